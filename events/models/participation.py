@@ -1,0 +1,104 @@
+"""Who took which part in a meeting."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from events.models.meeting import Meeting, MeetingSite
+from people.models import Official, Organization, Position
+from people.models.provenance import Provenance, ProvenanceQuerySet
+
+
+class Part(models.TextChoices):
+    CHAIRED = "chaired", _("chaired")
+    DIRECTED = "directed", _("directed")
+    CONCLUDED = "concluded", _("concluded")
+    SPOKE = "spoke", _("spoke")
+    REPORTED = "reported", _("presented a report")
+    ATTENDED = "attended", _("attended")
+    AWARDED = "awarded", _("awarded")
+    RECEIVED = "received", _("received")
+
+
+class Participation(Provenance):
+    """One part played in one meeting by an official, a body, or a printed name that is still open."""
+
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.CASCADE, related_name="participations", verbose_name=_("meeting")
+    )
+    official = models.ForeignKey(
+        Official,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("official"),
+    )
+    organization = models.ForeignKey(
+        Organization,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("organization"),
+    )
+    printed_name = models.CharField(_("name as printed"), max_length=300, blank=True)
+    part = models.CharField(_("part played"), max_length=10, choices=Part)
+    position = models.ForeignKey(
+        Position,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("position then held"),
+    )
+    site = models.ForeignKey(
+        MeetingSite,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("site"),
+    )
+
+    objects = ProvenanceQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("participation")
+        verbose_name_plural = _("participations")
+        ordering = ["meeting", "part", "id"]
+        constraints = [
+            *Provenance.Meta.constraints,
+            models.CheckConstraint(
+                name="participation_of_exactly_one",
+                condition=(
+                    Q(official__isnull=False, organization__isnull=True, printed_name="")
+                    | Q(official__isnull=True, organization__isnull=False, printed_name="")
+                    | (Q(official__isnull=True, organization__isnull=True) & ~Q(printed_name=""))
+                ),
+            ),
+            models.CheckConstraint(name="participation_part_is_known", condition=Q(part__in=Part.values)),
+            models.UniqueConstraint(
+                name="participation_of_official_once",
+                fields=["meeting", "official", "part"],
+                condition=Q(official__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="participation_of_body_once",
+                fields=["meeting", "organization", "part"],
+                condition=Q(organization__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="participation_of_name_once",
+                fields=["meeting", "printed_name", "part"],
+                condition=~Q(printed_name=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.who()}: {self.get_part_display()}"
+
+    def who(self) -> str:
+        return str(self.official or self.organization or self.printed_name)

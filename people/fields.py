@@ -1,0 +1,50 @@
+"""Model fields of our own."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from people.partial_dates import PartialDate
+
+
+class PartialDateField(models.CharField[Any, Any]):
+    """A `PartialDate` (or None) kept as its ISO text, so that the database sorts it; unknown is the empty text."""
+
+    default_error_messages = {
+        "partial": _("Write a day (2020-06-29), a month (2020-06), a year (2020) or a day of an unknown year (--06-29)."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["max_length"] = 10
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["max_length"]
+        return name, path, args, kwargs
+
+    def from_db_value(self, value: str, expression: Any, connection: Any) -> PartialDate | None:
+        return PartialDate(value) if value else None
+
+    def to_python(self, value: Any) -> PartialDate | None:
+        if value in (None, ""):
+            return None
+        if isinstance(value, PartialDate):
+            return value
+        try:
+            return PartialDate(str(value).strip())
+        except ValueError as error:
+            raise ValidationError(self.error_messages["partial"], code="partial") from error
+
+    def get_prep_value(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def clean(self, value: Any, model_instance: models.Model | None) -> PartialDate | None:
+        return self.to_python(value)
