@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from people.partial_dates import PartialDate
 
 
-class PartialDateField(models.CharField[Any, Any]):
+class PartialDateField(models.CharField):
     """A `PartialDate` (or None) kept as its ISO text, so that the database sorts it; unknown is the empty text."""
 
     default_error_messages = {

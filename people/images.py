@@ -41,7 +41,7 @@ def validate_image(file: Any) -> None:
         raise ValidationError(_("The picture has more than 50 million pixels: save it smaller."), code="pixels")
 
 
-def clean_image(file: UploadedFile | Any, stem: str) -> ContentFile[bytes]:
+def clean_image(file: UploadedFile | Any, stem: str) -> "ContentFile[bytes]":
     """A checked picture anew: upright, without EXIF and GPS, named by its true format."""
     validate_image(file)
     with Image.open(file) as image:

@@ -68,7 +68,7 @@ class Article(Addressed):
     dateline = models.CharField(_("dateline"), max_length=100, blank=True)
     lead = models.TextField(_("lead"), blank=True)
     body = models.TextField(_("body"), blank=True)
-    byline: models.JSONField[Any, Any] = models.JSONField(_("byline"), default=list, blank=True)
+    byline = models.JSONField(_("byline"), default=list, blank=True)
     published = PartialDateField(_("date of the report"))
     published_time = models.TimeField(_("time of the report"), null=True, blank=True)
     published_basis = models.CharField(

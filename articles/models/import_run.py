@@ -28,7 +28,7 @@ class ImportRun(models.Model):
         STOPPED = "stopped", _("stopped")
         FAILED = "failed", _("failed")
 
-    paths: models.JSONField[Any, Any] = models.JSONField(_("paths"), default=list)
+    paths = models.JSONField(_("paths"), default=list)
     source = models.ForeignKey(
         Source, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_runs", verbose_name=_("source")
     )
@@ -44,7 +44,7 @@ class ImportRun(models.Model):
     )
     started_at = models.DateTimeField(_("started at"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
-    counts: models.JSONField[Any, Any] = models.JSONField(_("counts"), default=dict)  # Outcome → number
+    counts = models.JSONField(_("counts"), default=dict)  # Outcome → number
 
     class Meta:
         verbose_name = _("import run")

@@ -19,7 +19,7 @@ class Reading(models.Model):
         RawReport, on_delete=models.PROTECT, related_name="readings", verbose_name=_("raw report")
     )
     importer_version = models.CharField(_("version of the importer"), max_length=40)
-    report: models.JSONField[Any, Any] = models.JSONField(_("what was read"))
+    report = models.JSONField(_("what was read"))
     read_at = models.DateTimeField(_("read at"), auto_now_add=True)
 
     class Meta:

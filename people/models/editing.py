@@ -61,7 +61,7 @@ class FieldLock(OneField):
 class Proposal(OneField):
     """What the newest reading would have written to a locked field; it waits for an editor."""
 
-    value: models.JSONField[Any, Any] = models.JSONField(_("proposed value"), null=True)
+    value = models.JSONField(_("proposed value"), null=True)
     proposed_at = models.DateTimeField(_("proposed at"), auto_now=True)
 
     class Meta(OneField.Meta):
