@@ -71,9 +71,7 @@ class Article(Addressed):
     byline = models.JSONField(_("byline"), default=list, blank=True)
     published = PartialDateField(_("date of the report"))
     published_time = models.TimeField(_("time of the report"), null=True, blank=True)
-    published_basis = models.CharField(
-        _("basis of the date"), max_length=8, choices=Basis, default=Basis.UNKNOWN
-    )
+    published_basis = models.CharField(_("basis of the date"), max_length=8, choices=Basis, default=Basis.UNKNOWN)
     published_on = models.DateField(null=True, editable=False)  # the earliest day `published` can mean
     territory = models.ForeignKey(
         Territory,
@@ -97,9 +95,7 @@ class Article(Addressed):
         ordering = ["-published_on", "-id"]
         constraints = [
             # A report's identity is its source and url, or its source and its path below PATH.
-            models.UniqueConstraint(
-                name="article_identity_by_url", fields=["source", "url"], condition=~Q(url="")
-            ),
+            models.UniqueConstraint(name="article_identity_by_url", fields=["source", "url"], condition=~Q(url="")),
             models.UniqueConstraint(
                 name="article_identity_by_path",
                 fields=["source", "identity_path"],
@@ -138,6 +134,14 @@ class Article(Addressed):
             kwargs["update_fields"] = {*fields, "title_key", "published_on", "shown_at"}
         super().save(*args, **kwargs)
 
+    def field_text(self, field: str) -> str:
+        """The text of a field that mentions point into: title, lead, body, caption:N; empty where there is none."""
+        kind, _separator, number = field.partition(":")
+        if kind == "caption":
+            caption = self.captions.filter(number=int(number or 0)).first()
+            return "" if caption is None else caption.text
+        return str(getattr(self, kind)) if kind in ("title", "lead", "body") else ""
+
     def slug_source(self) -> str:
         return self.title
 
@@ -149,9 +153,7 @@ class Article(Addressed):
 class Caption(models.Model):
     """A caption of the report, in order, with its picture where there is one."""
 
-    article = models.ForeignKey(
-        Article, on_delete=models.CASCADE, related_name="captions", verbose_name=_("article")
-    )
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="captions", verbose_name=_("article"))
     number = models.PositiveSmallIntegerField(_("number"))  # from 0: `caption:0` in mentions
     text = models.TextField(_("text"))
     photo = models.ForeignKey(

@@ -13,9 +13,7 @@ from people.models.provenance import Provenance, ProvenanceQuerySet
 class CitedDocument(Provenance):
     """A document as one article cites it."""
 
-    article = models.ForeignKey(
-        Article, on_delete=models.CASCADE, related_name="documents", verbose_name=_("article")
-    )
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="documents", verbose_name=_("article"))
     kind = models.CharField(_("kind"), max_length=60)  # Chỉ thị, Nghị quyết, …
     number = models.CharField(_("number"), max_length=100, blank=True)
     name = models.CharField(_("name"), max_length=500, blank=True)
@@ -30,12 +28,8 @@ class CitedDocument(Provenance):
         verbose_name_plural = _("cited documents")
         constraints = [
             *Provenance.Meta.constraints,
-            models.UniqueConstraint(
-                name="cited_document_once", fields=["article", "kind", "number", "name"]
-            ),
-            models.CheckConstraint(
-                name="cited_document_has_number_or_name", condition=~Q(number="") | ~Q(name="")
-            ),
+            models.UniqueConstraint(name="cited_document_once", fields=["article", "kind", "number", "name"]),
+            models.CheckConstraint(name="cited_document_has_number_or_name", condition=~Q(number="") | ~Q(name="")),
         ]
         indexes = [models.Index(fields=["number"], name="cited_document_by_number")]
 

@@ -1,7 +1,5 @@
 """Imports: what was asked, how far it came, what became of each report."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -64,7 +62,12 @@ class ImportItem(models.Model):
     code = models.CharField(_("code"), max_length=40, blank=True)
     message = models.TextField(_("message"), blank=True)
     article = models.ForeignKey(
-        Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_items", verbose_name=_("article")
+        Article,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="import_items",
+        verbose_name=_("article"),
     )
 
     class Meta:

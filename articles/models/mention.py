@@ -51,9 +51,7 @@ class Mention(Provenance):
         RETIRED = "retired", _("retired")
         FORMER = "former", _("former")
 
-    article = models.ForeignKey(
-        Article, on_delete=models.CASCADE, related_name="mentions", verbose_name=_("article")
-    )
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions", verbose_name=_("article"))
     field = models.CharField(_("field"), max_length=20)
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))

@@ -11,9 +11,7 @@ from articles.models.source import Source
 class RawReport(models.Model):
     """One report's bytes as they came, with the SHA-256 of the bytes and of the normalised text. Never edited."""
 
-    source = models.ForeignKey(
-        Source, on_delete=models.PROTECT, related_name="raw_reports", verbose_name=_("source")
-    )
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="raw_reports", verbose_name=_("source"))
     path = models.CharField(_("path"), max_length=1000, help_text=_("Where it lay below the imported path."))
     content = models.BinaryField(_("content"))
     content_sha256 = models.CharField(_("SHA-256 of the bytes"), max_length=64)
@@ -26,9 +24,7 @@ class RawReport(models.Model):
         verbose_name = _("raw report")
         verbose_name_plural = _("raw reports")
         constraints = [
-            models.UniqueConstraint(
-                name="raw_report_once", fields=["source", "path", "content_sha256"]
-            ),
+            models.UniqueConstraint(name="raw_report_once", fields=["source", "path", "content_sha256"]),
         ]
         # "The same text under another identity is a duplicate."
         indexes = [models.Index(fields=["text_sha256"], name="raw_report_by_text")]

@@ -11,7 +11,7 @@ from people.names import slugify
 
 
 class Source(models.Model):
-    """An outlet: its domain, the territory it writes about, how much of its reports may be shown, what it has taught."""
+    """An outlet: its domain, its territory, how much of its reports may be shown, what it has taught."""
 
     class Showing(models.TextChoices):
         FULL = "full", _("whole reports")

@@ -101,9 +101,7 @@ class Meeting(Provenance, Named, Addressed):
 class MeetingHost(Provenance):
     """A body that is said to hold the meeting."""
 
-    meeting = models.ForeignKey(
-        Meeting, on_delete=models.CASCADE, related_name="hostings", verbose_name=_("meeting")
-    )
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="hostings", verbose_name=_("meeting"))
     organization = models.ForeignKey(
         Organization, on_delete=models.CASCADE, related_name="hostings", verbose_name=_("organization")
     )

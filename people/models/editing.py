@@ -33,9 +33,7 @@ class OneField(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.UniqueConstraint(
-                name="%(class)s_one_per_field", fields=["content_type", "object_id", "field"]
-            )
+            models.UniqueConstraint(name="%(class)s_one_per_field", fields=["content_type", "object_id", "field"])
         ]
 
     def __str__(self) -> str:
@@ -69,9 +67,7 @@ class Proposal(OneField):
         verbose_name_plural = _("proposals")
 
 
-def lock_fields(
-    instance: models.Model, fields: Iterable[str], *, user: Any | None = None, reason: str = ""
-) -> None:
+def lock_fields(instance: models.Model, fields: Iterable[str], *, user: Any | None = None, reason: str = "") -> None:
     """Lock `fields` of a saved row; a lock that stands keeps its date."""
     content_type = ContentType.objects.get_for_model(instance)
     FieldLock.objects.bulk_create(

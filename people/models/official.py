@@ -28,9 +28,7 @@ class Official(Provenance, Named, Addressed):
     disambiguation = models.CharField(
         _("told apart by"), max_length=200, blank=True, help_text=_("A short line that tells namesakes apart.")
     )
-    portrait = models.ImageField(
-        _("portrait"), upload_to=portrait_path, validators=[validate_portrait], blank=True
-    )
+    portrait = models.ImageField(_("portrait"), upload_to=portrait_path, validators=[validate_portrait], blank=True)
     summary = models.TextField(_("summary"), blank=True)
     is_hidden = models.BooleanField(
         _("hidden"), default=False, help_text=_("Hides this person on the whole public site.")

@@ -101,9 +101,7 @@ class Organization(Provenance, Named, Addressed):
             models.CheckConstraint(
                 name="organization_open_has_no_territory", condition=Q(open_scope="") | Q(territory__isnull=True)
             ),
-            models.CheckConstraint(
-                name="organization_kind_is_known", condition=Q(kind__in=OrganizationKind.values)
-            ),
+            models.CheckConstraint(name="organization_kind_is_known", condition=Q(kind__in=OrganizationKind.values)),
             models.CheckConstraint(
                 name="organization_not_its_own_parent", condition=Q(parent__isnull=True) | ~Q(parent=F("id"))
             ),
@@ -164,9 +162,7 @@ class OrganizationSuccession(models.Model):
         verbose_name_plural = _("successions of organizations")
         constraints = [
             models.UniqueConstraint(name="organization_succession_once", fields=["predecessor", "successor"]),
-            models.CheckConstraint(
-                name="organization_succession_of_two", condition=~Q(predecessor=F("successor"))
-            ),
+            models.CheckConstraint(name="organization_succession_of_two", condition=~Q(predecessor=F("successor"))),
         ]
 
     def __str__(self) -> str:

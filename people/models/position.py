@@ -12,7 +12,7 @@ from people.fields import PartialDateField
 from people.models.official import Official
 from people.models.organization import Organization
 from people.models.provenance import Basis, Provenance, ProvenanceQuerySet
-from people.names import exact_key
+from people.names import exact_key, folded_key
 
 
 class PositionQuerySet(ProvenanceQuerySet):
@@ -23,7 +23,7 @@ class PositionQuerySet(ProvenanceQuerySet):
 
 
 class Position(Provenance):
-    """`since` and `until` stand only where someone states them; a report attests no more than that a post was held on its day."""
+    """`since` and `until` stand only where someone states them; a report attests no more than its own day."""
 
     official = models.ForeignKey(
         Official, on_delete=models.CASCADE, related_name="positions", verbose_name=_("official")
@@ -38,6 +38,7 @@ class Position(Provenance):
     )
     title = models.CharField(_("post"), max_length=300)
     title_key = models.CharField(max_length=300, editable=False)
+    title_folded = models.CharField(max_length=300, editable=False)
     since = PartialDateField(_("since"))
     since_basis = models.CharField(_("basis of since"), max_length=8, choices=Basis, default=Basis.UNKNOWN)
     until = PartialDateField(_("until"))
@@ -72,6 +73,7 @@ class Position(Provenance):
 
     def compute_keys(self) -> None:
         self.title_key = exact_key(self.title)[:300]
+        self.title_folded = folded_key(self.title)[:300]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.compute_keys()

@@ -36,7 +36,7 @@ class ProvenanceQuerySet(models.QuerySet["models.Model"]):
 
 
 class Provenance(models.Model):
-    """A row that a machine may suggest and an editor confirms or rejects. A rejected row stays, so it is not made again."""
+    """A row that a machine may suggest and an editor confirms or rejects. Rejected, it stays: it is not made again."""
 
     origin = models.CharField(_("origin"), max_length=8, choices=Origin, default=Origin.EDITOR, editable=False)
     status = models.CharField(_("status"), max_length=9, choices=Status, default=Status.CONFIRMED)

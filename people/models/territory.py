@@ -81,9 +81,7 @@ class Territory(Named, Addressed):
                 name="territory_province_has_no_parent",
                 condition=~Q(level="province") | Q(parent__isnull=True),
             ),
-            models.CheckConstraint(
-                name="territory_level_is_known", condition=Q(level__in=TerritoryLevel.values)
-            ),
+            models.CheckConstraint(name="territory_level_is_known", condition=Q(level__in=TerritoryLevel.values)),
         ]
         # Look-up of a printed place by its name.
         indexes = [models.Index(fields=["folded_key", "level"], name="territory_by_name")]
@@ -142,9 +140,7 @@ class TerritorySuccession(models.Model):
         verbose_name_plural = _("successions of territories")
         constraints = [
             models.UniqueConstraint(name="territory_succession_once", fields=["predecessor", "successor"]),
-            models.CheckConstraint(
-                name="territory_succession_of_two", condition=~Q(predecessor=F("successor"))
-            ),
+            models.CheckConstraint(name="territory_succession_of_two", condition=~Q(predecessor=F("successor"))),
         ]
 
     def __str__(self) -> str:

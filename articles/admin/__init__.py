@@ -1,0 +1,15 @@
+from articles.admin.articles import ArticleAdmin
+from articles.admin.imports import ImportRunAdmin, RawReportAdmin, ReadingAdmin
+from articles.admin.mentions import MentionAdmin
+from articles.admin.pictures import PhotoAdmin
+from articles.admin.sources import SourceAdmin
+
+__all__ = [
+    "ArticleAdmin",
+    "ImportRunAdmin",
+    "MentionAdmin",
+    "PhotoAdmin",
+    "RawReportAdmin",
+    "ReadingAdmin",
+    "SourceAdmin",
+]

@@ -1,0 +1,189 @@
+"""Articles at the desk."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Caption, CitedDocument, Mention, RawReport, Reading
+from articles.models.mention import TARGETS
+from articles.publishing import publish, withdraw
+from articles.settling import settle_mentions
+from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, list_link
+from people.models.provenance import Status
+
+MOST_MENTIONS = 200
+TEXT_FIELDS = ("title", "lead", "body")
+
+
+class LinesField(forms.CharField):
+    """A list of strings, one a line."""
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        lines = value if isinstance(value, list) else (value or "").splitlines()
+        return [stripped for line in lines if (stripped := line.strip())]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(initial) != self.to_python(data))
+
+
+class ArticleForm(ReasonForm):
+    byline = LinesField(
+        label=_("byline"),
+        required=False,
+        help_text=_("One signature a line."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    class Meta:
+        model = Article
+        fields = "__all__"
+        widgets = {
+            "title": forms.Textarea(attrs={"rows": 2, "cols": 90}),
+            "lead": forms.Textarea(attrs={"rows": 4, "cols": 90}),
+            "body": forms.Textarea(attrs={"rows": 24, "cols": 90}),
+        }
+
+
+class CaptionInline(SmallInline):
+    model = Caption
+    fields = ("number", "text", "photo")
+    autocomplete_fields = ("photo",)
+
+
+class DocumentInline(SmallInline):
+    model = CitedDocument
+    fields = ("kind", "number", "name", "date", "issuer", "status")
+
+
+@admin.register(Article)
+class ArticleAdmin(DeskAdmin):
+    form = ArticleForm
+    list_display = ("shown_title", "source", "published", "territory", "status")
+    list_filter = ("status", "source", "published_basis")
+    list_select_related = ("source", "territory")
+    date_hierarchy = "published_on"
+    search_fields = ("title",)
+    folded_fields = ("title_key",)
+    autocomplete_fields = ("source", "territory")
+    readonly_fields = ("mention_summary", "origins", "path")
+    inlines = (CaptionInline, DocumentInline)
+    actions = ("publish_articles", "withdraw_articles", "take_into_review")
+    fieldsets = (
+        (None, {"fields": ("title", "section", "dateline", "lead", "body", "byline", "tags")}),
+        (_("Date and place"), {"fields": (("published", "published_time", "published_basis"), "territory")}),
+        (_("On the site"), {"fields": (("status", "shown_at"), "slug")}),
+        (_("Where it comes from"), {"fields": ("source", "url", "path", "origins")}),
+        (_("What it speaks of"), {"fields": ("mention_summary",)}),
+        (_("This change"), {"fields": ("change_reason",)}),
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Without what only a stored article has, when a new one is written."""
+        sets = super().get_fieldsets(request, obj)
+        if obj is None:
+            return [entry for entry in sets if "mention_summary" not in entry[1]["fields"]]
+        return [*sets[:-1], (_("Locks"), {"fields": self.standing_fields}), sets[-1]]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        may_publish = request.user.has_perm("articles.publish_article")
+        return (*super().get_readonly_fields(request, obj), *(() if may_publish else ("status", "shown_at")))
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        stored = Article.objects.filter(pk=obj.pk).first() if change else None
+        super().save_model(request, obj, form, change)
+        if stored is not None:
+            before = {name: old for name in TEXT_FIELDS if (old := getattr(stored, name)) != getattr(obj, name)}
+            settle_mentions(obj, before, user=request.user)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        article = form.instance
+        before = {f"caption:{caption.number}": caption.text for caption in article.captions.all()}
+        super().save_formset(request, form, formset, change)
+        changed = {field: old for field, old in before.items() if old != article.field_text(field)}
+        settle_mentions(article, changed, user=request.user)
+
+    def before_save(self, request: HttpRequest, obj: Any, changed: list[str]) -> None:
+        """A date that an editor set says so."""
+        if {"published", "published_time"} & set(changed) and "published_basis" not in changed:
+            obj.published_basis = "edited"
+            changed.append("published_basis")
+
+    @admin.display(description=_("title"), ordering="title_key")
+    def shown_title(self, obj: Article) -> str:
+        return str(obj)
+
+    @admin.display(description=_("names, posts, bodies, meetings"))
+    def mention_summary(self, obj: Article) -> SafeString:
+        mentions = obj.mentions.select_related(
+            *TARGETS, "position__official", "position__organization", "participation__official",
+            "participation__organization", "participation__meeting", "meeting_host__organization",
+            "meeting_host__meeting",
+        )  # fmt: skip
+        rows = format_html_join(
+            "",
+            '<tr class="{}"><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',
+            (
+                (
+                    "rejected" if mention.status == Status.REJECTED else "",
+                    admin_link(mention, f"“{mention.text}”"),
+                    mention.target()._meta.verbose_name,
+                    admin_link(mention.target()),
+                    gettext("orphaned") if mention.is_orphaned else mention.get_status_display(),
+                )
+                for mention in mentions[:MOST_MENTIONS]
+            ),
+        )
+        add = format_html(
+            '<a class="addlink" href="{}?article={}">{}</a>',
+            "/admin/articles/mention/add/",
+            obj.pk,
+            gettext("Add a mention"),
+        )
+        every = list_link(Mention, gettext("all mentions of this article"), article__id__exact=obj.pk)
+        return format_html('<table class="mentions">{}</table><p>{} · {}</p>', rows, add, every)
+
+    @admin.display(description=_("raw report and readings"))
+    def origins(self, obj: Article) -> str | SafeString:
+        if obj.raw_id is None:
+            return gettext("written at the desk")
+        readings = list_link(Reading, gettext("readings"), article__id__exact=obj.pk)
+        raw = RawReport.objects.defer("content").get(pk=obj.raw_id)
+        return format_html("{} · {}", admin_link(raw), readings)
+
+    @admin.action(description=_("Publish the selected"), permissions=["publish"])
+    def publish_articles(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        number = publish(queryset, user=request.user)  # type: ignore[arg-type]
+        messages.success(
+            request, ngettext("%(number)d article published.", "%(number)d articles published.", number)
+            % {"number": number}
+        )  # fmt: skip
+
+    @admin.action(description=_("Withdraw the selected"), permissions=["publish"])
+    def withdraw_articles(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        number = withdraw(queryset, user=request.user)  # type: ignore[arg-type]
+        messages.success(
+            request, ngettext("%(number)d article withdrawn.", "%(number)d articles withdrawn.", number)
+            % {"number": number}
+        )  # fmt: skip
+
+    @admin.action(description=_("Take the selected into review"), permissions=["change"])
+    def take_into_review(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        for article in queryset.filter(status=Article.Status.IMPORTED):
+            article.status = Article.Status.IN_REVIEW
+            article._history_user = request.user  # type: ignore[attr-defined]
+            article.save()
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("articles.publish_article")

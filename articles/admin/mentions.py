@@ -1,0 +1,90 @@
+"""Mentions at the desk: which words stand for, or state, what."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import CitedDocument, Mention
+from articles.models.mention import TARGETS
+from events.models import MeetingHost
+from people.admin.desk import ProvenanceAdmin, ReasonForm, admin_link
+
+
+class MentionForm(ReasonForm):
+    """The words are given; where they stand is found, or said when they stand more than once."""
+
+    start = forms.IntegerField(
+        label=_("start"),
+        required=False,
+        min_value=0,
+        help_text=_("The place of the first letter. Left empty, the first place where the words stand is taken."),
+    )
+
+    class Meta:
+        model = Mention
+        fields = ("article", "field", "text", "start", "claim", *TARGETS, "status")
+        widgets = {"text": forms.Textarea(attrs={"rows": 2, "cols": 80})}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if sum(cleaned.get(name) is not None for name in TARGETS) != 1:
+            raise ValidationError(_("Choose exactly one thing that the words stand for."))
+        article, field, words = cleaned.get("article"), cleaned.get("field"), cleaned.get("text")
+        if article is not None and field and words:
+            cleaned["start"] = self._place(article.field_text(field), words, cleaned.get("start"))
+        return cleaned
+
+    def _place(self, text: str, words: str, start: int | None) -> int:
+        found = text.find(words) if start is None else start
+        if found < 0 or text[found : found + len(words)] != words:
+            raise ValidationError({"text": _("These words do not stand there in the article.")})
+        return found
+
+    def save(self, commit: bool = True) -> Any:
+        self.instance.start = self.cleaned_data["start"]
+        self.instance.end = self.instance.start + len(self.cleaned_data["text"])
+        self.instance.is_orphaned = False
+        return super().save(commit)
+
+
+@admin.register(Mention)
+class MentionAdmin(ProvenanceAdmin):
+    form = MentionForm
+    list_display = ("text", "field", "target_link", "claim", "article", "status", "is_orphaned")
+    list_filter = (
+        "status", "is_orphaned", "claim", "origin",
+        *((name, admin.EmptyFieldListFilter) for name in TARGETS),
+    )  # fmt: skip
+    list_select_related = ("article", *TARGETS, "participation__official", "participation__organization",
+                           "position__official", "position__organization", "meeting_host__organization",
+                           "meeting_host__meeting")  # fmt: skip
+    search_fields = ("text",)
+    folded_fields = ("official__folded_key", "organization__folded_key", "meeting__folded_key", "article__title_key")
+    autocomplete_fields = ("article", *TARGETS)
+
+    @admin.display(description=_("stands for"))
+    def target_link(self, obj: Mention) -> SafeString:
+        return admin_link(obj.target())
+
+
+@admin.register(CitedDocument)
+class CitedDocumentAdmin(ProvenanceAdmin):
+    list_display = ("__str__", "issuer", "date", "article", "status")
+    list_filter = ("kind", "status")
+    list_select_related = ("article",)
+    search_fields = ("number", "name", "issuer")
+    autocomplete_fields = ("article",)
+
+
+@admin.register(MeetingHost)
+class MeetingHostAdmin(ProvenanceAdmin):
+    list_display = ("organization", "meeting", "status")
+    list_filter = ("status",)
+    list_select_related = ("organization", "meeting")
+    search_fields = ("organization__name",)
+    folded_fields = ("organization__folded_key", "meeting__folded_key")
+    autocomplete_fields = ("organization", "meeting")

@@ -1,0 +1,3 @@
+from events.admin.meetings import MeetingAdmin, ParticipationAdmin
+
+__all__ = ["MeetingAdmin", "ParticipationAdmin"]

@@ -1,0 +1,65 @@
+"""Meetings and participations at the desk."""
+
+from django.contrib import admin
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Meeting, MeetingHost, MeetingSite, Participation
+from people.admin.desk import ProvenanceAdmin, SmallInline, list_link
+
+
+class HostInline(SmallInline):
+    model = MeetingHost
+    fields = ("organization", "status")
+    autocomplete_fields = ("organization",)
+
+
+class SiteInline(SmallInline):
+    model = MeetingSite
+    autocomplete_fields = ("territory",)
+
+
+class ParticipationInline(SmallInline):
+    model = Participation
+    fields = ("official", "organization", "printed_name", "part", "position", "site", "status")
+    autocomplete_fields = ("official", "organization", "position", "site")
+    classes = ()
+
+
+@admin.register(Meeting)
+class MeetingAdmin(ProvenanceAdmin):
+    list_display = ("name", "kind", "date", "session", "territory", "status")
+    list_filter = ("status", "kind", "format")
+    list_select_related = ("territory",)
+    date_hierarchy = "starts_on"
+    search_fields = ("name",)
+    folded_fields = ("folded_key",)
+    autocomplete_fields = ("territory",)
+    readonly_fields = ("participations_link",)
+    inlines = (HostInline, SiteInline, ParticipationInline)
+
+    @admin.display(description=_("participations"))
+    def participations_link(self, obj: Meeting) -> str | SafeString:
+        if obj.pk is None:
+            return "–"
+        return list_link(Participation, obj.participations.count(), meeting__id__exact=obj.pk)
+
+
+@admin.register(MeetingSite)
+class MeetingSiteAdmin(admin.ModelAdmin):
+    """Registered for its autocomplete; sites are edited on their meeting."""
+
+    search_fields = ("name", "meeting__name")
+    list_select_related = ("meeting",)
+    autocomplete_fields = ("meeting", "territory")
+
+
+@admin.register(Participation)
+class ParticipationAdmin(ProvenanceAdmin):
+    list_display = ("who", "part", "meeting", "position", "status")
+    list_filter = ("part", "status", "origin")
+    list_select_related = ("official", "organization", "meeting", "position__official", "position__organization")
+    date_hierarchy = "meeting__starts_on"
+    search_fields = ("printed_name",)
+    folded_fields = ("official__folded_key", "organization__folded_key", "meeting__folded_key")
+    autocomplete_fields = ("meeting", "official", "organization", "position", "site")
