@@ -13,7 +13,7 @@ class PartialDateField(models.CharField):
     """A `PartialDate` (or None) kept as its ISO text, so that the database sorts it; unknown is the empty text."""
 
     default_error_messages = {
-        "partial": _("Write a day (2020-06-29), a month (2020-06), a year (2020) or a day of an unknown year (--06-29)."),
+        "partial": _("Write a day (2020-06-29), a month (2020-06), a year (2020) or a day without its year (--06-29)."),
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -6,13 +6,13 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Caption, CitedDocument, Mention, RawReport, Reading
-from articles.models.mention import TARGETS
 from articles.publishing import publish, withdraw
 from articles.settling import settle_mentions
 from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, list_link
@@ -126,11 +126,7 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.display(description=_("names, posts, bodies, meetings"))
     def mention_summary(self, obj: Article) -> SafeString:
-        mentions = obj.mentions.select_related(
-            *TARGETS, "position__official", "position__organization", "participation__official",
-            "participation__organization", "participation__meeting", "meeting_host__organization",
-            "meeting_host__meeting",
-        )  # fmt: skip
+        mentions = obj.mentions.with_targets()
         rows = format_html_join(
             "",
             '<tr class="{}"><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',

@@ -5,6 +5,7 @@ from articles.models.mention import Mention
 from articles.models.photo import Photo
 from articles.models.raw_report import RawReport
 from articles.models.reading import Reading
+from articles.models.search_document import SearchDocument
 from articles.models.source import Source
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Photo",
     "RawReport",
     "Reading",
+    "SearchDocument",
     "Source",
 ]

@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from articles.models.cited_document import CitedDocument
+from articles.quotation import Quotation, quote
 from events.models import Meeting, MeetingHost, Participation
 from people.models import Official, Organization, Position, Territory
 from people.models.provenance import Provenance, ProvenanceQuerySet
@@ -26,12 +27,25 @@ def _exactly_one_target() -> Q:
 
 
 class MentionQuerySet(ProvenanceQuerySet):
+    def shown(self) -> Self:
+        """Confirmed words that stand in a published article: the evidence that the public sees."""
+        return self.confirmed().filter(is_orphaned=False, article__status=Article.Status.PUBLISHED)
+
     def of_field(self, field: str) -> Self:
         return self.filter(field=field).order_by("start", "-end")
 
-    def fitting(self) -> Self:
-        """Those whose words still stand in the text."""
-        return self.filter(is_orphaned=False)
+    def with_targets(self) -> Self:
+        """With all that `Mention.target` and its name need, in one query."""
+        return self.select_related(
+            *TARGETS,
+            "position__official",
+            "position__organization",
+            "participation__official",
+            "participation__organization",
+            "participation__meeting",
+            "meeting_host__organization",
+            "meeting_host__meeting",
+        )
 
 
 class Mention(Provenance):
@@ -124,6 +138,10 @@ class Mention(Provenance):
 
     def __str__(self) -> str:
         return f"“{self.text}” → {self.target()}"
+
+    def quotation(self) -> Quotation:
+        """The words within their sentence."""
+        return quote(self.article.field_text(self.field), self.start, self.end)
 
     def target(self) -> models.Model:
         """The one thing that the words are evidence for."""

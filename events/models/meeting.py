@@ -28,6 +28,9 @@ class Format(models.TextChoices):
 
 
 class MeetingQuerySet(ProvenanceQuerySet):
+    def public(self) -> Self:
+        return self.shown_in_an_article()
+
     def in_territory(self, territory: Territory) -> Self:
         return self.filter(territory=territory)
 
@@ -39,7 +42,7 @@ class MeetingQuerySet(ProvenanceQuerySet):
 
 
 class Meeting(Provenance, Named, Addressed):
-    """A meeting, visit, congress or ceremony that reports tell of. `kind` is a word of the genre: sơ kết, giao ban, …"""
+    """A meeting, visit, congress or ceremony that reports tell of. `kind` is a word of the genre: sơ kết, …"""
 
     kind = models.CharField(_("kind"), max_length=60, default="hội nghị")
     period = models.CharField(

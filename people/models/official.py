@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -16,9 +17,11 @@ from people.portraits import portrait_path, validate_portrait
 
 
 class OfficialQuerySet(ProvenanceQuerySet):
-    def shown(self) -> Self:
-        """Those whom no chief has hidden."""
-        return self.filter(is_hidden=False)
+    def public(self) -> Self:
+        """Persons with a page: they hold or held a post, a published article says so, and no chief has hidden them."""
+        positions = Official._meta.get_field("positions").related_model._default_manager.confirmed()
+        posts = positions.filter(official=OuterRef("pk"))
+        return self.shown_in_an_article().filter(Exists(posts), is_hidden=False)
 
 
 class Official(Provenance, Named, Addressed):

@@ -46,6 +46,9 @@ class Level(models.TextChoices):
 
 
 class OrganizationQuerySet(ProvenanceQuerySet):
+    def public(self) -> Self:
+        return self.shown_in_an_article()
+
     def in_territory(self, territory: Territory) -> Self:
         """Bodies of this territory or of a place that lies in it."""
         return self.filter(

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -29,6 +29,12 @@ class Basis(models.TextChoices):
 class ProvenanceQuerySet(models.QuerySet["models.Model"]):
     def confirmed(self) -> Self:
         return self.filter(status=Status.CONFIRMED)
+
+    def shown_in_an_article(self) -> Self:
+        """Confirmed rows for which confirmed words stand in a published article: what the public may see."""
+        relation = self.model._meta.get_field("mentions")
+        mentions = relation.related_model._default_manager.shown()  # type: ignore[union-attr]
+        return self.confirmed().filter(Exists(mentions.filter(**{relation.field.name: OuterRef("pk")})))
 
     def standing(self) -> Self:
         """All that no editor rejected."""
