@@ -1,0 +1,119 @@
+"""The bodies said to hold a meeting. The body of who chairs is none for that, and a person is never one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.importer.extraction.found import BodyMention
+from articles.importer.extraction.sentences import Sentence
+from articles.importer.extraction.words import alternation
+from articles.importer.lexicon.load import lines, table
+
+_HOLD = re.compile(r"(?<!\w)(?:đăng cai\s)?tổ chức(?!\w)(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))")
+_ADVERBS = re.compile(
+    r"[\s,–-]*(?:(?:đã|vừa|đang|sẽ|cũng|đồng|cùng|phối hợp|chủ trì|chính thức|long trọng|trọng thể|trang trọng|tiến hành|tiếp tục"
+    r"|chủ động|đồng loạt|trực tiếp|thống nhất|liên tục|khẩn trương)[\s,]+)*$"
+)
+_JOINT = re.compile(
+    r"\s?[,;–-]?\s?(?:\([^()]{0,60}\)\s?,?\s?)?(?:(?:và|với|cùng|cùng với|chủ trì|đã|đồng|sẽ|vừa|phối hợp|phối hợp với|phối hợp cùng|kết hợp với|liên kết với"
+    r"|các đơn vị|các cơ quan|các sở|cơ quan|lãnh đạo|tỉnh|thành phố)[\s,]+)*$"
+)
+_OBLIQUE = re.compile(r"(?<!\w)(?:của|theo|tại|ở|từ|về|cho|trong|trước|thực hiện)\s(?:lãnh đạo\s|đề nghị của\s)?$")
+_INSPECTION_TEAM = re.compile(r"(?<!\w)(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)(?:\s(?:số|liên ngành)\s?\d{0,3})?\s(?:của\s)?$")
+_SESSION_NEXT = re.compile(r"[^.;]{0,60}$")
+_VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))
+_PHRASE_START = re.compile(r"(?:^|[,;:–-]\s)(?:nhân dịp[^,]{0,80},\s)?(?=[^\s,;:–-])")
+_REACH = 160
+
+
+def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
+    """The bodies that the sentence says hold the meeting named at `start`:`end` of its text."""
+    bodies = _outermost(sentence)
+    found: list[BodyMention] = []
+    for rule in (_who_organize, _whose_session, _whose_team, _who_act):
+        found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
+    return tuple(found)
+
+
+def _outermost(sentence: Sentence) -> tuple[BodyMention, ...]:
+    """The bodies on their own: not those within a longer name, nor within a post of a person."""
+    kept: list[BodyMention] = []
+    for body in sentence.bodies:
+        if kept and body.start < kept[-1].end:
+            if body.end > kept[-1].end and body.start == kept[-1].start:
+                kept[-1] = body
+            continue
+        kept.append(body)
+    return tuple(one for one in kept if not one.within_post and not _is_within_person(sentence, one))
+
+
+def _is_within_person(sentence: Sentence, body: BodyMention) -> bool:
+    return any(person.group_start <= body.start < person.group_end for person in sentence.persons)
+
+
+def _who_organize(
+    sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
+) -> Iterator[BodyMention]:
+    """X tổ chức …; X phối hợp với Y tổ chức …; … do X và Y tổ chức."""
+    for verb in _HOLD.finditer(sentence.low):
+        if verb.start() > start + _REACH + (end - start) or verb.end() < start - _REACH:
+            continue
+        yield from _run_before(sentence, bodies, verb.start())
+        yield from _partners_after(sentence, bodies, verb.end())
+
+
+def _run_before(sentence: Sentence, bodies: Sequence[BodyMention], position: int) -> Iterator[BodyMention]:
+    """The coordinated bodies that end just before `position`: the subject of the verb there."""
+    right = position
+    tail = _ADVERBS
+    for body in reversed([one for one in bodies if one.end - sentence.start <= position]):
+        between = sentence.low[body.end - sentence.start : right]
+        if len(between) > 120 or not tail.match(between):
+            return
+        right = body.start - sentence.start
+        if _OBLIQUE.search(sentence.low[max(0, right - 30) : right]):
+            return
+        yield body
+        tail = _JOINT
+
+
+def _partners_after(sentence: Sentence, bodies: Sequence[BodyMention], position: int) -> Iterator[BodyMention]:
+    """… tổ chức, phối hợp với X: rare, and only directly after the verb."""
+    joined = re.compile(r"\s?,?\s(?:với sự\s)?phối hợp (?:với|cùng|của)\s").match(sentence.low, position)
+    if joined is None:
+        return
+    yield from (one for one in bodies if one.start - sentence.start == joined.end())
+
+
+def _whose_session(
+    sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
+) -> Iterator[BodyMention]:
+    """Kỳ họp thứ năm, HĐND tỉnh khóa X: the council whose session it is."""
+    if kind != "kỳ họp":
+        return
+    councils = [one for one in bodies if one.kind in ("council", "assembly")]
+    after = [one for one in councils if 0 <= one.start - sentence.start - end <= 70]
+    before = [one for one in councils if 0 <= start - (one.end - sentence.start) <= 90]
+    yield from (after or before)[:1]
+
+
+def _whose_team(
+    sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
+) -> Iterator[BodyMention]:
+    """Đoàn giám sát của X."""
+    for body in bodies:
+        place = body.start - sentence.start
+        if _INSPECTION_TEAM.search(sentence.low[max(0, place - 60) : place]):
+            yield body
+
+
+def _who_act(
+    sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
+) -> Iterator[BodyMention]:
+    """Thường trực HĐND tỉnh họp phiên …; UBND huyện sơ kết …: the body itself meets."""
+    verb = _VERB.match(sentence.low, start)
+    if verb is not None or re.match(r"kỳ họp|phiên họp|hội nghị", sentence.low[start:]):
+        position = start
+        opened = re.search(r"(?:khai mạc|bế mạc|tiến hành|mở|đã|vừa|có)[\s,]+(?:buổi\s|cuộc\s)?$", sentence.low[max(0, start - 30) : start])
+        if verb is None and opened is None:
+            return
+        yield from _run_before(sentence, bodies, position - (len(opened.group()) if opened else 0))

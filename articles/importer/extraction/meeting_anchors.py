@@ -1,0 +1,124 @@
+"""Where a report tells of a meeting: a noun that is held, or a deed with its day. Each anchor has its weight and rule."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.importer.extraction.meeting_kinds import kind_of
+from articles.importer.extraction.meeting_names import name_at
+from articles.importer.extraction.sentences import Sentence
+from articles.importer.extraction.text_dates import DateRole, TextDate
+from articles.importer.extraction.words import alternation
+from articles.importer.lexicon.load import lines, table
+from people.names import exact_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A place where a meeting is told; `start`/`end` of its noun or verb in the sentence's text."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    name: str
+    name_end: int
+    kind: str
+    weight: int
+    rule: str
+    dates: tuple[TextDate, ...]  # of the sentence, offsets in its text
+
+    @property
+    def is_noun(self) -> bool:
+        return self.rule.startswith("danh từ")
+
+
+_HEAD = re.compile(alternation(head for head, _ in table("meeting_heads.tsv")))
+_VERB_KINDS = {exact_key(verb): kind for verb, kind, _ in table("meeting_verbs.tsv")}
+_VERB = re.compile(alternation(verb for verb, _, _ in table("meeting_verbs.tsv")))
+_HELD_BEFORE = re.compile(
+    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|diễn ra|dự|tham dự|mở|tiến hành|có|tại|tham gia|dẫn đầu|ra|là)"
+    r"\s(?:thành công\s|long trọng\s|trọng thể\s|một\s|ngay\s|của\s)?$"
+)
+_STRONG_BEFORE = re.compile(r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|diễn ra|mở|tiến hành|dự|có)\s(?:thành công\s|long trọng\s|trọng thể\s|một\s)?$")
+_HELD_AFTER = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|khai mạc|chính thức|đã|vừa|do)(?!\w)")
+_OTHER_BEFORE = re.compile(alternation(lines("meeting_other_before.txt")) + r"\s(?:của\s|các\s|cuộc\s|buổi\s)?$")
+_UPCOMING = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị|kế hoạch|phấn đấu|tiếp tục|đẩy mạnh|tăng cường|thường xuyên|định kỳ)\s(?:được\s)?(?:tổ chức\s)?(?:thành công\s|tốt\s|các\s)*$")
+_EARLIER = re.compile(r"^\W*(?:trước đó|trước đây|năm ngoái|thời gian qua|vừa qua|theo kế hoạch|sắp tới|dự kiến|trong thời gian tới|hằng năm|hàng năm|thời gian tới)(?!\w)")
+_TEAM_BEFORE = re.compile(r"(?<!\w)(?:đoàn|tổ|ban|kết quả|công tác|chương trình|chuyên đề|nghị quyết|kế hoạch|ủy ban|uỷ ban|chủ nhiệm|việc|báo cáo|hoạt động|kế hoạch|phòng|được|bị|tiếp tục|và)\s$")
+_DEED_REACH = 200
+
+
+def anchors_of(sentence: Sentence, dates: Sequence[TextDate]) -> list[Anchor]:
+    """The anchors of one sentence, the weightiest first."""
+    here = tuple(dates)
+    found = [*_nouns(sentence, here), *_deeds(sentence, here)]
+    return sorted(found, key=lambda one: (-one.weight, one.start))
+
+
+def is_told_as_past(sentence: Sentence) -> bool:
+    """Whether the sentence looks away from the meetings that the report is about ("Trước đó, …")."""
+    return _EARLIER.search(sentence.low) is not None
+
+
+def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
+    for head in _HEAD.finditer(sentence.low):
+        before = sentence.low[max(0, head.start() - 60) : head.start()]
+        if _OTHER_BEFORE.search(before) or _within_person(sentence, head.start()):
+            continue
+        name, name_end = name_at(sentence, head.start(), head.end())
+        held = _HELD_BEFORE.search(before)
+        weight = 2 if held and _STRONG_BEFORE.search(before) else 1 if held else 0
+        weight += 2 if _HELD_AFTER.match(sentence.low[name_end : name_end + 40].lstrip(" ,–-")) else 0
+        weight += _weight_of_date(dates) if weight else min(_weight_of_date(dates), 1)
+        weight += 1 if head.start() == 0 else 0
+        weight += 1 if len(name.split()) - len(head.group().split()) >= 2 else 0
+        if _UPCOMING.search(before):
+            weight -= 4
+        yield Anchor(
+            sentence=sentence, start=head.start(), end=head.end(), name=name, name_end=name_end,
+            kind=kind_of(sentence.low, head.start(), head.end()), weight=weight, rule="danh từ chỉ cuộc họp", dates=dates,
+        )  # fmt: skip
+
+
+def _weight_of_date(dates: Sequence[TextDate]) -> int:
+    events = [one for one in dates if one.role is DateRole.EVENT]
+    if not events:
+        return 0
+    return 3 if any(one.session or one.offset is not None or one.same_day for one in events) else 2
+
+
+def _weight_of_deed(sentence: Sentence, dates: Sequence[TextDate], start: int) -> int:
+    """A deed tells a meeting where its day comes before it, at the head of a sentence."""
+    events = [one for one in dates if one.role is DateRole.EVENT and one.start < min(start, 120)]
+    return 4 + (sentence.opens_paragraph) if events else 1
+
+
+def _within_person(sentence: Sentence, start: int) -> bool:
+    place = sentence.start + start
+    return any(person.group_start <= place < person.group_end for person in sentence.persons)
+
+
+def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
+    """The first deed after a subject: a person, a body or a delegation that "làm việc với", "tiếp xúc cử tri" …"""
+    for verb in _VERB.finditer(sentence.low, 0, min(len(sentence.low), 600)):
+        if not _has_subject(sentence, verb.start()) or _within_person(sentence, verb.start()):
+            continue
+        if _TEAM_BEFORE.search(sentence.low[max(0, verb.start() - 20) : verb.start()]):
+            continue
+        name, name_end = name_at(sentence, verb.start(), verb.end())
+        if len(name.split()) == len(verb.group().split()) and verb.group() in ("tiếp", "triển khai", "công bố", "kiểm tra", "họp"):
+            continue
+        yield Anchor(
+            sentence=sentence, start=verb.start(), end=verb.end(), name=name, name_end=name_end,
+            kind=_VERB_KINDS[exact_key(verb.group())], weight=_weight_of_deed(sentence, dates, verb.start()),
+            rule="việc làm sau chủ ngữ", dates=dates,
+        )  # fmt: skip
+        return
+
+
+def _has_subject(sentence: Sentence, start: int) -> bool:
+    place = sentence.start + start
+    ends = [one.group_end for one in sentence.persons] + [one.end for one in sentence.bodies]
+    if any(0 <= place - end <= _DEED_REACH for end in ends):
+        return True
+    return re.search(r"(?<!\w)(?:đoàn công tác|đoàn giám sát|đoàn khảo sát|đoàn kiểm tra|lãnh đạo|đoàn đại biểu|bí thư|chủ tịch|tổ chức)(?!\w)[^.;]{0,120}$", sentence.low[:start]) is not None

@@ -1,0 +1,183 @@
+"""The day of a meeting: which date of the text it is, and where its year comes from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.importer.extraction.text_dates import DateRole, TextDate
+from articles.importer.values import Basis, DateFound
+
+_UPCOMING_DAYS = 31  # a report may announce a meeting; a day further ahead is last year's
+_YEAR_WORDS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_TERM = re.compile(r"nhiệm kỳ\s(?:\w{1,5},?\s)?(?:\()?\s?(?P<first>(?:19|20)\d{2})\s?[-–—]\s?(?:(?:19|20)\d{2})")
+_PERIODS = re.compile(r"(?:giai đoạn|nhiệm kỳ|\()\s?(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|(?:đến|tầm nhìn|trước)\snăm\s\d{4}")
+_SCHOOL_YEAR = re.compile(r"năm học\s(?P<first>20\d{2})\s?[-–—]\s?(?P<last>20\d{2})")
+_REPORT_PERIOD = re.compile(
+    r"(?:tháng\s(?:đầu|cuối)\s(?:của\s)?năm|quý\s(?:i{1,3}|iv|[1-4])(?:\snăm|[/\-])|tháng\s\d{1,2}(?:\snăm|[/\-.])"
+    r"|từ đầu năm|trong năm|vụ xuân|nhiệm vụ(?:\scông tác)?\snăm)\s?(?P<year>20\d{2})(?!\d)"
+)
+_DOCUMENT_YEAR = re.compile(r"ngày\s(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>20\d{2})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearEvidence:
+    """What a report knows of its year: its publication, the meeting's own name (lower case), the whole text's periods."""
+
+    published: str | None
+    name: str
+    kind: str
+    text: str  # lower case
+
+    @property
+    def published_on(self) -> date | None:
+        match = re.match(r"(\d{4})-(\d{2})-(\d{2})", self.published or "")
+        return date(*map(int, match.groups())) if match else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingDay:
+    date: DateFound = DateFound()
+    end_date: str | None = None
+    session: str | None = None
+
+
+def best_date(dates: Sequence[TextDate], near: int) -> TextDate | None:
+    """Of the dates of one sentence the one that is the day of the meeting told at offset `near`."""
+    events = [one for one in dates if one.role is DateRole.EVENT]
+    if not events:
+        return None
+    return min(events, key=lambda one: (one.day is None, one.session is None, abs(one.start - near)))
+
+
+def day_of(found: TextDate | None, evidence: YearEvidence, before: MeetingDay | None = None) -> MeetingDay:
+    """The day that `found` stands for; `before` is the day of the meeting told before it ("cùng ngày")."""
+    if found is None:
+        return MeetingDay()
+    if found.same_day:
+        return _same_day(found, before)
+    if found.day is None or found.month is None:
+        return _relative_day(found, evidence)
+    year, reason = (found.year, "") if found.year else _year_for(found, evidence)
+    if year is None:
+        value, basis = f"--{found.month:02d}-{found.day:02d}", Basis.STATED
+        reason = "chỉ có ngày và tháng, không rõ năm"
+    else:
+        value = f"{year:04d}-{found.month:02d}-{found.day:02d}"
+        basis = Basis.STATED if found.year else Basis.INFERRED
+        reason = reason or "ngày, tháng, năm in trong bài"
+    return MeetingDay(
+        date=DateFound(value=value, basis=basis, reason=f"{found.rule}: {reason}", text=found.text),
+        end_date=_end(found, year),
+        session=found.session,
+    )
+
+
+def _end(found: TextDate, year: int | None) -> str | None:
+    if found.end_day is None or found.end_month is None:
+        return None
+    if year is None:
+        return f"--{found.end_month:02d}-{found.end_day:02d}"
+    end_year = found.end_year or year + (found.end_month < (found.month or 0))
+    return f"{end_year:04d}-{found.end_month:02d}-{found.end_day:02d}"
+
+
+def _same_day(found: TextDate, before: MeetingDay | None) -> MeetingDay:
+    if before is None or before.date.value is None:
+        return MeetingDay(session=found.session)
+    reason = f"“{found.text}”: ngày của hoạt động kể trước đó"
+    known = DateFound(value=before.date.value, basis=Basis.INFERRED, reason=reason, text=found.text)
+    return MeetingDay(date=known, session=found.session)
+
+
+def _relative_day(found: TextDate, evidence: YearEvidence) -> MeetingDay:
+    published = evidence.published_on
+    if published is None or found.offset is None:
+        return MeetingDay(session=found.session)
+    day = published + timedelta(days=found.offset)
+    reason = f"“{found.text}” tính từ ngày đăng {published.isoformat()}"
+    known = DateFound(value=day.isoformat(), basis=Basis.INFERRED, reason=reason, text=found.text)
+    return MeetingDay(date=known, session=found.session)
+
+
+def _year_for(found: TextDate, evidence: YearEvidence) -> tuple[int | None, str]:
+    for rule in _YEAR_RULES:
+        year = rule(found, evidence)
+        if year is not None and _exists(found, year):
+            return year, f"năm {_REASONS[rule.__name__]}"
+    return None, ""
+
+
+def _exists(found: TextDate, year: int) -> bool:
+    return (found.month, found.day) != (2, 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+
+
+def _by_publication(found: TextDate, evidence: YearEvidence) -> int | None:
+    """The year in which the day lies before the publication, or at most a month after it."""
+    published = evidence.published_on
+    if published is None:
+        match = re.match(r"(\d{4})", evidence.published or "")
+        return int(match.group(1)) if match else None
+    for year in (published.year + 1, published.year, published.year - 1):
+        if not _exists(found, year):
+            continue
+        ahead = (date(year, found.month or 1, found.day or 1) - published).days
+        if ahead <= (_UPCOMING_DAYS if year == published.year else 0):
+            return year
+    return None
+
+
+def _by_school_year(found: TextDate, evidence: YearEvidence) -> int | None:
+    match = _SCHOOL_YEAR.search(evidence.name)
+    if match is None:
+        return None
+    return int(match["first"] if (found.month or 0) >= 8 else match["last"])
+
+
+def _by_term(found: TextDate, evidence: YearEvidence) -> int | None:
+    """A congress or election of a term is of the term's first year."""
+    match = _TERM.search(evidence.name)
+    if match is None or not (evidence.kind == "đại hội" or re.search(r"bầu cử|hiệp thương|kỳ họp thứ nhất", evidence.name)):
+        return None
+    return int(match["first"])
+
+
+def _by_name(found: TextDate, evidence: YearEvidence) -> int | None:
+    """The year of the meeting's own name: of two years the first; a summing-up in spring is of the year before."""
+    name = _PERIODS.sub(" ", evidence.name)
+    years = [int(year) for year in _YEAR_WORDS.findall(name)]
+    if not years:
+        return None
+    first = min(years)
+    whole_year = re.search(rf"tổng kết(?!.{{0,80}}(?:tháng|quý|chiến dịch|hè)).{{0,120}}năm {first}", name)
+    if whole_year and (found.month or 0) <= 4:
+        return first + 1
+    return first
+
+
+def _by_document(found: TextDate, evidence: YearEvidence) -> int | None:
+    """A meeting that studies a document of a printed day follows that day within a year."""
+    if not re.search(r"quán triệt|triển khai|học tập|công bố|phổ biến", evidence.name):
+        return None
+    match = _DOCUMENT_YEAR.search(evidence.name)
+    if match is None:
+        return None
+    year = int(match["year"])
+    return year + ((found.month or 0, found.day or 0) < (int(match["month"]), int(match["day"])))
+
+
+def _by_report_period(found: TextDate, evidence: YearEvidence) -> int | None:
+    """The one year of whose months or quarters the text tells."""
+    years = {int(year) for year in _REPORT_PERIOD.findall(evidence.text)}
+    return years.pop() if len(years) == 1 else None
+
+
+_YEAR_RULES = (_by_publication, _by_school_year, _by_term, _by_document, _by_name, _by_report_period)
+_REASONS = {
+    "_by_publication": "theo ngày đăng",
+    "_by_school_year": "theo năm học trong tên hội nghị",
+    "_by_term": "đầu của nhiệm kỳ",
+    "_by_document": "theo ngày của văn bản được quán triệt",
+    "_by_name": "trong tên hội nghị",
+    "_by_report_period": "của kỳ báo cáo trong bài",
+}

@@ -1,0 +1,38 @@
+"""Where the name of a meeting ends: the phrase from its noun on, cut where the sentence begins to tell about it."""
+
+import re
+
+from articles.importer.extraction.sentences import Sentence
+from articles.importer.extraction.words import alternation
+from articles.importer.lexicon.load import lines
+
+_STOP = re.compile(
+    r"\s?[;:\n!?]|\s?\.(?=\s|$)|,?\s\(?ảnh\)?|\s?[,–-]?\s?" + alternation(lines("meeting_name_ends.txt"))
+    + r"|,?\s\(?(?:sáng|chiều|tối|trưa|ngày|từ ngày|trong ngày|vào ngày)\s(?:ngày\s|nay|mai|qua)?\(?\d"
+    + r"|,?\s(?:trong|suốt)\s(?:\d|hai|ba|bốn|năm)\s?(?:ngày|buổi)"
+    + r"|,\s(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo|các đại biểu|các đồng chí|nhiều|trong đó|với|có|nhân|đây|qua đó|theo đó)(?!\w)"
+)  # fmt: skip
+_LONGEST = 300
+_TRAILING = re.compile(r"[\s,.;:–\-(…/]+$")
+
+
+def name_at(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
+    """The name that begins at `start` of the sentence's text (its noun ends at `end`), and where it ends."""
+    limit = min(len(sentence.text), start + _LONGEST)
+    for person in sentence.persons:
+        begins = person.group_start - sentence.start
+        if begins >= end:
+            limit = min(limit, begins)
+            break
+    stop = _STOP.search(sentence.low, end, limit)
+    name = _TRAILING.sub("", sentence.text[start : stop.start() if stop else limit])
+    name = _closed(name)
+    return " ".join(name.split()), start + len(name)
+
+
+def _closed(name: str) -> str:
+    """`name` without an opened bracket or quotation that is never closed."""
+    for opening, closing in (("(", ")"), ("“", "”")):
+        if name.count(opening) > name.count(closing):
+            name = name[: name.rindex(opening)].rstrip(" ,–-")
+    return name

@@ -1,0 +1,69 @@
+"""The words that tell a part, read one after the other as one predicate: "dự và phát biểu chỉ đạo hội nghị"."""
+
+import re
+from dataclasses import dataclass
+
+from articles.importer.extraction.words import alternation
+from articles.importer.lexicon.load import lines, table
+from articles.importer.values import Part
+from people.names import exact_key
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    parts: tuple[Part, ...]  # empty for a word that only looks like one
+    says: bool  # what follows is the content of speech
+    start: int
+    end: int
+
+
+_ROWS = table("meeting_parts.tsv")
+_PARTS = {
+    exact_key(row[0]): (() if row[1] == "-" else tuple(Part(part) for part in row[1].split(",")), len(row) > 2)
+    for row in _ROWS
+}
+_CUE = re.compile(alternation(row[0] for row in _ROWS))
+_BLOCKER = re.compile(alternation(lines("meeting_part_blockers.txt")) + r"|:")
+# Between the person and the first verb: adverbs and who else comes along. Between two verbs of one predicate: the
+# meeting and a conjunction.
+_FIRST_REACH = 220
+_NEXT_REACH = 70
+_CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa)(?!\w)|,|;")
+_NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
+_ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
+
+
+def cues_in(low: str) -> list[Cue]:
+    """Every word of `low` (lower case) that tells a part, and those that only look so."""
+    found = []
+    for match in _CUE.finditer(low):
+        parts, says = _PARTS[exact_key(match.group())]
+        if parts and _NOT_A_DEED.match(low, match.end()) and "phát biểu" not in match.group():
+            parts = ()
+        found.append(Cue(parts, says, match.start(), match.end()))
+    return found
+
+
+def predicate(low: str) -> list[Cue]:
+    """The cues in `low`, the words after a person, that are what this person does; content of speech is not."""
+    chain: list[Cue] = []
+    position = 0
+    if _ABSENT.search(low[:120]):
+        return chain
+    for cue in cues_in(low):
+        between = low[position : cue.start]
+        if not cue.parts:
+            if not chain:
+                continue
+            return chain
+        if _BLOCKER.search(between):
+            return chain
+        if not chain and len(between) > _FIRST_REACH:
+            return chain
+        if chain and (len(between) > _NEXT_REACH or not (between.isspace() or _CONJUNCTION.search(between))):
+            return chain
+        chain.append(cue)
+        if cue.says:
+            return chain
+        position = cue.end
+    return chain

@@ -1,0 +1,183 @@
+"""Who takes which part in a meeting: read from the verb and from where the person stands to it.
+
+A sentence is its persons and the words before, between and after them. Each rule reads one of these stretches.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.importer.extraction.found import PersonMention
+from articles.importer.extraction.part_cues import cues_in, predicate
+from articles.importer.extraction.sentences import Sentence
+from articles.importer.values import Part, PartFound, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartTold:
+    """One sentence says that one person takes one part."""
+
+    name: str
+    part: Part
+    span: Span
+    rule: str
+
+
+@dataclass(slots=True)
+class _Slot:
+    """A person in a sentence; offsets in the sentence's text."""
+
+    person: PersonMention
+    start: int
+    end: int
+
+
+_HONORIFICS = r"(?:(?:các|những|hai|ba|đồng chí|đ/c|đ\.c|ông|bà|anh|chị|vị|ngài|nguyên|bao gồm|gồm|gồm có|có|là|còn có)[\s:,;]{0,3})"
+_LIST_HEAD = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|là)\s?[:;,]?\s?" + _HONORIFICS + r"{0,6}$")
+_OF_HEAD = re.compile(r"(?<!\w)(?P<what>chủ trì|đồng chủ trì|điều hành|chủ tọa|chủ toạ|chỉ đạo|tham dự|hiện diện|có mặt|tham gia|góp mặt|chứng kiến|dẫn đầu)\s(?:trực tiếp\s)?của\s(?:[^,;.:]{0,80}:\s?)?" + _HONORIFICS + r"{0,6}$")
+_OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước sự|sự)\s(?:\w+(?:,| và)\s)?(?:\w+\s){0,3}$")
+_SPEECH_OF = re.compile(r"(?<!\w)(?:phát biểu|ý kiến|tham luận|lời|câu hỏi)\s(?:chỉ đạo\s|khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?" + _HONORIFICS + r"{0,4}$")
+_COMMA_HEAD = re.compile(r"[,:–-]\s?" + _HONORIFICS + r"{0,4}$")
+_TO = re.compile(r"(?<!\w)(?:cho|đến|tới|chúc mừng|chia tay|cảm ơn|với)\s?" + _HONORIFICS + r"{0,5}$")
+_MEETS = re.compile(r"(?<!\w)(?:tiếp|làm việc với|gặp|gặp gỡ|hội đàm với|hội kiến|đón|đón tiếp|đối thoại với)\s(?:đoàn[^,;]{0,80}do\s)?" + _HONORIFICS + r"{0,4}$")
+_OBLIQUE = re.compile(r"(?<!\w)(?:của|cho|với|theo|thay mặt|bởi|về|mời|từ|nguyên|nhớ|đề nghị|giao|yêu cầu|cảm ơn|đối với)\s?" + _HONORIFICS + r"{0,4}$")
+_WITH = re.compile(r"^[\s,;]*(?:cùng|cùng với|và)\s?" + _HONORIFICS + r"{0,4}$")
+_JOINT_LENGTH = 160
+_CLAUSE_BREAK = re.compile(r"[;.]")
+_SITE = re.compile(r"điểm cầu")
+_PART_OF_NOUN = {
+    "chủ trì": Part.CHAIRED, "đồng chủ trì": Part.CHAIRED, "điều hành": Part.CHAIRED, "chủ tọa": Part.CHAIRED,
+    "chủ toạ": Part.CHAIRED, "dẫn đầu": Part.CHAIRED, "chỉ đạo": Part.DIRECTED,
+}  # fmt: skip
+
+
+def parts_told(sentence: Sentence) -> list[PartTold]:
+    """Every part that `sentence` tells of its persons."""
+    slots = _slots(sentence)
+    if not slots:
+        return []
+    return list(_Reader(sentence, slots).read())
+
+
+def _slots(sentence: Sentence) -> list[_Slot]:
+    slots: list[_Slot] = []
+    for person in sorted(sentence.persons, key=lambda one: (one.group_start, one.start)):
+        start = max(person.group_start - sentence.start, 0)
+        end = min(max(person.group_end, person.end) - sentence.start, len(sentence.low))
+        if slots and start < slots[-1].end:
+            start = slots[-1].end
+            if end <= start:
+                continue
+        slots.append(_Slot(person, start, end))
+    return slots
+
+
+class _Reader:
+    """Reads one sentence, from left to right."""
+
+    def __init__(self, sentence: Sentence, slots: list[_Slot]) -> None:
+        self.sentence = sentence
+        self.slots = slots
+        bounds = [0, *(slot.end for slot in slots)]
+        starts = [*(slot.start for slot in slots), len(sentence.low)]
+        self.gaps = [sentence.low[left:right] for left, right in zip(bounds, starts, strict=True)]
+        self.cues = [cues_in(gap) for gap in self.gaps]
+
+    def read(self) -> Iterator[PartTold]:
+        run_starts = 0  # the first person of the coordination that the present one belongs to
+        listed: tuple[tuple[Part, ...], str] | None = None  # what a head says of the whole list
+        speaking = False  # within the content of what somebody says
+        for place in range(len(self.slots)):
+            gap = self.gaps[place]
+            joint = place > 0 and self._is_joint(place)
+            if not joint:
+                run_starts = place
+                head = self._head(place)
+                if head is not None:
+                    listed, speaking = head, False
+                elif place > 0 and self.cues[place]:
+                    listed = None
+            if speaking and _CLAUSE_BREAK.search(gap):
+                speaking = False
+            if listed is not None:
+                yield from self._tell(place, place, listed[0], listed[1])
+                if listed[1] == "lời dẫn trước tên":
+                    listed = None
+            yield from self._as_object(place)
+            chain = predicate(self.gaps[place + 1])
+            if speaking or not chain or self._is_oblique(place):
+                continue
+            first = place if listed is not None or self._is_list(run_starts) else run_starts
+            for cue in chain:
+                yield from self._tell(first, place, cue.parts, "động từ sau tên")
+            speaking = chain[-1].says
+
+    def _tell(self, first: int, last: int, parts: Sequence[Part], rule: str) -> Iterator[PartTold]:
+        for slot in self.slots[first : last + 1]:
+            for part in parts:
+                yield PartTold(name=slot.person.name, part=part, span=self.sentence.span, rule=rule)
+
+    def _is_joint(self, place: int) -> bool:
+        gap = self.gaps[place]
+        return not any(cue.parts for cue in self.cues[place]) and len(gap) <= _JOINT_LENGTH and not _OBLIQUE.search(gap)
+
+    def _is_list(self, run_starts: int) -> bool:
+        return bool(_LIST_HEAD.search(self.gaps[run_starts]))
+
+    def _is_oblique(self, place: int) -> bool:
+        return bool(_OBLIQUE.search(self.gaps[place]))
+
+    def _head(self, place: int) -> tuple[tuple[Part, ...], str] | None:
+        """What the words before a list of persons say of each of them."""
+        gap = self.gaps[place]
+        parts = self._parts(place)
+        of = _OF_HEAD.search(gap)
+        if of is not None and _OF_HEAD_LEAD.search(gap[: of.start()]):
+            return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), "dưới sự, với sự … của"
+        if _SPEECH_OF.search(gap):
+            return (Part.SPOKE,), "lời dẫn trước tên"
+        if _LIST_HEAD.search(gap) and (parts or self._is_guest_list(gap)):
+            return parts or (Part.ATTENDED,), "danh sách sau động từ"
+        if place == 0 and parts and _COMMA_HEAD.search(gap) and self._opens_with_cue(place):
+            return parts, "lời dẫn trước tên"
+        return None
+
+    def _parts(self, place: int) -> tuple[Part, ...]:
+        """The parts told in the last clause of the words before a person."""
+        gap = self.gaps[place]
+        clause = max(gap.rfind("; "), gap.rfind(". "), 0)
+        told = [part for cue in self.cues[place] if cue.start >= clause for part in cue.parts]
+        return tuple(dict.fromkeys(told))
+
+    def _opens_with_cue(self, place: int) -> bool:
+        first = next((cue for cue in self.cues[place] if cue.parts), None)
+        return first is not None and not re.search(r"[,;]", self.gaps[place][: first.start])
+
+    @staticmethod
+    def _is_guest_list(gap: str) -> bool:
+        return bool(re.search(r"(?:^|[.;,]\s?)(?:về phía|phía|đại biểu|khách mời|lãnh đạo|cùng|tại điểm cầu|tỉnh|thành phố|huyện|trung ương)[^.;]{0,120}$", gap))
+
+    def _as_object(self, place: int) -> Iterator[PartTold]:
+        """… trao quyết định cho X: X received; … làm việc với X: X attended."""
+        gap = self.gaps[place]
+        gives = any(Part.AWARDED in cue.parts for cue in self.cues[place])
+        if gives and _TO.search(gap):
+            yield from self._tell(place, self._run_end(place), (Part.RECEIVED,), "người nhận sau động từ trao")
+        elif _MEETS.search(gap):
+            yield from self._tell(place, self._run_end(place), (Part.ATTENDED,), "người được tiếp")
+        elif place > 0 and self.cues[place] and _WITH.search(gap[self.cues[place][-1].end :][-40:]):
+            yield from self._tell(place, place, (Part.ATTENDED,), "cùng dự")
+
+    def _run_end(self, place: int) -> int:
+        last = place
+        while last + 1 < len(self.slots) and self._is_joint(last + 1):
+            last += 1
+        return last
+
+
+def gathered(told: Sequence[PartTold]) -> dict[str, tuple[PartFound, ...]]:
+    """The parts by person, each once with its first words, persons in the order in which they are told."""
+    by_name: dict[str, dict[Part, PartFound]] = {}
+    for one in told:
+        by_name.setdefault(one.name, {}).setdefault(one.part, PartFound(part=one.part, span=one.span, rule=one.rule))
+    return {name: tuple(parts.values()) for name, parts in by_name.items()}

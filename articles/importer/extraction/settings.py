@@ -1,0 +1,63 @@
+"""Where and how a meeting is held: venue, sites of an online meeting, in person or online."""
+
+import re
+from collections.abc import Iterable
+
+from articles.importer.extraction.sentences import Sentence
+
+_SITE = re.compile(
+    r"điểm cầu\s(?:chính\s|trực tuyến\s|trung tâm\s|của\s|cấp\s)?(?:tại\s|ở\s|đặt tại\s)?"
+    r"(?P<site>(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|ubnd|trụ sở|hội trường|phòng họp|cơ quan)?[^,.;:()\n–]{2,60})",
+    re.IGNORECASE,
+)
+_SITE_END = re.compile(
+    r"\s(?:có|do|và|với|đồng chí|ông|bà|tham dự|dự|chủ trì|chủ|phát biểu|tham gia|đã|các|trong|trên|cho|là|được|sáng|chiều|ngày|diễn ra|tại|đến|đồng)(?!\w)"
+)
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s(?=[^\W\d_])")
+_PLACE_END = re.compile(
+    r"[,;:.()\n]|\s(?:đã|đồng chí|ông|bà|do|với|để|nhằm|diễn ra|tổ chức|và|có|về|trong|vào|sáng|chiều|tối|ngày|dưới|nhân|lãnh đạo|các|chủ trì|đoàn|theo|trước|được|cùng)(?!\w)"
+)
+_NOT_A_PLACE = re.compile(
+    r"(?:buổi|hội nghị|hội thảo|kỳ họp|phiên|cuộc|lễ|đại hội|điểm cầu|các điểm cầu|đây|địa phương|chương trình|hội thi|các|nhiều|một số|tọa đàm|diễn đàn|điểm|kế hoạch|nghị quyết|quyết định|chỉ thị)(?!\w)"
+)
+_ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|cầu truyền hình)(?!\w)")
+_BOTH = re.compile(r"trực tiếp (?:kết hợp(?: với)?|và|kết hợp cùng) trực tuyến|(?:trực tiếp,? )?kết hợp (?:cả )?(?:trực tiếp và |với )?trực tuyến|vừa trực tiếp,? vừa trực tuyến")
+
+
+def format_of(sentences: Iterable[Sentence]) -> str | None:
+    """In person and online, online, or None where nothing tells."""
+    low = " ".join(sentence.low for sentence in sentences)
+    if _BOTH.search(low):
+        return "trực tiếp kết hợp trực tuyến"
+    return "trực tuyến" if _ONLINE.search(low) else None
+
+
+def sites_in(sentence: Sentence) -> tuple[str, ...]:
+    """The named sites of an online meeting ("điểm cầu Hải Phòng")."""
+    found = []
+    for match in _SITE.finditer(sentence.text):
+        site = match["site"]
+        stop = _SITE_END.search(site)
+        site = (site[: stop.start()] if stop else site).strip()
+        if site and any(c.isupper() for c in site) and site not in found:
+            found.append(site)
+    return tuple(found)
+
+
+def place_in(sentence: Sentence, near: int) -> str | None:
+    """The venue named in the sentence nearest to offset `near`: "tại Hội trường Tỉnh ủy"."""
+    places = []
+    for at in _PLACE.finditer(sentence.low):
+        if _NOT_A_PLACE.match(sentence.low, at.end()) or _is_within_person(sentence, at.start()):
+            continue
+        stop = _PLACE_END.search(sentence.low, at.end())
+        end = stop.start() if stop else len(sentence.text)
+        place = sentence.text[at.end() : min(end, at.end() + 120)].strip(" –-")
+        if place and any(c.isupper() for c in place):
+            places.append((abs(at.start() - near), place))
+    return min(places)[1] if places else None
+
+
+def _is_within_person(sentence: Sentence, start: int) -> bool:
+    place = sentence.start + start
+    return any(person.group_start <= place < person.group_end for person in sentence.persons)
