@@ -1,0 +1,155 @@
+"""Cuts the placed lines where a line holds two things, and puts zones and fields together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.importer.layout.captions import caption_at_end, caption_at_start
+from articles.importer.layout.dateline import find_dateline
+from articles.importer.layout.fields import field_text
+from articles.importer.layout.lines import Stretch
+from articles.importer.layout.placing import Page, Placed
+from articles.importer.layout.signatures import glued_signature
+from articles.importer.layout.stamps import Part
+from articles.importer.values import FieldText, Zone, ZoneKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A stretch of a line with its zone; `line` numbers the line that it is from."""
+
+    kind: ZoneKind
+    rule: str
+    stretches: tuple[Stretch, ...]
+    line: int
+    new: bool = True  # begins a paragraph or a caption
+    says: bool = True  # goes into its field; False for words said before
+    value: str = ""  # a dateline's words
+    names: tuple[str, ...] = ()
+
+
+def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
+    opening = next((n for n, p in enumerate(placed) if p.kind in (ZoneKind.LEAD, ZoneKind.BODY)), None)
+    closing = next((n for n in range(len(placed) - 1, -1, -1) if placed[n].kind is ZoneKind.BODY), None)
+    cuts: list[Cut] = []
+    for number, one in enumerate(placed):
+        if one.kind in (ZoneKind.LEAD, ZoneKind.BODY):
+            cuts += cut_paragraph(text, one, number, opens=number == opening, closes=number == closing)
+        elif one.kind is ZoneKind.DATES:
+            cuts += cut_stamp(one, number)
+        else:
+            cuts.append(whole(one, number))
+    return cuts
+
+
+def whole(one: Placed, number: int) -> Cut:
+    said = one.new or one.rule == "credit_below_caption"
+    return Cut(
+        kind=one.kind, rule=one.rule, stretches=one.seen.line.stretches, line=number, new=one.new, says=said,
+        names=one.names,
+    )  # fmt: skip
+
+
+def cut_stamp(one: Placed, number: int) -> Iterator[Cut]:
+    """The date, and beside it the section, the author, the counters."""
+    start, end = one.seen.line.start, one.seen.line.end
+    kinds = {Part.SECTION: ZoneKind.SECTION, Part.NAME: ZoneKind.BYLINE, Part.CHROME: ZoneKind.CHROME}
+    pieces = one.seen.stamp.pieces if one.seen.stamp else ()
+    position = start
+    for piece in sorted((piece for piece in pieces if piece.part in kinds), key=lambda piece: piece.start):
+        if start + piece.start > position:
+            yield Cut(kind=ZoneKind.DATES, rule=one.rule, stretches=((position, start + piece.start),), line=number)
+        position = start + piece.end
+        stretch = (start + piece.start, position)
+        rule = f"{piece.part}_beside_the_date"
+        yield Cut(kind=kinds[piece.part], rule=rule, stretches=(stretch,), line=number, names=piece.names)
+    if position < end:
+        yield Cut(kind=ZoneKind.DATES, rule=one.rule, stretches=((position, end),), line=number)
+
+
+def cut_paragraph(text: str, one: Placed, number: int, *, opens: bool, closes: bool) -> list[Cut]:
+    """A paragraph without its dateline, the captions glued to it and the signature at its end."""
+    stretches = list(one.seen.line.stretches)
+    before: list[Cut] = []
+    after: list[Cut] = []
+    kind, rule = one.kind, one.rule
+    if (place := caption_at_start(text[slice(*stretches[0])])) is not None:
+        start = stretches[0][0]
+        before.append(glued(start, start + place, number, ZoneKind.CAPTION, "caption_glued_to_the_start"))
+        stretches[0] = (start + place, stretches[0][1])
+    if opens and (found := find_dateline(text[stretches[0][0] : min(stretches[0][1], stretches[0][0] + 120)])):
+        words, place = found
+        start = stretches[0][0]
+        dateline = Cut(
+            kind=ZoneKind.DATELINE, rule="dateline", stretches=((start, start + place),), line=number, value=words
+        )
+        before.append(dateline)
+        stretches[0] = (start + place, stretches[0][1])
+        kind, rule = ZoneKind.LEAD, "opened_by_dateline"
+    if closes and (signed := glued_signature(text[slice(*stretches[-1])])):
+        place, names = signed
+        start, end = stretches[-1]
+        signature = Cut(
+            kind=ZoneKind.BYLINE, rule="signature_glued_to_the_end", stretches=((start + place, end),), line=number,
+            names=names,
+        )  # fmt: skip
+        after.append(signature)
+        stretches[-1] = (start, start + place)
+    if (place := caption_at_end(text[slice(*stretches[-1])])) is not None:
+        start, end = stretches[-1]
+        after.insert(0, glued(start + place, end, number, ZoneKind.CAPTION, "caption_glued_to_the_end"))
+        stretches[-1] = (start, start + place)
+    paragraph = Cut(kind=kind, rule=rule, stretches=tuple(stretches), line=number)
+    return [*before, paragraph, *after]
+
+
+def glued(start: int, end: int, number: int, kind: ZoneKind, rule: str) -> Cut:
+    return Cut(kind=kind, rule=rule, stretches=((start, end),), line=number)
+
+
+# ------------------------------------------------------------------------------------------------- fields
+
+
+def paragraphs_of(cuts: Sequence[Cut], kind: ZoneKind) -> list[tuple[Stretch, ...]]:
+    return [cut.stretches for cut in cuts if cut.kind is kind and cut.says]
+
+
+def captions_of(text: str, cuts: Sequence[Cut]) -> tuple[FieldText, ...]:
+    """Each caption once, a second line of it on a line of its own."""
+    groups: list[list[Stretch]] = []
+    for cut in cuts:
+        if cut.kind is ZoneKind.CAPTION and cut.says:
+            if cut.new or not groups:
+                groups.append(list(cut.stretches))
+            else:
+                groups[-1] += cut.stretches
+    captions: list[FieldText] = []
+    known: set[str] = set()
+    for group in groups:
+        field = field_text(f"caption:{len(captions)}", text, [group], joiner="\n")
+        if field and field.text.rstrip(" .") not in known:
+            known.add(field.text.rstrip(" ."))
+            captions.append(field)
+    return tuple(captions)
+
+
+def zones_of(text: str, cuts: Sequence[Cut]) -> tuple[Zone, ...]:
+    """Zones for every character: the cuts, and what lies between them."""
+    zones: list[Zone] = []
+    position = 0
+    for cut in cuts:
+        for start, end in cut.stretches:
+            if end > start:
+                zones += between(text, position, start)
+                zones.append(Zone(kind=cut.kind, start=start, end=end, rule=cut.rule))
+                position = end
+    zones += between(text, position, len(text))
+    return tuple(zones)
+
+
+def between(text: str, start: int, end: int) -> list[Zone]:
+    """What lies between two cuts: white space, or the signs that an export set around a line."""
+    if start >= end:
+        return []
+    if text[start:end].isspace():
+        return [Zone(kind=ZoneKind.BLANK, start=start, end=end, rule="blank")]
+    return [Zone(kind=ZoneKind.CHROME, start=start, end=end, rule="decoration")]

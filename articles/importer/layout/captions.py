@@ -1,0 +1,126 @@
+"""Tells the words under a picture from the report's own, where they stand alone and where they are glued to it."""
+
+import re
+from functools import cache
+
+from articles.importer.layout.letters import LOWER, UPPER
+from articles.importer.layout.words import keys
+from people.names import fold
+
+LONGEST = 320  # characters of a caption
+_CREDIT = re.compile(
+    r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.[^.:;\s]{1,12}){0,3}\)?\.?"
+    r"|\(\s?(?:Ảnh|ẢNH|ảnh|Nguồn ảnh)(?:\s[^)]{1,60})?[^)]{0,60}\)\.?"
+    r"|(?<=[.\s])Ảnh (?:chụp từ|cắt từ|minh họa|minh hoạ|tư liệu|do|của)[^.]{0,60}\.?"
+    r"|- ảnh \d{1,2})$"
+)
+_POINTED_AT = re.compile(
+    r"\((?:(?:đứng|ngồi|hàng|áo|người)?[^()]{0,20}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ở giữa|ngoài cùng|từ (?:trái|phải)|"
+    r"đứng giữa|ngồi giữa|giữa|cầm micro)[^()]{0,40})\)",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"[^.!?…:;,]$")
+_EVENT = (
+    "hoi nghi|buoi|le|phien|ky hop|dai hoi|chuong trinh|hoi thao|toa dam|cuoc hop|lop|diem cau|hoi thi|dien dan|"
+    "gap mat|cuoc|tai|doan|giao ban|tap huan|hoi truong|su kien|khoa|cong trinh|mo hinh|chuyen de|dot|san khau"
+)
+_AT_EVENT = re.compile(rf"(?<!\w)(?:{_EVENT})(?!\w)")
+_FULL_STOP_ACT = re.compile(
+    r"^.{10,150}(?:phát biểu|chụp ảnh lưu niệm|trình bày|truyền đạt|tặng hoa|trao giấy khen|trao bằng khen|trao quà|tặng quà|"
+    r"trao quyết định|trao tặng|báo cáo|tham luận)[^.,;:]{0,90}(?:tại|cho|chúc mừng|hội nghị|kỳ họp|buổi|đại hội)[^.,;:]{0,90}\.$",
+    re.IGNORECASE,
+)
+_NARRATES = re.compile(
+    r"(?<!\w)(?:cho biết|nhấn mạnh|đề nghị|yêu cầu|khẳng định|cho rằng|đã được|đánh giá|theo đó|nhằm|trong đó|sẽ|"
+    r"ngoài ra|bên cạnh đó|tuy nhiên|đồng thời|do đó|vì vậy|qua đó|cụ thể)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _scene() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(keys('page_captions.tsv', 'scene'), key=len, reverse=True))})(?!\w)")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(keys('page_captions.tsv', 'people'), key=len, reverse=True))})(?!\w)")
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(keys('page_captions.tsv', 'act'), key=len, reverse=True))})(?!\w)")
+
+
+def plain(text: str) -> str:
+    """Folded, with punctuation as single spaces, and not longer than rules need."""
+    return " ".join(fold(text[:LONGEST]).split())
+
+
+def has_credit(text: str) -> bool:
+    """Whether a photo credit closes the line: "Ảnh: K.L", "(Ảnh: …)"."""
+    return len(text) <= LONGEST + 60 and "nh" in text.lower() and bool(_CREDIT.search(text))
+
+
+def shows_scene(text: str) -> bool:
+    """Whether the line names what a picture shows: "Quang cảnh hội nghị", "(bên trái)"."""
+    if len(text) > 240:
+        return False
+    if _POINTED_AT.search(text) and not text.endswith(";"):
+        return len(text) <= LONGEST and not _NARRATES.search(text)
+    if not _scene().match(plain(text)) or _NARRATES.search(text):
+        return False
+    return bool(_OPEN_END.search(text)) or (text.count(".") == 1 and len(text) <= 160)
+
+
+def shows_people(text: str) -> bool:
+    """Whether persons do something at an event, and no full stop closes it."""
+    if len(text) > 260 or len(text) < 15 or not _OPEN_END.search(text) or _NARRATES.search(text) or ". " in text[25:]:
+        return False
+    folded = plain(text)
+    if not _people().match(folded):
+        return False
+    return bool(_act().search(folded))
+
+
+def closes_like_caption(text: str) -> bool:
+    """Whether one short closed sentence says that a person spoke at, or gave something at, the event."""
+    if len(text) > 200 or text.count(". ") or _NARRATES.search(text):
+        return False
+    return bool(_people().match(plain(text))) and bool(_FULL_STOP_ACT.match(text))
+
+
+# --------------------------------------------------------------------------------------- glued to a paragraph
+
+_GLUED_END = re.compile(rf"[.!?…”\"/](?=[{UPPER}])|(?<=[.!?…”\"])\s+(?=[{UPPER}])")
+_GLUED_START = re.compile(rf"[{LOWER})](?=[{UPPER}][a-zà-ỹ])")
+
+
+def caption_at_end(text: str) -> int | None:
+    """Where in the paragraph `text` the caption glued to its end begins."""
+    last = max(len(text) - LONGEST, 20)
+    cuts = [match.end() for match in _GLUED_END.finditer(text, last)]
+    for place in cuts:
+        tail = text[place:]
+        if place >= 40 and 12 <= len(tail) and is_glued_caption(tail, tight=not text[place - 1].isspace()):
+            return place
+    return None
+
+
+def is_glued_caption(tail: str, *, tight: bool) -> bool:
+    if has_credit(tail) and tail.count(". ") <= 1 + tail.count("Ảnh"):
+        return not _NARRATES.search(tail) or tight
+    if not _OPEN_END.search(tail) or ". " in tail:
+        return False
+    return shows_scene(tail) or shows_people(tail)
+
+
+def caption_at_start(text: str) -> int | None:
+    """Where in the paragraph `text` the caption glued to its beginning ends."""
+    for match in _GLUED_START.finditer(text, 10, LONGEST):
+        head = text[: match.end()]
+        if ". " in head and not has_credit(head):
+            return None
+        if shows_scene(head) or shows_people(head) or has_credit(head):
+            return match.end()
+    return None

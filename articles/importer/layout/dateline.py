@@ -1,0 +1,52 @@
+"""The words of the outlet before a report's first sentence: "BPO - ", "(TTXVN) – ", "Hà Nội (VOV) - "."""
+
+import re
+
+from articles.importer.layout.letters import UPPER
+from articles.importer.layout.words import begins_with, keyed
+from people.names import folded_key
+
+_BRACKETED = re.compile(rf"\((?P<who>[^()]{{2,40}})\)\s{{0,3}}[-–—:.]?\s{{0,3}}(?=[{UPPER}“\"'‘(\d])")
+_DASHED = re.compile(
+    rf"(?P<who>[{UPPER}][^\s()–—\-,;:]{{0,20}}(?:[ /][^\s()–—\-,;:]{{1,12}}){{0,5}}(?:\s?\([^()]{{2,30}}\))?)"
+    rf"(?:\s{{1,3}}[-–—]\s{{0,3}}|\s{{0,3}}[-–—]\s{{1,3}}|[–—])(?=[{UPPER}“\"'‘(])"
+)
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org|info)", re.IGNORECASE)
+_AGENCY_BEHIND = re.compile(r"\((?:Báo |Đài )?[A-ZĐ][\w./+-]{1,14}\)$")
+
+
+def find_dateline(text: str) -> tuple[str, int] | None:
+    """The dateline that opens the paragraph `text`, and where its first sentence begins."""
+    match = _BRACKETED.match(text)
+    if match and is_outlet_code(match["who"]):
+        return match["who"].strip(), match.end()
+    match = _DASHED.match(text)
+    if match and speaks_for_outlet(match["who"]):
+        return match["who"].strip(), match.end()
+    return None
+
+
+def is_outlet_code(words: str) -> bool:
+    """Capitals, a domain, an outlet's or a place's name: what stands in the brackets of a dateline."""
+    letters = [c for c in words if c.isalpha()]
+    if not letters or len(words.split()) > 5:
+        return False
+    capitals = sum(c.isupper() for c in letters)
+    return (
+        capitals >= 2 and capitals >= 0.6 * len(letters)
+        or bool(_DOMAIN.search(words))
+        or begins_with(words, "page_outlets.tsv")
+        or begins_with(words, "page_mastheads.tsv")
+        or words.endswith(("Online", "online"))
+        or folded_key(words) in keyed("page_places.tsv")
+    )  # fmt: skip
+
+
+def speaks_for_outlet(words: str) -> bool:
+    """As `is_outlet_code`, outside brackets: where a person's name and post look much the same."""
+    if _AGENCY_BEHIND.search(words) or folded_key(words) in keyed("page_places.tsv") or _DOMAIN.fullmatch(words):
+        return True
+    if words.endswith((" Online", " online", "Online")) or begins_with(words, "page_outlets.tsv"):
+        return len(words.split()) <= 6
+    head = words.split("/")[0]
+    return " " not in head and head.isupper() and 2 <= len(head) <= 9 and head not in ("UBND", "HĐND", "MTTQ")

@@ -1,0 +1,140 @@
+"""Finds where the report ends, and which lists of other reports only interrupt it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from articles.importer.layout.letters import LOWER, UPPER
+from articles.importer.layout.looks import Look, Seen
+from articles.importer.layout.title import word_pairs
+
+BREAKERS: Final = frozenset({Look.LIST, Look.BOX, Look.FOOT, Look.TAGS})
+_CLOSED = re.compile(r"(?:\./\.|/\.|\./)[”\"]?$")
+_FULL_NAME = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}]{{0,6}}){{2,3}}")
+_MOST_ITEMS = 6  # titles in a box within a report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """The report's lines below its title: from `first` to before `end`, save those of `boxes`."""
+
+    first: int
+    end: int
+    boxes: tuple[tuple[int, int], ...] = ()  # from, to before
+
+    def in_box(self, number: int) -> bool:
+        return any(start <= number < end for start, end in self.boxes)
+
+
+def find_extent(seen: Sequence[Seen], first: int) -> Extent:
+    boxes: list[tuple[int, int]] = []
+    last_prose = None
+    number = first
+    while number < len(seen):
+        look = seen[number].look
+        if look is Look.PROSE:
+            last_prose = number
+        elif last_prose is None:
+            pass
+        elif look in BREAKERS:
+            again = resumption(seen, first, number, last_prose)
+            if again is None:
+                break
+            boxes.append((number, again))
+            number = again
+            continue
+        elif look in (Look.NAME, Look.BYLINE) and signs_off(seen, number):
+            number = after_signature(seen, number)
+            break
+        number += 1
+    return Extent(first=first, end=number, boxes=tuple(boxes))
+
+
+def signs_off(seen: Sequence[Seen], number: int) -> bool:
+    """Whether the names on this line close the report: no paragraph of it follows."""
+    before = seen[number - 1]
+    follow = next((one for one in seen[number + 1 :] if one.look not in (Look.NAME, Look.SOURCE, Look.IMAGE)), None)
+    if before.look in (Look.CAPTION, Look.IMAGE) and any(one.look is Look.PROSE for one in seen[number + 1 : number + 4]):
+        return False
+    if seen[number].look is Look.BYLINE and follow is not None and follow.look is Look.PROSE:
+        return not further_prose(seen, number + 1)
+    return follow is None or follow.look is not Look.PROSE or not further_prose(seen, number + 1)
+
+
+def after_signature(seen: Sequence[Seen], number: int) -> int:
+    """Past the signature, its repetition, its source, and the captions that pages print below it."""
+    belongs = (Look.NAME, Look.BYLINE, Look.SOURCE, Look.IMAGE, Look.CAPTION, Look.STAMP)
+    number += 1
+    while number < len(seen) and seen[number].look in belongs:
+        number += 1
+    return number
+
+
+def further_prose(seen: Sequence[Seen], number: int) -> bool:
+    """Whether the report goes on for two paragraphs or more, or to a signature of its own."""
+    run = list(prose_run(seen, number))
+    return len(run) >= 2
+
+
+def prose_run(seen: Sequence[Seen], number: int) -> Iterator[int]:
+    """The paragraphs from `number` to the next heading of a list."""
+    for place in range(number, len(seen)):
+        if seen[place].look in BREAKERS:
+            return
+        if seen[place].look is Look.PROSE:
+            yield place
+
+
+def has_closed(seen: Sequence[Seen], number: int, last_prose: int) -> bool:
+    """Whether the report had signed off before this heading."""
+    between = seen[last_prose + 1 : number]
+    return bool(_CLOSED.search(seen[last_prose].line.text)) or any(
+        one.look in (Look.NAME, Look.BYLINE) for one in between
+    )
+
+
+def resumption(seen: Sequence[Seen], first: int, heading: int, last_prose: int) -> int | None:
+    """The line where the report goes on after the list that `heading` opens, or None where it is over."""
+    start = next((n for n in range(heading + 1, len(seen)) if seen[n].look is Look.PROSE), None)
+    if start is None:
+        return None
+    run = list(prose_run(seen, start))
+    if seen[heading].look in (Look.FOOT, Look.TAGS):
+        before = sum(len(seen[n].line.text) for n in range(first, heading) if seen[n].look is Look.PROSE)
+        after = sum(len(seen[n].line.text) for n in run)
+        direct = not any(one.look in (Look.LIST, Look.BOX) for one in seen[heading:start])
+        return start if direct and len(run) >= 2 and after >= max(600, before) else None
+    if start - heading - 1 > _MOST_ITEMS or has_closed(seen, heading, last_prose):
+        return None
+    evidence = evidence_of_resumption(seen, first, heading, run)
+    return start if evidence >= (1 if seen[heading].look is Look.BOX else 2) else None
+
+
+def evidence_of_resumption(seen: Sequence[Seen], first: int, heading: int, run: list[int]) -> int:
+    evidence = (len(run) >= 2) + (len(run) >= 4)
+    if is_signed(seen, run[-1]):
+        evidence += 2
+    told = names_in(seen, range(max(first - 1, 0), heading))
+    if told & names_in(seen, run):
+        evidence += 2
+    if is_card(seen, run[0]):
+        evidence -= 2
+    return evidence - (run[0] == heading + 1)
+
+
+def is_signed(seen: Sequence[Seen], last: int) -> bool:
+    if _CLOSED.search(seen[last].line.text):
+        return True
+    return any(one.look in (Look.NAME, Look.BYLINE) for one in seen[last + 1 : last + 3])
+
+
+def names_in(seen: Sequence[Seen], numbers: Sequence[int]) -> set[str]:
+    return {name for n in numbers for name in _FULL_NAME.findall(seen[n].line.text[:3000])}
+
+
+def is_card(seen: Sequence[Seen], number: int) -> bool:
+    """Whether the paragraph is the summary of the title above it."""
+    above = seen[number - 1].line
+    pairs = word_pairs(above.text) if above.words >= 4 else set()
+    return bool(pairs) and len(pairs & word_pairs(seen[number].line.text)) >= 0.35 * len(pairs)

@@ -1,0 +1,175 @@
+"""Cuts a raw text into the lines that the rules of layout judge: trimmed, marked, and unwrapped."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.importer.values import Mark, MarkKind
+from people.names import folded_key
+
+Stretch = tuple[int, int]  # start and end in RawReport.text
+
+KEYED_LENGTH = 320  # longer lines are prose: nothing is looked up by their key
+_DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
+_DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_ENDS_SENTENCE = tuple(".!?…:;”\"»)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line, or several that are one line broken by a narrow page; `text` has its white space squeezed."""
+
+    stretches: tuple[Stretch, ...]
+    text: str
+    key: str  # folded; empty for long lines
+    parted: bool  # a blank line, or nothing, stands before it
+    indent: int = 0
+    words: int
+    marks: frozenset[MarkKind] = frozenset()
+
+    @property
+    def start(self) -> int:
+        return self.stretches[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.stretches[-1][1]
+
+
+def squeezed(text: str) -> str:
+    """`text` on one line: white space squeezed, invisible characters dropped."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def make_line(text: str, stretches: tuple[Stretch, ...], *, parted: bool, indent: int = 0) -> Line:
+    words = squeezed(" ".join(text[start:end] for start, end in stretches))
+    key = folded_key(words) if len(words) <= KEYED_LENGTH else ""
+    return Line(
+        stretches=stretches, text=words, key=key, parted=parted, indent=indent, words=words.count(" ") + bool(words)
+    )
+
+
+def read_lines(text: str, marks: Sequence[Mark] = ()) -> tuple[Line, ...]:
+    """The lines of `text` that are not blank, in order, broken lines joined again, with the marks they bear."""
+    return with_marks(unwrapped(text, list(physical_lines(text))), marks)
+
+
+def physical_lines(text: str) -> Iterable[Line]:
+    parted = True
+    position = 0
+    for row in text.split("\n"):
+        start, end = position, position + len(row)
+        position = end + 1
+        trimmed = row.strip()
+        if not trimmed.translate(_INVISIBLE).strip():
+            parted = True
+            continue
+        indent = len(row) - len(row.lstrip())
+        start += indent
+        end = start + len(trimmed)
+        start, end = undecorated(text, start, end)
+        yield make_line(text, ((start, end),), parted=parted, indent=indent)
+        parted = False
+
+
+def undecorated(text: str, start: int, end: int) -> Stretch:
+    """Without the signs of emphasis and headings that plain-text exports leave around a line."""
+    if text[start] not in "#>*_|" and text[end - 1] not in "*_|":
+        return start, end
+    before = _DECORATION_BEFORE.match(text, start, end)
+    inner = before.end() if before else start
+    after = _DECORATION_AFTER.search(text[max(inner, end - 8) : end])
+    outer = end - (after.end() - after.start()) if after else end
+    return (inner, outer) if text[inner:outer].strip() else (start, end)
+
+
+# ------------------------------------------------------------------------------------------- broken lines
+
+
+def unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """Joins lines broken by a page of fixed width, and a line that only goes on in lower case."""
+    width = wrapping_width(lines)
+    joined: list[Line] = []
+    for line in lines:
+        if joined and continues(joined[-1], line, last_length(joined[-1]), width):
+            before = joined[-1]
+            whole = make_line(text, before.stretches + line.stretches, parted=before.parted, indent=before.indent)
+            joined[-1] = whole
+        else:
+            joined.append(line)
+    return joined
+
+
+def last_length(line: Line) -> int:
+    start, end = line.stretches[-1]
+    return end - start
+
+
+def wrapping_width(lines: Sequence[Line]) -> int:
+    """The width at which this text was wrapped, in characters, or 0 where it was not."""
+    lengths = sorted((len(line.text) for line in lines if 40 <= len(line.text) <= 130), reverse=True)
+    width = next((length for rank, length in enumerate(lengths[:-3]) if length - lengths[rank + 3] <= 8), 0)
+    if not width or sum(len(line.text) > width for line in lines) * 4 > len(lines):
+        return 0
+    pairs = [
+        (before, after)
+        for before, after in zip(lines, lines[1:], strict=False)
+        if not after.parted and 0.7 * width <= len(before.text) <= width
+    ]
+    full = sum(would_not_fit(before, after, len(before.text), width) for before, after in pairs)
+    return width if len(pairs) >= 5 and full >= 0.8 * len(pairs) else 0
+
+
+def would_not_fit(before: Line, after: Line, length: int, width: int) -> bool:
+    """Whether a wrapper of this width had to break where the line breaks."""
+    return length <= width and length + 1 + len(after.text.partition(" ")[0]) > width - 1
+
+
+def continues(before: Line, line: Line, length: int, width: int) -> bool:
+    if line.parted or (line.indent > before.indent and len(before.stretches) == 1 and width):
+        return False
+    if width and would_not_fit(before, line, length, width):
+        return True
+    goes_on = line.words >= 3 and line.text[0].islower() and "://" not in line.text and "@" not in line.text
+    return goes_on and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)
+
+
+# -------------------------------------------------------------------------------------------------- marks
+
+
+def with_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]:
+    """Each line with the kinds of mark that cover most of it."""
+    if not marks:
+        return tuple(lines)
+    kinds: list[set[MarkKind]] = [set() for _ in lines]
+    for kind in MarkKind:
+        covered = merged([(mark.start, mark.end) for mark in marks if mark.kind is kind])
+        for number in covered_lines(lines, covered):
+            kinds[number].add(kind)
+    return tuple(replace(line, marks=frozenset(found)) for line, found in zip(lines, kinds, strict=True))
+
+
+def merged(stretches: list[Stretch]) -> list[Stretch]:
+    result: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
+def covered_lines(lines: Sequence[Line], stretches: list[Stretch]) -> Iterable[int]:
+    """The numbers of the lines that lie for at least four fifths in `stretches`; both are in order."""
+    first = 0
+    for number, line in enumerate(lines):
+        while first < len(stretches) and stretches[first][1] <= line.start:
+            first += 1
+        inside = 0
+        for start, end in stretches[first:]:
+            if start >= line.end:
+                break
+            inside += min(end, line.end) - max(start, line.start)
+        if inside * 5 >= (line.end - line.start) * 4:
+            yield number

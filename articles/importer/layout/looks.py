@@ -1,0 +1,234 @@
+"""What a single line looks like, before its neighbours are asked: an ordered list of small rules."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from articles.importer.layout.captions import has_credit, shows_scene
+from articles.importer.layout.lines import Line
+from articles.importer.layout.signatures import labelled_names, names_of
+from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, read_stamp
+from articles.importer.layout.words import beginning, begins_with, consists_of, keyed, label_of
+from articles.importer.values import MarkKind, SourceKnowledge
+
+
+class Look(StrEnum):
+    IMAGE = "image"
+    STAMP = "stamp"
+    CRUMB = "crumb"
+    SECTION = "section"
+    TAGS = "tags"
+    LIST = "list"  # the heading of a list of other reports, beside or below the report
+    BOX = "box"  # such a heading that also stands within a report
+    MORE = "more"  # a line that points at another report
+    CHROME = "chrome"
+    FOOT = "foot"  # chrome that ends a report
+    MASTHEAD = "masthead"
+    SOURCE = "source"  # "Nguồn: …", "Theo …"
+    BYLINE = "byline"  # with its label
+    NAME = "name"  # names alone
+    CAPTION = "caption"
+    PROSE = "prose"
+    SHORT = "short"
+
+
+OF_THE_PAGE: Final = frozenset({Look.CHROME, Look.FOOT, Look.MASTHEAD, Look.CRUMB, Look.SECTION, Look.TAGS, Look.LIST})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    line: Line
+    look: Look
+    rule: str
+    stamp: Stamp | None = None
+    names: tuple[str, ...] = ()
+
+
+Rule = Callable[[Line, SourceKnowledge], Look | None]
+
+_IMAGE = re.compile(r"\[(?:img|image|ảnh|hình|hình ảnh|photo|video|clip|audio|figure)\b[^\]]{0,80}\]|!\[[^\]]{0,300}\]\([^)]{0,500}\)", re.I)
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)(?:/\S*)?", re.I)
+_POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\S")
+_CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
+_HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
+_PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
+_FULL_STOP = re.compile(r"(?:[.…;:!?][”\"’')\]]?|/)$")
+_SCRIPT = re.compile(r"[{};]\s*$|^(?:var|function|\$\(|<[/!a-z])")
+
+
+def is_taught(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.CHROME if line.key and line.key in source.chrome_lines else None
+
+
+def is_image(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.IMAGE if line.text[0] in "[!" and _IMAGE.fullmatch(line.text) else None
+
+
+def is_stamp(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.STAMP if read_stamp_of(line) else None
+
+
+def read_stamp_of(line: Line) -> Stamp | None:
+    return read_stamp(line.text) if len(line.stretches) == 1 else None
+
+
+def is_count(line: Line, source: SourceKnowledge) -> Look | None:
+    """Figures and signs alone, or figures and what they count."""
+    if _NO_LETTERS.fullmatch(line.text):
+        return Look.CHROME
+    if line.words > 8 or not any(character.isdigit() for character in line.text + "0"):
+        return None
+    return Look.CHROME if not COUNTER.sub("", line.text).strip(" |-–•()[]") else None
+
+
+def is_weather(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.CHROME if len(line.text) <= 100 and WEATHER.search(line.text) else None
+
+
+def is_address(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.CHROME if line.words == 1 and _ADDRESS_OF_PAGE.fullmatch(line.text) else None
+
+
+def is_crumb(line: Line, source: SourceKnowledge) -> Look | None:
+    if len(line.text) > 300:
+        return None
+    if _HOME.match(line.text):
+        return Look.CRUMB
+    pieces = [piece for piece in re.split(r"\s*[>»›→]\s*", line.text) if piece]
+    if len(pieces) >= 2 and line.text[0] not in ">»›→" and all(len(piece.split()) <= 6 for piece in pieces[:-1]):
+        return Look.CRUMB
+    return None
+
+
+def is_tags(line: Line, source: SourceKnowledge) -> Look | None:
+    labels = keyed("page_tag_labels.tsv")
+    label = label_of(line.text)
+    if line.key in labels or (label and label[0] in labels):
+        return Look.TAGS
+    tags = line.text.split()
+    return Look.TAGS if len(tags) >= 2 and all(tag[0] == "#" and len(tag) > 2 for tag in tags) else None
+
+
+def without_count(key: str) -> str:
+    return key.rstrip(" 0123456789")
+
+
+def is_list_heading(line: Line, source: SourceKnowledge) -> Look | None:
+    if line.words > 9:
+        return None
+    kind = keyed("page_lists.tsv").get(without_count(line.key))
+    return {None: None, "box": Look.BOX, "foot": Look.LIST}[kind]
+
+
+def points_elsewhere(line: Line, source: SourceKnowledge) -> Look | None:
+    if len(line.text) > 300:
+        return None
+    if _POINTER.match(line.text):
+        return Look.MORE
+    label = label_of(line.text)
+    return Look.MORE if label and label[1] and label[0] in keyed("page_lists.tsv") else None
+
+
+def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
+    """The words of page_chrome.tsv: the whole line, before a colon, or at its beginning."""
+    entries = keyed("page_chrome.tsv")
+    how = entries.get(line.key) or entries.get(without_count(line.key))
+    if how:
+        return Look.FOOT if how in ("end-line", "end-begin") else Look.CHROME
+    label = label_of(line.text) if len(line.text) <= 250 else None
+    if label and entries.get(label[0], "").endswith("label"):
+        return Look.FOOT if entries[label[0]].startswith("end") else Look.CHROME
+    found = beginning(line.key, entries)
+    how = entries[found] if found else ""
+    if not how.endswith("begin") or (line.words > 30 and not how.startswith("end")):
+        return None
+    return Look.FOOT if how.startswith("end") else Look.CHROME
+
+
+def is_notice(line: Line, source: SourceKnowledge) -> Look | None:
+    if "©" in line.text or "®" in line.text:
+        return Look.FOOT
+    return Look.CHROME if _SCRIPT.search(line.text) and len(line.text) <= 200 else None
+
+
+def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
+    """Several short entries on a line: parted by bars, or each a known section or button."""
+    pieces = [piece for piece in _PIECES.split(line.text) if piece]
+    if len(pieces) >= 3 and all(len(piece.split()) <= 5 for piece in pieces):
+        return Look.CHROME
+    known = keyed("page_sections.tsv").keys() | keyed("page_chrome.tsv").keys() | keyed("page_lists.tsv").keys()
+    return Look.CHROME if line.words <= 60 and consists_of(line.key, frozenset(known)) else None
+
+
+def is_section(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.SECTION if line.key in keyed("page_sections.tsv") else None
+
+
+def is_byline(line: Line, source: SourceKnowledge) -> Look | None:
+    if len(line.text) > 160:
+        return None
+    names = labelled_names(line.text)
+    if names is None:
+        return Look.SOURCE if _is_source(line.text) else None
+    return Look.BYLINE if names else Look.SOURCE
+
+
+def _is_source(text: str) -> bool:
+    bare = text.strip("()[] .")
+    return len(bare) <= 60 and (bare.startswith(("Theo ", "Nguồn ")) and not _FULL_STOP.search(bare))
+
+
+def is_masthead(line: Line, source: SourceKnowledge) -> Look | None:
+    if line.words <= 14 and begins_with(line.text, "page_mastheads.tsv") and not _FULL_STOP.search(line.text):
+        return Look.MASTHEAD
+    return None
+
+
+def is_name(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.NAME if names_of(line.text) else None
+
+
+def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.CAPTION if has_credit(line.text) or shows_scene(line.text) else None
+
+
+def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
+    length = len(line.text)
+    if length >= 260:
+        return Look.PROSE
+    if length >= 70 and _FULL_STOP.search(line.text) and (length >= 160 or line.text[-1] not in "?!”\""):
+        return Look.PROSE
+    return None
+
+
+ANY_LENGTH: Final[tuple[Rule, ...]] = (is_taught, is_image)
+SHORT_LINES: Final[tuple[Rule, ...]] = (
+    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, points_elsewhere, is_section, is_page_furniture, is_notice,
+    is_weather, is_address, is_crumb, is_menu, is_byline, is_masthead, is_name, is_caption, is_prose,
+)  # fmt: skip
+_BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}
+
+
+def see(line: Line, source: SourceKnowledge) -> Seen:
+    """The first rule that knows the line; a line that none knows is SHORT, or PROSE by its length."""
+    for kind, look in _BY_MARK.items():
+        if kind in line.marks and len(line.text) <= 700:
+            return Seen(line=line, look=look, rule=f"mark_{kind}")
+    if not line.key:
+        return Seen(line=line, look=Look.PROSE, rule="is_long")
+    for rule in SHORT_LINES:
+        look = rule(line, source)
+        if look is not None:
+            return seen_by(rule.__name__, line, look)
+    return Seen(line=line, look=Look.SHORT, rule="is_short")
+
+
+def seen_by(rule: str, line: Line, look: Look) -> Seen:
+    if look is Look.STAMP:
+        return Seen(line=line, look=look, rule=rule, stamp=read_stamp_of(line))
+    if look in (Look.BYLINE, Look.NAME):
+        return Seen(line=line, look=look, rule=rule, names=labelled_names(line.text) or names_of(line.text) or ())
+    return Seen(line=line, look=look, rule=rule)

@@ -1,0 +1,161 @@
+"""Decides which of a page's dates is the day of publication. A wrong date is worse than none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from articles.importer.layout.dates import Moment, find_moments
+from articles.importer.layout.looks import Look
+from articles.importer.layout.placing import Page, Placed
+from articles.importer.layout.stamps import WEATHER, Claim
+from articles.importer.values import Basis, DateFound, FileFacts, MarkKind, ZoneKind
+
+ENOUGH: Final = 2.0
+_PROSE_READ = 6000
+_DAY_IN_TEXT = re.compile(
+    r"(?:(?<!\w)(?:ngày|sáng|chiều|trưa|tối|đêm|nay|qua)\s{0,2}[,(]?\s{0,2}(?:ngày\s)?|\()0?(\d{1,2})\s?[/.-]\s?0?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR_IN_TEXT = re.compile(r"(?<![\d/-])(?<!\d [-–] )(?<!\d[-–])(?:19|20)\d\d(?!\s?[-–]\s?(?:19|20)?\d\d)(?!\d)|(?<=[/.-]\d[/.-])20\d\d|(?<=[/.-]\d\d[/.-])20\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    moment: Moment
+    text: str
+    score: float
+    reason: str
+    page: bool = False  # said to be the day of the fetch or the print
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextDays:
+    """The days and years that the report itself speaks of."""
+
+    days: tuple[tuple[int, int, int | None], ...]
+    years: frozenset[int]
+
+    def agreement(self, moment: Moment) -> float:
+        """Points for a day shortly after one the text tells of; negative where the text's years rule it out."""
+        told = date(moment.year, moment.month, moment.day)
+        gaps = [gap for day in self.days if (gap := days_after(told, *day)) is not None]
+        if any(0 <= gap <= 3 for gap in gaps):
+            return 4.0
+        near = {moment.year, moment.year - 1}
+        if not self.years & near and any(2 <= moment.year - year <= 12 for year in self.years):
+            return -4.0
+        if any(0 <= gap <= 20 for gap in gaps):
+            return 2.0
+        return 0.5 if moment.year in self.years else 0.0
+
+
+def days_after(told: date, day: int, month: int, year: int | None) -> int | None:
+    """How many days `told` is after the day of the text, a day without a year taken before `told`."""
+    try:
+        spoken = date(year or told.year, month, day)
+        if year is None and spoken > told:
+            spoken = spoken.replace(year=told.year - 1)
+    except ValueError:
+        return None
+    return (told - spoken).days
+
+
+def days_of(texts: Sequence[str]) -> TextDays:
+    words = "\n".join(texts)[:_PROSE_READ]
+    days = [(int(m[1]), int(m[2]), int(m[3]) if m[3] else None) for m in _DAY_IN_TEXT.finditer(words)]
+    return TextDays(days=tuple(days[:6]), years=frozenset(int(m.group()) for m in _YEAR_IN_TEXT.finditer(words)))
+
+
+def decide_published(page: Page, placed: Sequence[Placed], facts: FileFacts) -> tuple[DateFound, tuple[DateFound, ...]]:
+    """The day of publication, and the other dates of the page with what speaks against them."""
+    told = days_of([p.text for p in placed if p.kind in (ZoneKind.BODY, ZoneKind.LEAD, ZoneKind.TITLE)])
+    candidates = [found for number, p in enumerate(placed) for found in on_line(page, number, p, told)]
+    candidates += stated(facts, told)
+    ranked = sorted((c for c in candidates if not c.page and c.score >= ENOUGH), key=lambda c: -c.score)
+    if not ranked:
+        return DateFound(), tuple(other(c) for c in candidates)
+    best = ranked[0]
+    finest = max((c for c in ranked if c.moment.iso_day == best.moment.iso_day), key=lambda c: bool(c.moment.time))
+    basis = Basis.INFERRED if finest.moment.short_year else Basis.STATED
+    found = DateFound(value=finest.moment.value, basis=basis, reason=best.reason, text=finest.text)
+    return found, tuple(other(c) for c in candidates if c.moment.iso_day != best.moment.iso_day)
+
+
+def other(candidate: Candidate) -> DateFound:
+    reason = candidate.reason if candidate.page else f"{candidate.reason}: too weak ({candidate.score:+.1f})"
+    return DateFound(value=candidate.moment.value, basis=Basis.STATED, reason=reason, text=candidate.text)
+
+
+def stated(facts: FileFacts, told: TextDays) -> list[Candidate]:
+    moments = find_moments(facts.published or "")
+    if not moments or facts.published is None:
+        return []
+    score = 6 + told.agreement(moments[0])
+    return [Candidate(moment=moments[0], text=facts.published, score=score, reason="stated_by_the_file")]
+
+
+def on_line(page: Page, number: int, placed: Placed, told: TextDays) -> list[Candidate]:
+    stamp = placed.seen.stamp
+    if stamp is None or placed.kind is not ZoneKind.DATES:
+        return []
+    found = []
+    for moment, claim in stamp.moments:
+        if not moment.time:
+            moment = with_time_beside(page, number, moment)
+        place, score = score_of_place(page, number)
+        if place == "above_the_title":
+            score += score_above(page, number, moment)
+        elif told.agreement(moment) < 0:
+            score -= 1
+        agreement = told.agreement(moment)
+        score += agreement if place == "above_the_title" else max(agreement, 0)
+        score += {Claim.PUBLISHED: 5.0, Claim.UPDATED: 3.0, Claim.PAGE: -9.0, Claim.SILENT: 0.0}[claim]
+        score += 3 if MarkKind.PUBLISHED in placed.seen.line.marks else 0
+        score += 2 if stamp.counted else 0
+        reason = "page_label" if claim is Claim.PAGE else f"{claim}_{place}" if claim is not Claim.SILENT else place
+        found.append(
+            Candidate(moment=moment, text=placed.text, score=score, reason=reason, page=claim is Claim.PAGE)
+        )
+    return found
+
+
+def with_time_beside(page: Page, number: int, moment: Moment) -> Moment:
+    """`moment` with a time that stands alone on the line before or after."""
+    for near in (number + 1, number - 1):
+        if 0 <= near < len(page.seen):
+            stamp = page.seen[near].stamp
+            if stamp and not stamp.moments and stamp.times:
+                fields = {name: getattr(moment, name) for name in ("year", "month", "day", "start", "end", "short_year")}
+                return Moment(**fields, time=stamp.times[0])
+    return moment
+
+
+def score_of_place(page: Page, number: int) -> tuple[str, float]:
+    if page.title is None:
+        return ("above_the_title", 0.0) if number < page.extent.first + 1 and number < 3 else ("without_a_title", 2.0)
+    if number < page.title:
+        return "above_the_title", 0.0
+    if number >= page.extent.end:
+        return "below_the_report", 2.0
+    if any(one.look is Look.PROSE for one in page.seen[page.extent.first : number][-3:]):
+        return "below_the_lead", 3.0
+    return "below_the_title", 4.0
+
+
+def score_above(page: Page, number: int, moment: Moment) -> float:
+    """What tells a date printed above its report from the clock of the page."""
+    stamp = page.seen[number].stamp
+    assert stamp is not None and page.title is not None
+    score = 1.0 if number >= page.title - 2 else 0.0
+    score += 3 if stamp.has_section else 0
+    above = page.seen[number - 1] if number else None
+    score += 1 if above is not None and above.look in (Look.SECTION, Look.CRUMB) else 0
+    score -= 1 if number == 0 else 0
+    if moment.time:
+        score += -2 if moment.to_the_second else 0 if stamp.weekday else 2
+    elif stamp.weekday:
+        score -= 2
+    around = [one.line.text for one in page.seen[max(0, number - 1) : number + 3]]
+    return score - (3 if stamp.weather or any(WEATHER.search(text) for text in around) else 0)

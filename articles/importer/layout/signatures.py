@@ -1,0 +1,114 @@
+"""Tells a signature from other short lines, and takes the names out of it."""
+
+import re
+from typing import Final
+
+from articles.importer.layout.words import begins_with, keyed, keys, label_of
+from people.names import folded_key
+
+LONGEST: Final = 110  # characters of a line of signatures
+_CONTACT = re.compile(r"\S{1,64}@\S{1,64}|(?:\+84|0)\d[\d. ]{7,12}\d")
+_ASIDE = re.compile(
+    r"\(\s*(?:thực hiện|tổng hợp|t\s*/\s*h|ghi|lược ghi|biên soạn|lược thuật|theo [^)]{1,60}|cộng tác viên|ctv|tổng hợp[^)]{1,40})\s*\)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
+_SEPARATOR = re.compile(r"\s*[,;/&+–—]\s*|\s+-\s*|\s*-\s+|\s+và\s+|\s{2,}|\s*\|\s*")
+_SYLLABLE = re.compile(r"[^\W\d_][^\W\d_'’]{0,9}(?:-[^\W\d_]{1,8})?\.?")
+_SENTENCE_END = re.compile(r"[.!?…”\"/)]\s{0,4}(?=[^\s.!?…])")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.){1,3}[^\W\d_]{1,8}\.?|[^\W\d_]{2,7}")
+
+
+def labelled_names(text: str) -> tuple[str, ...] | None:
+    """The names after "Tin, ảnh:", "Tác giả:" and their like; () after a label that is no byline; else None."""
+    found = label_of(text)
+    if not found:
+        return None
+    kind = keyed("page_byline_labels.tsv").get(found[0])
+    if kind is None:
+        return None
+    if kind == "other":
+        return ()
+    return names_of(found[1].split("|")[0], labelled=True)
+
+
+def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
+    """The signatures that `text` consists of, as printed; None where it is something else."""
+    if len(text) > LONGEST or not text:
+        return None
+    bare = _ASIDE.sub("", _CONTACT.sub("", text)).strip(" .,;:-–—*()[]_•")
+    if nested := labelled_names(bare):
+        return nested
+    names: list[str] = []
+    for part in _SEPARATOR.split(bare):
+        part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
+        part = " ".join(_ROLE.sub("", part).split())
+        if not part or is_outlet(part, after_name=bool(names)):
+            continue
+        if not is_name(part, labelled=labelled or bool(names)):
+            return None
+        names.append(part)
+    return tuple(names) if names and len(names) <= 6 else None
+
+
+def is_outlet(part: str, *, after_name: bool) -> bool:
+    if "." in part and re.fullmatch(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", part, re.IGNORECASE):
+        return True
+    if begins_with(part, "page_outlets.tsv"):
+        return True
+    return after_name and part.isupper() and len(part) <= 5 and "." not in part and " " not in part and part != "PV"
+
+
+def is_name(part: str, *, labelled: bool) -> bool:
+    """Two to five capitalized syllables, or initials; one plain word only where a label stands before it."""
+    key = folded_key(part)
+    if not key or is_page_word(key) or begins_with(part, "page_mastheads.tsv"):
+        return False
+    syllables = part.split()
+    if len(syllables) == 1:
+        word = syllables[0]
+        if _INITIALS.fullmatch(word) and (word.isupper() or sum(c.isupper() for c in word) >= 2):
+            return True
+        return labelled and word[0].isupper() and word.isalpha() and len(word) <= 8
+    if not 2 <= len(syllables) <= 5:
+        return False
+    return all(is_capitalized(syllable) for syllable in syllables)
+
+
+def is_capitalized(syllable: str) -> bool:
+    if not _SYLLABLE.fullmatch(syllable) and not _INITIALS.fullmatch(syllable):
+        return False
+    return syllable[0].isupper() and (syllable.isupper() or syllable[1:].islower() or "." in syllable or "’" in syllable)
+
+
+def is_page_word(key: str) -> bool:
+    """Whether these words are the page's own: a menu, a section, the heading of a list, a label."""
+    chrome = keyed("page_chrome.tsv").get(key)
+    return (
+        chrome is not None
+        or key in keyed("page_sections.tsv")
+        or key in keyed("page_lists.tsv")
+        or key in keyed("page_tag_labels.tsv")
+        or key in keyed("page_byline_labels.tsv")
+        or key in keys("page_captions.tsv", "scene")
+        or key in keyed("page_weekdays.tsv")
+        or key in keyed("page_places.tsv")
+    )
+
+
+def glued_signature(text: str) -> tuple[int, tuple[str, ...]] | None:
+    """Where the signature at the end of a paragraph begins, and its names; a paragraph must stand before it."""
+    first = max(60, len(text) - LONGEST)
+    for match in _SENTENCE_END.finditer(text, first):
+        place = match.end()
+        tail = text[place:].strip()
+        closed = tail.startswith("(") and tail.endswith(")")
+        if (tail and tail[-1] not in ".…!?:;,\"”" or closed) and (names := signed_names(tail)):
+            return place, names
+    return None
+
+
+def signed_names(tail: str) -> tuple[str, ...] | None:
+    if (labelled := labelled_names(tail.strip("()"))) is not None:
+        return labelled or None
+    return names_of(tail) if len(tail) <= 60 else None

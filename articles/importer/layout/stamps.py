@@ -1,0 +1,170 @@
+"""Reads a line that is about the date of the page: what it dates, and what else stands on it."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
+from articles.importer.layout.signatures import is_page_word, names_of
+from articles.importer.layout.words import begins_with, keyed, label_of
+from people.names import folded_key
+
+LONGEST = 200  # characters of a line that is a stamp
+
+
+class Claim(StrEnum):
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    PAGE = "page"
+    SILENT = "silent"
+
+
+class Part(StrEnum):
+    SECTION = "section"
+    NAME = "name"
+    CHROME = "chrome"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What stands beside the date on its line; offsets in the line's raw text."""
+
+    part: Part
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    moments: tuple[tuple[Moment, Claim], ...]
+    times: tuple[str, ...] = ()  # of a line that prints a time alone
+    pieces: tuple[Piece, ...] = ()
+    weekday: bool = False
+    weather: bool = False
+    counted: bool = False  # "347 lượt xem" stands on the line
+
+    @property
+    def has_section(self) -> bool:
+        return any(piece.part is Part.SECTION for piece in self.pieces)
+
+
+COUNTER = re.compile(
+    r"(?:lượt\s)?(?:xem|đọc|bình luận|views?|ý kiến|phản hồi|thích|chia sẻ)?\s?:?\s?\d[\d.,]{0,9}\s*"
+    r"(?:lượt(?:\s(?:xem|đọc|truy cập|chia sẻ|thích))?|lần xem|lần đọc|người xem|người đọc|bình luận|ý kiến|phản hồi|"
+    r"views?|comments?|likes?|thích|chia sẻ|xem|đọc)(?!\w)"
+    r"|(?:lượt xem|lượt đọc|đã xem|số lượt xem|số lần xem|bình luận|ý kiến|views?|xem|đọc)\s?[:(]\s?\d{0,9}\)?",
+    re.IGNORECASE,
+)
+WEATHER = re.compile(r"\d\s?[°º˚oO]\s?C\b")
+_ZONE = re.compile(r"\(?\s?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\s?\)?|[+-]\d{2}:?\d{2}(?!\d)", re.IGNORECASE)
+_SMALL_WORDS = re.compile(r"(?<!\w)(?:ngày|lúc|vào|hồi|giờ|phút|on|at|AM|PM|SA|CH|năm)(?!\w)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[|•·–—\t/»>]+|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+")
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives('page_weekdays.tsv')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives('page_date_labels.tsv')})(?!\w)\s?:?", re.IGNORECASE)
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """The stamp that the line `text` is, or None where the line is about something else."""
+    if len(text) > LONGEST or not any(character.isdigit() for character in text):
+        return None
+    moments, times = find_moments(text), find_times(text)
+    if not moments and not (times and len(text) <= 40):
+        return None
+    weekdays = list(_weekday().finditer(text))
+    labels = [label for label in _label().finditer(text)]
+    taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
+    for pattern in (_ZONE, _SMALL_WORDS):
+        taken += [match.span() for match in pattern.finditer(text)]
+    taken += [match.span() for match in (*weekdays, *labels)]
+    counters = [match.span() for match in COUNTER.finditer(text) if not overlaps(match.span(), taken)]
+    pieces = pieces_of(text, taken + counters)
+    unknown = sum(len(text[p.start : p.end].split()) for p in pieces if p.part is Part.UNKNOWN)
+    sure = bool(weekdays or labels or times or counters) and bool(moments)
+    if unknown > (4 if sure else 2 if moments and text[: moments[0].start].rstrip().endswith(",") else 0):
+        return None
+    claims = tuple((moment, claim_of(text, moment, labels)) for moment in moments)
+    chrome = tuple(Piece(part=Part.CHROME, start=start, end=end) for start, end in counters)
+    return Stamp(
+        moments=claims, times=tuple(time.time for time in times), pieces=pieces + chrome, weekday=bool(weekdays),
+        weather=bool(WEATHER.search(text)), counted=bool(counters),
+    )  # fmt: skip
+
+
+def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
+
+
+def claim_of(text: str, moment: Moment, labels: list[re.Match[str]]) -> Claim:
+    """What the label next before the date says of it."""
+    before = [label for label in labels if label.end() <= moment.start and moment.start - label.end() <= 30]
+    if not before:
+        return Claim.SILENT
+    kind = keyed("page_date_labels.tsv").get(folded_key(before[-1].group()))
+    return Claim(kind) if kind else Claim.SILENT
+
+
+def pieces_of(text: str, taken: list[tuple[int, int]]) -> tuple[Piece, ...]:
+    """The stretches of `text` between those taken, each with what it is."""
+    pieces: list[Piece] = []
+    position = 0
+    for start, end in [*sorted(taken), (len(text), len(text))]:
+        if start > position:
+            pieces += cut(text, position, start)
+        position = max(position, end)
+    return tuple(pieces)
+
+
+def cut(text: str, start: int, end: int) -> list[Piece]:
+    """A stretch as one piece where it is one thing ("Chính trị - Xã hội"), else cut at its separators."""
+    whole = trimmed(text, start, end)
+    if whole is None:
+        return []
+    first = piece(text, *whole)
+    if first.part is not Part.UNKNOWN:
+        return [first]
+    found, position = [], whole[0]
+    for separator in [*_BETWEEN.finditer(text, *whole), None]:
+        inner = trimmed(text, position, separator.start() if separator else whole[1])
+        if inner:
+            found.append(piece(text, *inner))
+        position = separator.end() if separator else position
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    inner = text[start:end]
+    bare = inner.strip(" \t\xa0|•·–—-/»>,:;()[].*'’\"\u200b")
+    if not bare:
+        return None
+    start += inner.index(bare)
+    return start, start + len(bare)
+
+
+def is_outlet(words: str) -> bool:
+    return begins_with(words, "page_outlets.tsv") or begins_with(words, "page_mastheads.tsv")
+
+
+def piece(text: str, start: int, end: int) -> Piece:
+    words = " ".join(text[start:end].split())
+    key = folded_key(words)
+    if key in keyed("page_sections.tsv"):
+        return Piece(part=Part.SECTION, start=start, end=end)
+    if not key or key.isdigit() or is_page_word(key) or WEATHER.search(words) or is_outlet(words):
+        return Piece(part=Part.CHROME, start=start, end=end)
+    label = label_of(words)
+    if label and (label[0] in keyed("page_byline_labels.tsv") or label[0] in keyed("page_chrome.tsv")):
+        return Piece(part=Part.NAME, start=start, end=end, names=names_of(words, labelled=True) or ())
+    if names := names_of(words):
+        return Piece(part=Part.NAME, start=start, end=end, names=names)
+    return Piece(part=Part.UNKNOWN, start=start, end=end)

@@ -1,0 +1,125 @@
+"""Finds the line that is the report's title: scored by where it stands and by the words it shares with the text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from articles.importer.layout.captions import has_credit
+from articles.importer.layout.looks import Look, Seen
+from articles.importer.layout.words import begins_with
+from articles.importer.values import FileFacts, MarkKind
+from people.names import fold, folded_key
+
+ENOUGH: Final = 2.5  # a weaker candidate is no title
+_SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
+_PROSE_READ = 4000  # characters of prose that the words of a title are looked for in
+_NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.LIST, Look.BOX, Look.BYLINE})
+
+
+def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
+    """The number of the title's line."""
+    if (stated := stated_title(seen, facts)) is not None:
+        return stated
+    last = last_candidate(seen)
+    known = word_pairs(" ".join(prose_of(seen))[:_PROSE_READ])
+    times = Counter(one.line.key for one in seen[:80])
+    first = {look: first_of(seen, look) for look in (Look.PROSE, Look.SHORT, Look.LIST)}
+    best, best_score = None, ENOUGH
+    for number in range(last + 1):
+        if could_be_title(seen[number]):
+            score = score_of_itself(seen[number], known) + score_of_place(seen, number, first)
+            score += times[seen[number].line.key] > 1
+            if score > best_score:
+                best, best_score = number, score
+    return best
+
+
+def stated_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
+    """The line that says what the file's own title says; the longest part of that before the site's name."""
+    if not facts.title:
+        return None
+    wanted = {folded_key(facts.title), folded_key(without_site(facts.title))}
+    matches = [number for number, one in enumerate(seen) if one.line.key and one.line.key in wanted]
+    marked = [number for number in matches if MarkKind.TITLE in seen[number].line.marks]
+    return (marked or matches or [None])[0]
+
+
+def without_site(text: str) -> str:
+    """A page's title without the name of the site behind a dash or a bar."""
+    return _SITE_AFTER.sub("", text)
+
+
+def last_candidate(seen: Sequence[Seen]) -> int:
+    prose = [number for number, one in enumerate(seen) if one.look is Look.PROSE][:3]
+    if not prose:
+        return min(len(seen), 60) - 1
+    return prose[1] if len(prose) > 1 else min(len(seen) - 1, prose[0] + 4)
+
+
+def prose_of(seen: Sequence[Seen]) -> list[str]:
+    texts, length = [], 0
+    for one in seen:
+        if one.look is Look.PROSE and length < _PROSE_READ:
+            texts.append(one.line.text[:1500])
+            length += len(texts[-1])
+    return texts
+
+
+def word_pairs(text: str) -> set[tuple[str, str]]:
+    words = fold(text).split()
+    return set(zip(words, words[1:], strict=False))
+
+
+def could_be_title(one: Seen) -> bool:
+    text = one.line.text
+    if MarkKind.TITLE in one.line.marks:
+        return len(text) <= 400
+    if one.look in _NEVER or len(text) > 260 or len(text) < 8:
+        return False
+    if one.look is Look.PROSE:
+        return not text.endswith((".", ";", ":"))
+    return one.look in (Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB) and not has_credit(text)
+
+
+def first_of(seen: Sequence[Seen], look: Look) -> int:
+    return next((number for number, one in enumerate(seen) if one.look is look), len(seen))
+
+
+def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
+    line = one.line
+    score = 6.0 if MarkKind.TITLE in line.marks else 0.0
+    score -= 3 if MarkKind.NAVIGATION in line.marks else 0
+    score += 2 if line.words >= 6 else 1 if line.words >= 4 else -2
+    score -= {Look.CAPTION: 3, Look.MASTHEAD: 3, Look.MORE: 4, Look.CRUMB: 4}.get(one.look, 0)
+    score -= 2 if line.text.endswith((".", ":", ";")) else 0
+    score -= 2 if line.text[0].islower() else 0
+    pairs = word_pairs(without_site(line.text))
+    return score + (4 * len(pairs & known) / len(pairs) if pairs else 0)
+
+
+def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) -> float:
+    before, after = seen[max(0, number - 3) : number], seen[number + 1 : number + 5]
+    score = 1.0 if number <= min(first[Look.SHORT], first[Look.PROSE]) else 0.0
+    if any(one.look is Look.STAMP for one in after[:3]):
+        score += 2
+    elif any(one.look is Look.STAMP for one in before[-2:]):
+        score += 1
+    if any(one.look is Look.PROSE for one in after[:3]):
+        score += 1
+    if any(one.look in (Look.SECTION, Look.CRUMB) for one in before[-2:]):
+        score += 0.5
+    if any(one.look in (Look.LIST, Look.BOX) for one in before):
+        score -= 2
+    if first[Look.PROSE] < number:
+        score -= 1 if after and after[0].look in (Look.STAMP, Look.NAME, Look.BYLINE) else 4
+    return score
+
+
+def ends_with_site(printed: str) -> bool:
+    """Whether what stands behind the last dash or bar is the name of an outlet."""
+    match = _SITE_AFTER.search(printed)
+    if not match:
+        return False
+    behind = match.group().strip(" -|–—»:")
+    return begins_with(behind, "page_mastheads.tsv") or begins_with(behind, "page_outlets.tsv") or "." in behind

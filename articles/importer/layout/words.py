@@ -1,0 +1,68 @@
+"""The page's words, looked up by folded key."""
+
+from functools import cache
+from typing import Final
+
+from articles.importer.lexicon.load import lines, table
+from people.names import folded_key
+
+_LONGEST_ENTRY: Final = 8  # words of the longest entry that begins a line
+
+
+@cache
+def keyed(name: str) -> dict[str, str]:
+    """The entries of a data file by folded key, each with its second cell ("" where it has none)."""
+    return {folded_key(row[0]): row[1] if len(row) > 1 else "" for row in table(name)}
+
+
+@cache
+def keys(name: str, kind: str) -> frozenset[str]:
+    return frozenset(folded_key(row[0]) for row in table(name) if row[1] == kind)
+
+
+@cache
+def spelt(name: str) -> frozenset[str]:
+    """The entries as they are spelt, in lower case: "báo" is not "bảo"."""
+    return frozenset(" ".join(spelling(entry)) for entry in lines(name))
+
+
+def spelling(text: str) -> list[str]:
+    return [word.strip(",.:;()") for word in text.lower().split(" ", _LONGEST_ENTRY)[:_LONGEST_ENTRY]]
+
+
+def begins_with(text: str, name: str) -> bool:
+    """Whether `text` begins with an entry of the file, marks counted and case not."""
+    return beginning(" ".join(spelling(text)), spelt(name)) is not None
+
+
+def beginning(key: str, entries: dict[str, str] | frozenset[str]) -> str | None:
+    """The longest entry with which `key` begins, word by word."""
+    words = key.split(" ", _LONGEST_ENTRY)[:_LONGEST_ENTRY]
+    for count in range(len(words), 0, -1):
+        candidate = " ".join(words[:count])
+        if candidate in entries:
+            return candidate
+    return None
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """The folded words before an early colon, and what follows it."""
+    before, colon, after = text[:60].partition(":")
+    if not colon:
+        return None
+    return folded_key(before), text[len(before) + 1 :].strip()
+
+
+def consists_of(key: str, entries: frozenset[str]) -> bool:
+    """Whether `key` is nothing but two or more entries in a row, as in a menu on one line."""
+    words = key.split()
+    if len(words) > 80:
+        return False
+    position = found = 0
+    while position < len(words):
+        ends = range(min(len(words), position + 6), position, -1)
+        end = next((end for end in ends if " ".join(words[position:end]) in entries), 0)
+        if not end:
+            return False
+        position, found = end, found + 1
+    return found >= 2
