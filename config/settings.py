@@ -51,7 +51,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django.contrib.humanize",
-    "django.contrib.postgres",
     "simple_history",
     "taggit",
     "django_filters",
@@ -86,6 +85,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "articles.context.site",
             ]
         },
     }
@@ -108,8 +108,11 @@ def database() -> dict[str, Any]:
     if found["ENGINE"] == "django.db.backends.sqlite3":
         found["OPTIONS"] = SQLITE_OPTIONS | options
     elif found["ENGINE"] == "django.db.backends.postgresql":
-        # `postgres://user@/name?host=/run/postgresql`: the other way to write a socket directory.
-        found["HOST"] = options.pop("host", None) or found["HOST"]
+        # A socket directory may be written %2Frun%2Fpostgresql/name, /run/postgresql/name or name?host=/run/postgresql.
+        directory, slash, name = found["NAME"].rpartition("/")
+        if slash and not found["HOST"]:
+            found |= {"HOST": f"/{directory}", "NAME": name}
+        found |= {part.upper(): options.pop(part) for part in ("host", "port") if part in options}
         found |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     else:
         raise ImproperlyConfigured("DATABASE_URL: sqlite:///… hoặc/or postgres://…")
@@ -142,6 +145,9 @@ LANGUAGES = [("vi", "Tiếng Việt")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
+
+# A line that stands at the head of every page; the demo says with it that its reports are invented.
+SITE_NOTICE = env.str("SITE_NOTICE", default="")
 
 # Accounts
 
@@ -214,6 +220,8 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
+# An address typed without its scheme; the default from Django 6 on.
+FORMS_URLFIELD_ASSUME_HTTPS = True
 TAGGIT_CASE_INSENSITIVE = True
 
 LOGGING = {
