@@ -1,5 +1,10 @@
-"""Addresses of the public pages."""
+"""Addresses of meetings."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from events import views
+
+urlpatterns = [
+    path("hoi-nghi/", views.meeting_list, name="meetings"),
+    path("hoi-nghi/<slug:slug>/", views.meeting_detail, name="meeting"),
+]

@@ -1,5 +1,12 @@
-"""Addresses of the public pages."""
+"""Addresses of officials and organizations."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from people import views
+
+urlpatterns = [
+    path("can-bo/", views.official_list, name="officials"),
+    path("can-bo/<slug:slug>/", views.official_detail, name="official"),
+    path("to-chuc/", views.organization_list, name="organizations"),
+    path("to-chuc/<slug:slug>/", views.organization_detail, name="organization"),
+]

@@ -138,8 +138,7 @@ class Article(Addressed):
         """The text of a field that mentions point into: title, lead, body, caption:N; empty where there is none."""
         kind, _separator, number = field.partition(":")
         if kind == "caption":
-            caption = self.captions.filter(number=int(number or 0)).first()
-            return "" if caption is None else caption.text
+            return next((caption.text for caption in self.captions.all() if str(caption.number) == number), "")
         return str(getattr(self, kind)) if kind in ("title", "lead", "body") else ""
 
     def slug_source(self) -> str:

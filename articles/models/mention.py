@@ -1,9 +1,10 @@
 """The words of an article that stand for, or state, something in the catalogue."""
 
 from typing import Self
+from urllib.parse import quote as urlquote
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Min, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -33,6 +34,17 @@ class MentionQuerySet(ProvenanceQuerySet):
 
     def of_field(self, field: str) -> Self:
         return self.filter(field=field).order_by("start", "-end")
+
+    def as_evidence(self) -> Self:
+        """What the public sees, with the report it stands in, the newest report first."""
+        shown = self.shown().select_related("article__source").prefetch_related("article__captions")
+        return shown.order_by("-article__published_on", "article", "start")
+
+    def in_latest_articles(self, number: int) -> list["Mention"]:
+        """The first shown mention in each of the latest articles: where something is spoken of."""
+        first = self.shown().order_by().values("article").annotate(first=Min("pk"))
+        chosen = self.as_evidence().filter(pk__in=first.values("first"))
+        return list(chosen[:number])
 
     def with_targets(self) -> Self:
         """With all that `Mention.target` and its name need, in one query."""
@@ -142,6 +154,10 @@ class Mention(Provenance):
     def quotation(self) -> Quotation:
         """The words within their sentence."""
         return quote(self.article.field_text(self.field), self.start, self.end)
+
+    def get_absolute_url(self) -> str:
+        """The article's page, at these words."""
+        return f"{self.article.get_absolute_url()}#:~:text={urlquote(self.text)}"
 
     def target(self) -> models.Model:
         """The one thing that the words are evidence for."""

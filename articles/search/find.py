@@ -36,6 +36,14 @@ class Found:
     page: int
 
     @property
+    def previous(self) -> int:
+        return self.page - 1
+
+    @property
+    def next(self) -> int:
+        return self.page + 1
+
+    @property
     def has_next(self) -> bool:
         return self.page * PAGE < self.number or (self.is_more and len(self.hits) > 0)
 
@@ -71,4 +79,6 @@ def _public_pages(rows: list[tuple[str, int]]) -> dict[tuple[str, int], Any]:
 def _hit(kind: str, page: Any, query: Query) -> Hit:
     title = page.title if kind == Kind.ARTICLE else page.name
     text = f"{page.lead}\n{page.body}" if kind == Kind.ARTICLE and page.source.shows_text else ""
-    return Hit(kind=kind, page=page, title=highlight(title, query), excerpt=excerpt(text, query) if text.strip() else ())
+    return Hit(
+        kind=kind, page=page, title=highlight(title, query), excerpt=excerpt(text, query) if text.strip() else ()
+    )

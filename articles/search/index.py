@@ -58,14 +58,21 @@ def index_everything() -> dict[str, int]:
 
 
 def _documents(kind: SearchDocument.Kind, ids: list[int]) -> Iterator[SearchDocument]:
-    return {Kind.ARTICLE: _articles, Kind.OFFICIAL: _officials, Kind.ORGANIZATION: _organizations, Kind.MEETING: _meetings}[
-        kind
-    ](ids)
+    return {
+        Kind.ARTICLE: _articles,
+        Kind.OFFICIAL: _officials,
+        Kind.ORGANIZATION: _organizations,
+        Kind.MEETING: _meetings,
+    }[kind](ids)
 
 
 def _document(pk: int, title: str, body: str, date: object = None) -> SearchDocument:
     return SearchDocument(
-        object_id=pk, folded_title=folded_key(title), folded_body=folded_key(body), exact_title=exact_key(title), date=date
+        object_id=pk,
+        folded_title=folded_key(title),
+        folded_body=folded_key(body),
+        exact_title=exact_key(title),
+        date=date,
     )
 
 

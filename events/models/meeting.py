@@ -101,6 +101,13 @@ class Meeting(Provenance, Named, Addressed):
         return reverse("meeting", args=[self.slug])
 
 
+class MeetingHostQuerySet(ProvenanceQuerySet):
+    def shown(self) -> Self:
+        """Confirmed hosts of public meetings, the newest meeting first."""
+        rows = self.confirmed().filter(meeting__in=Meeting.objects.public())
+        return rows.select_related("meeting__territory").order_by("-meeting__starts_on", "meeting")
+
+
 class MeetingHost(Provenance):
     """A body that is said to hold the meeting."""
 
@@ -109,7 +116,7 @@ class MeetingHost(Provenance):
         Organization, on_delete=models.CASCADE, related_name="hostings", verbose_name=_("organization")
     )
 
-    objects = ProvenanceQuerySet.as_manager()
+    objects = MeetingHostQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

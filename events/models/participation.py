@@ -1,13 +1,16 @@
 """Who took which part in a meeting."""
 
+from typing import Self
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.models.meeting import Meeting, MeetingSite
 from people.models import Official, Organization, Position
 from people.models.provenance import Provenance, ProvenanceQuerySet
+from people.public import evidence
 
 
 class Part(models.TextChoices):
@@ -19,6 +22,21 @@ class Part(models.TextChoices):
     ATTENDED = "attended", _("attended")
     AWARDED = "awarded", _("awarded")
     RECEIVED = "received", _("received")
+
+
+class ParticipationQuerySet(ProvenanceQuerySet):
+    def shown(self) -> Self:
+        """Confirmed parts in public meetings, the newest meeting first, each with its evidence."""
+        public = self.confirmed().filter(meeting__in=Meeting.objects.public())
+        rows = public.select_related("meeting__territory", "site").prefetch_related(evidence(self.model))
+        return rows.order_by("-meeting__starts_on", "meeting", "part")
+
+    def of_meeting(self) -> Self:
+        """Confirmed parts of a meeting's page: by who took them, each with its evidence."""
+        rows = self.confirmed().filter(Q(official__isnull=True) | Q(official__is_hidden=False))
+        people = rows.select_related("official", "organization", "position__organization", "site")
+        has_page = Exists(Official.objects.public().filter(pk=OuterRef("official")))
+        return people.annotate(has_page=has_page).prefetch_related(evidence(self.model)).order_by("id")
 
 
 class Participation(Provenance):
@@ -62,7 +80,7 @@ class Participation(Provenance):
         verbose_name=_("site"),
     )
 
-    objects = ProvenanceQuerySet.as_manager()
+    objects = ParticipationQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
