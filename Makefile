@@ -1,0 +1,64 @@
+# Two words are enough: `make demo` and `make test`. The rest is for who works on the code.
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: demo test lint messages score bench screenshot
+.DELETE_ON_ERROR:
+
+# Reads the sample reports, makes an editor's account, and serves until stopped; running it again keeps the data.
+demo: .venv/runtime .env static/fonts
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_demo
+	@echo "Biên Mục: http://127.0.0.1:$(PORT)/ · Ctrl-C để dừng / to stop"
+	@exec $(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --log-level warning
+
+# Every step runs, whatever came before it; what fails is named again at the end.
+test: .venv/dev static/fonts
+	@failed=; \
+	$(MAKE) --no-print-directory lint || failed="$$failed lint"; \
+	$(BIN)/python -m pytest || failed="$$failed sqlite"; \
+	$(BIN)/python -m pytest --db=postgres || failed="$$failed postgres"; \
+	[ -z "$$failed" ] || { echo "FAILED:$$failed"; exit 1; }
+
+lint: .venv/dev
+	@status=0; \
+	$(BIN)/ruff check --quiet . || status=1; \
+	$(BIN)/ruff format --quiet --check . || status=1; \
+	SECRET_KEY=unused $(BIN)/mypy || status=1; \
+	exit $$status
+
+# Collects what people see into locale/vi, keeps its translations, and compiles them.
+messages: .venv/dev
+	@$(BIN)/python -m tests.house.messages
+
+score: .venv/dev
+	@$(MANAGE) score_reports ../shared/gold ../shared/seeds
+
+bench: .venv/runtime
+	@$(MANAGE) bench_reading ../shared/reports
+
+# docs/home.png, from a demo that is being served.
+screenshot: .venv/dev
+	@$(BIN)/python -m tests.screenshot http://127.0.0.1:$(PORT)/ docs/home.png
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/runtime: .venv/bin/python requirements.txt constraints.txt
+	$(PIP) --requirement requirements.txt
+	@touch $@
+
+.venv/dev: .venv/runtime requirements-dev.txt
+	$(PIP) --requirement requirements-dev.txt
+	@touch $@
+
+static/fonts: | .venv/runtime
+	$(MANAGE) build_fonts
+
+.env:
+	@umask 077 && printf 'SECRET_KEY=%s\nDEBUG=True\n' \
+	    "$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')" > $@
