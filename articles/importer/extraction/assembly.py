@@ -4,18 +4,22 @@ from collections.abc import Sequence
 
 from articles.importer.extraction.documents import find_documents
 from articles.importer.extraction.found import PersonMention
-from articles.importer.extraction.meetings import Told, find_meetings
+from articles.importer.extraction.meetings import find_meetings
 from articles.importer.extraction.people_and_bodies import PeopleAndBodies, find_people_and_bodies
-from articles.importer.extraction.sentences import Sentence, lower_in_place, sentences_of
-from articles.importer.extraction.text_dates import TextDate, find_dates
+from articles.importer.extraction.sentences import lower_in_place, sentences_of
 from articles.importer.values import Layout, MeetingFound, OfficialFound, Report, SourceKnowledge, Span
 
 
 def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge()) -> Report:
     """All that the report laid out in `layout` says. Pure: the same layout and source give an equal report."""
     people = find_people_and_bodies(layout, source)
-    sentences = sentences_of(layout, people.persons, people.bodies)
-    meetings = find_meetings(_told(layout, people, sentences))
+    fields = layout.fields()
+    meetings = find_meetings(
+        sentences_of(layout, people.persons, people.bodies),
+        published=layout.published.value,
+        province=people.province,
+        low=lower_in_place("\n".join(field.text for field in fields)),
+    )
     return Report(
         path=path,
         layout=layout,
@@ -23,23 +27,9 @@ def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge
         officials=(*people.officials, *_without_post(people, meetings)),
         organizations=people.organizations,
         meetings=meetings,
-        documents=find_documents(layout.fields(), people.bodies),
+        documents=find_documents(fields, people.bodies),
         warnings=layout.warnings,
     )
-
-
-def _told(layout: Layout, people: PeopleAndBodies, sentences: tuple[Sentence, ...]) -> Told:
-    return Told(
-        sentences=sentences,
-        dates=tuple(_dates_of(sentence) for sentence in sentences),
-        published=layout.published.value,
-        text=lower_in_place("\n".join(field.text for field in layout.fields())),
-        province=people.province,
-    )
-
-
-def _dates_of(sentence: Sentence) -> tuple[TextDate, ...]:
-    return find_dates(sentence.text, sentence.low)
 
 
 def _without_post(people: PeopleAndBodies, meetings: Sequence[MeetingFound]) -> tuple[OfficialFound, ...]:

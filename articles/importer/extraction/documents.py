@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 
 from articles.importer.extraction.found import BodyMention
 from articles.importer.extraction.sentences import lower_in_place
-from articles.importer.extraction.text_dates import TextDate, find_dates
-from articles.importer.extraction.words import alternation
+from articles.importer.extraction.text_dates import date_at
+from articles.importer.extraction.words import Found, WordTable
 from articles.importer.lexicon.load import table
 from articles.importer.values import DocumentFound, FieldText, Span
 from people.names import exact_key
 
-_KINDS = dict(table("document_kinds.tsv"))
+_KINDS = WordTable(dict(table("document_kinds.tsv")))
 _ISSUER_OF_ENDING = dict(table("document_issuers.tsv"))
-_ISSUERS = {exact_key(printed): name for printed, name in table("document_issuer_words.tsv")}
+_ISSUERS = WordTable(dict(table("document_issuer_words.tsv")))
 
-_KIND = re.compile(alternation(_KINDS))
 # 16/CT-TTg, 29-NQ/TW, 158/2016/NĐ-CP, 05-CTr/TU, 34/2007/PL-UBTVQH11, 10/2022/QH15
 _NUMBER = re.compile(
     r"\s{0,2}\(?(?:số\s{0,2}:?\s{0,2})?"
@@ -29,16 +28,17 @@ _CENTRAL = re.compile(
 )
 _LAW_NAME = re.compile(
     r"\s(?P<name>[A-ZĐÐ][^\W\d_]{0,8}(?:,?\s(?:và\s)?[^\W\d_]{1,9}){0,9}?)"
-    r"(?=\s(?:năm\s\d{4}|sửa đổi|\(sửa đổi|số\s\d|được|là|có|đã|sẽ|do|của|tại|cho|với|để|này|quy định)(?!\w)|[;.:)”\"(]|,|$|\n)"
+    r"(?=\s(?:năm\s\d{4}|sửa đổi|\(sửa đổi|số\s\d|được|là|có|đã|sẽ|do|của|tại|cho|với|để|này|quy định)(?!\w)|[;.:)”\"(]|\svà\s[A-ZĐÐ]|,(?!\schống)|$|\n)"
 )
 _QUOTED = re.compile(r"\s?[“\"](?P<name>[^”\"\n]{4,200})[”\"]")
 _YEAR = re.compile(r"\s(?:\(sửa đổi\)\s)?(?:năm\s)(?P<year>\d{4})(?!\d)")
 _ABOUT = re.compile(r",?\s(?P<name>về\s[^.,;:()“”\"\n]{3,160})")
 _DATE_NEXT = re.compile(r",?\s\(?(?:được\s)?(?:ban hành\s|ký\s)?(?:ban hành\s)?ngày\s")
 _OF = re.compile(r",?\s(?:của|do)\s")
-_ISSUER_WORDS = re.compile(alternation(printed for printed, _ in table("document_issuer_words.tsv")))
 _ABOUT_END = re.compile(r"\s(?:đã|đang|được|là|do|nhằm|tại|trên cơ sở|gắn với|và các|;)\s")
 _NAME_LENGTH = 120
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+_Kind = Found[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +48,30 @@ class _Text:
     field: str
     text: str
     low: str
-    dates: dict[int, TextDate]  # by where they start
     issuers: dict[int, BodyMention]  # by where they start, the longest
 
 
 def find_documents(
-    fields: Iterable[FieldText], bodies: Sequence[BodyMention] = (), dates: dict[str, tuple[TextDate, ...]] | None = None
+    fields: Iterable[FieldText], bodies: Sequence[BodyMention] = ()
 ) -> tuple[DocumentFound, ...]:
     """Every particular document named in `fields`; a kind alone ("các nghị quyết") is none."""
     cited: list[DocumentFound] = []
     for field in fields:
-        text = _looked_up(field, bodies, dates)
-        for kind in _KIND.finditer(text.low):
+        text = _looked_up(field, bodies)
+        for kind in _KINDS.find(text.low):
             cited.extend(_at(text, kind))
     return _merged(cited)
 
 
-def _looked_up(
-    field: FieldText, bodies: Sequence[BodyMention], dates: dict[str, tuple[TextDate, ...]] | None
-) -> _Text:
-    low = lower_in_place(field.text)
-    found = find_dates(field.text, low) if dates is None else dates.get(field.name, ())
+def _looked_up(field: FieldText, bodies: Sequence[BodyMention]) -> _Text:
     issuers: dict[int, BodyMention] = {}
     for body in bodies:
         if body.field == field.name and (body.start not in issuers or issuers[body.start].end < body.end):
             issuers[body.start] = body
-    return _Text(field.name, field.text, low, {one.start: one for one in found}, issuers)
+    return _Text(field.name, field.text, lower_in_place(field.text), issuers)
 
 
-def _at(text: _Text, kind: re.Match[str]) -> Iterator[DocumentFound]:
+def _at(text: _Text, kind: _Kind) -> Iterator[DocumentFound]:
     """The documents named from the kind word `kind` on: one, or several numbers under one kind."""
     for rule in _RULES:
         found = rule(text, kind)
@@ -86,19 +81,19 @@ def _at(text: _Text, kind: re.Match[str]) -> Iterator[DocumentFound]:
             return
 
 
-def _numbered(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
+def _numbered(text: _Text, kind: _Kind) -> DocumentFound | None:
     """Chỉ thị số 16/CT-TTg; Nghị quyết 29-NQ/TW."""
-    number = _NUMBER.match(text.text, kind.end())
+    number = _NUMBER.match(text.text, kind.end)
     if number is None:
         return None
     return _completed(text, kind, number.end(), number=_clean_number(number["number"]), rule="số hiệu đầy đủ")
 
 
-def _numbered_law(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
+def _numbered_law(text: _Text, kind: _Kind) -> DocumentFound | None:
     """Luật Đất đai năm 2013; Pháp lệnh Dân số. The name is a proper one: it begins with a capital."""
-    if _KINDS[kind.group().replace("\xa0", " ")] not in ("Luật", "Pháp lệnh") or not text.text[kind.start()].isupper():
+    if kind.value not in ("Luật", "Pháp lệnh") or not text.text[kind.start].isupper():
         return None
-    name = _LAW_NAME.match(text.text, kind.end())
+    name = _LAW_NAME.match(text.text, kind.end)
     if name is None:
         return None
     year = _YEAR.match(text.low, name.end())
@@ -106,19 +101,19 @@ def _numbered_law(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
     return _document(text, kind, end, name=text.text[name.start("name") : end], rule="tên luật")
 
 
-def _of_the_centre(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
+def _of_the_centre(text: _Text, kind: _Kind) -> DocumentFound | None:
     """Nghị quyết Trung ương 6 (khóa XII)."""
-    name = _CENTRAL.match(text.low, kind.end())
+    name = _CENTRAL.match(text.low, kind.end)
     if name is None:
         return None
     printed = text.text[name.start("name") : name.end("name")]
-    return _document(text, kind, name.end(), name=printed, issuer=_ISSUERS["trung ương"], rule="hội nghị Trung ương")
+    return _document(text, kind, name.end(), name=printed, issuer=_CENTRAL_COMMITTEE, rule="hội nghị Trung ương")
 
 
-def _short_numbered(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
+def _short_numbered(text: _Text, kind: _Kind) -> DocumentFound | None:
     """Chỉ thị 35; Đề án 06; Nghị quyết số 18. Only a capital or "số" tells it from "kế hoạch 5 năm"."""
-    number = _BARE_NUMBER.match(text.text, kind.end())
-    if number is None or not (text.text[kind.start()].isupper() or number["number"].lower().startswith("số")):
+    number = _BARE_NUMBER.match(text.text, kind.end)
+    if number is None or not (text.text[kind.start].isupper() or number["number"].lower().startswith("số")):
         return None
     if re.match(r"\s(?:năm|tháng|ngày|quý|điểm|nội dung|nhóm|tỷ|triệu|chỉ tiêu|đơn vị|cấp)(?!\w)", text.low[number.end() : number.end() + 12]):
         return None
@@ -126,10 +121,10 @@ def _short_numbered(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
     return _completed(text, kind, number.end(), number=digits, rule="số trần")
 
 
-def _quoted(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
+def _quoted(text: _Text, kind: _Kind) -> DocumentFound | None:
     """Đề án “…”: a document of its own name."""
-    name = _QUOTED.match(text.text, kind.end())
-    if name is None or not text.text[kind.start()].isupper() or _kind_name(kind) not in ("Đề án", "Chỉ thị", "Nghị quyết"):
+    name = _QUOTED.match(text.text, kind.end)
+    if name is None or not text.text[kind.start].isupper() or kind.value not in ("Đề án", "Chỉ thị", "Nghị quyết"):
         return None
     return _document(text, kind, name.end(), name=name["name"].strip(), rule="tên trong ngoặc kép")
 
@@ -137,19 +132,15 @@ def _quoted(text: _Text, kind: re.Match[str]) -> DocumentFound | None:
 _RULES = (_numbered, _numbered_law, _of_the_centre, _short_numbered, _quoted)
 
 
-def _kind_name(kind: re.Match[str]) -> str:
-    return _KINDS[re.sub(r"\s", " ", kind.group())]
-
-
 def _document(
-    text: _Text, kind: re.Match[str], end: int, *, rule: str, number: str | None = None, name: str | None = None,
+    text: _Text, kind: _Kind, end: int, *, rule: str, number: str | None = None, name: str | None = None,
     issuer: str | None = None,
 ) -> DocumentFound:  # fmt: skip
-    span = Span(field=text.field, start=kind.start(), end=end)
-    return DocumentFound(kind=_kind_name(kind), number=number, name=name, issuer=issuer, mentions=(span,), rule=rule)
+    span = Span(field=text.field, start=kind.start, end=end)
+    return DocumentFound(kind=kind.value, number=number, name=name, issuer=issuer, mentions=(span,), rule=rule)
 
 
-def _completed(text: _Text, kind: re.Match[str], end: int, *, number: str, rule: str) -> DocumentFound:
+def _completed(text: _Text, kind: _Kind, end: int, *, number: str, rule: str) -> DocumentFound:
     """The document with its date, issuer and name, in the order in which they follow its number."""
     dated, end = _date_after(text, end)
     issuer, after_issuer = _issuer_after(text, end)
@@ -163,7 +154,7 @@ def _completed(text: _Text, kind: re.Match[str], end: int, *, number: str, rule:
 
 def _date_after(text: _Text, end: int) -> tuple[str | None, int]:
     lead = _DATE_NEXT.match(text.low, end)
-    dated = text.dates.get(lead.end()) if lead else None
+    dated = date_at(text.text, lead.end()) if lead else None
     if dated is None or dated.year is None:
         return None, end
     return f"{dated.year:04d}-{dated.month:02d}-{dated.day:02d}", dated.end
@@ -173,12 +164,12 @@ def _issuer_after(text: _Text, end: int) -> tuple[str | None, int]:
     of = _OF.match(text.low, end)
     if of is None:
         return None, end
-    organ = _ISSUER_WORDS.match(text.low, of.end())
+    organ = _ISSUERS.at(text.low, of.end())
     body = text.issuers.get(of.end())
-    if body is not None and (organ is None or organ.end() < body.end):
+    if body is not None and (organ is None or organ.end < body.end):
         return body.name, body.end
     if organ is not None:
-        return _ISSUERS[exact_key(organ.group())], organ.end()
+        return organ.value, organ.end
     return None, end
 
 
@@ -228,30 +219,19 @@ def _further_numbers(text: _Text, first: DocumentFound) -> Iterator[DocumentFoun
 
 
 def _merged(cited: Sequence[DocumentFound]) -> tuple[DocumentFound, ...]:
-    """One of each: mentions of one number together, a bare number with the full one of its kind."""
-    merged: list[DocumentFound] = []
-    for document in sorted(cited, key=lambda one: one.rule == "số trần"):
-        place = next((i for i, known in enumerate(merged) if _is_same(known, document)), None)
-        if place is None:
-            merged.append(document)
-        else:
-            merged[place] = _together(merged[place], document)
-    first_seen = {id(one): i for i, one in enumerate(merged)}
-    return tuple(sorted(merged, key=lambda one: first_seen[id(one)]))
-
-
-def _is_same(known: DocumentFound, other: DocumentFound) -> bool:
-    if known.kind != other.kind:
-        return False
-    if known.number is None or other.number is None:
-        return known.number == other.number and exact_key(known.name or "") == exact_key(other.name or "")
-    if known.number.upper() == other.number.upper():
-        return True
-    return other.number.isdigit() and _leading_digits(known.number) == other.number.lstrip("0")
-
-
-def _leading_digits(number: str) -> str:
-    return re.split(r"\D", number)[0].lstrip("0")
+    """One of each, in the order of their first mention: a bare number goes with the full one of its kind."""
+    merged: dict[tuple[str, str], DocumentFound] = {}
+    full_of_bare: dict[tuple[str, str], tuple[str, str]] = {}
+    places: dict[tuple[str, str], int] = {}
+    for place, document in sorted(enumerate(cited), key=lambda one: (one[1].rule == "số trần", one[0])):
+        key = (document.kind, (document.number or exact_key(document.name or "")).upper())
+        if document.number:
+            bare = (document.kind, re.split(r"\D", document.number)[0].lstrip("0"))
+            key = full_of_bare.get(bare, key) if document.number.isdigit() else key
+            full_of_bare.setdefault(bare, key)
+        merged[key] = _together(merged[key], document) if key in merged else document
+        places[key] = min(place, places.get(key, place))
+    return tuple(merged[key] for key in sorted(merged, key=lambda key: places[key]))
 
 
 def _together(known: DocumentFound, other: DocumentFound) -> DocumentFound:
@@ -260,5 +240,5 @@ def _together(known: DocumentFound, other: DocumentFound) -> DocumentFound:
         name=known.name or other.name,
         date=known.date or other.date,
         issuer=known.issuer or other.issuer,
-        mentions=known.mentions + other.mentions,
+        mentions=(*known.mentions, *other.mentions),
     )

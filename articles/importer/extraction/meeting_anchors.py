@@ -8,9 +8,8 @@ from articles.importer.extraction.meeting_kinds import kind_of
 from articles.importer.extraction.meeting_names import name_at
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.text_dates import DateRole, TextDate
-from articles.importer.extraction.words import alternation
+from articles.importer.extraction.words import WordTable, alternation
 from articles.importer.lexicon.load import lines, table
-from people.names import exact_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +31,8 @@ class Anchor:
         return self.rule.startswith("danh từ")
 
 
-_HEAD = re.compile(alternation(head for head, _ in table("meeting_heads.tsv")))
-_VERB_KINDS = {exact_key(verb): kind for verb, kind, _ in table("meeting_verbs.tsv")}
-_VERB = re.compile(alternation(verb for verb, _, _ in table("meeting_verbs.tsv")))
+_HEADS = WordTable(dict(table("meeting_heads.tsv")))
+_VERBS = WordTable({verb: kind for verb, kind, _ in table("meeting_verbs.tsv")})
 _HELD_BEFORE = re.compile(
     r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|diễn ra|dự|tham dự|mở|tiến hành|có|tại|tham gia|dẫn đầu|ra|là)"
     r"\s(?:thành công\s|long trọng\s|trọng thể\s|một\s|ngay\s|của\s)?$"
@@ -46,6 +44,7 @@ _UPCOMING = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị|kế ho�
 _EARLIER = re.compile(r"^\W*(?:trước đó|trước đây|năm ngoái|thời gian qua|vừa qua|theo kế hoạch|sắp tới|dự kiến|trong thời gian tới|hằng năm|hàng năm|thời gian tới)(?!\w)")
 _TEAM_BEFORE = re.compile(r"(?<!\w)(?:đoàn|tổ|ban|kết quả|công tác|chương trình|chuyên đề|nghị quyết|kế hoạch|ủy ban|uỷ ban|chủ nhiệm|việc|báo cáo|hoạt động|kế hoạch|phòng|được|bị|tiếp tục|và)\s$")
 _DEED_REACH = 200
+_DEED_WITHIN = 600
 
 
 def anchors_of(sentence: Sentence, dates: Sequence[TextDate]) -> list[Anchor]:
@@ -61,22 +60,22 @@ def is_told_as_past(sentence: Sentence) -> bool:
 
 
 def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
-    for head in _HEAD.finditer(sentence.low):
-        before = sentence.low[max(0, head.start() - 60) : head.start()]
-        if _OTHER_BEFORE.search(before) or _within_person(sentence, head.start()):
+    for head in _HEADS.find(sentence.low):
+        before = sentence.low[max(0, head.start - 60) : head.start]
+        if _OTHER_BEFORE.search(before) or _within_person(sentence, head.start):
             continue
-        name, name_end = name_at(sentence, head.start(), head.end())
+        name, name_end = name_at(sentence, head.start, head.end)
         held = _HELD_BEFORE.search(before)
         weight = 2 if held and _STRONG_BEFORE.search(before) else 1 if held else 0
         weight += 2 if _HELD_AFTER.match(sentence.low[name_end : name_end + 40].lstrip(" ,–-")) else 0
         weight += _weight_of_date(dates) if weight else min(_weight_of_date(dates), 1)
-        weight += 1 if head.start() == 0 else 0
-        weight += 1 if len(name.split()) - len(head.group().split()) >= 2 else 0
+        weight += 1 if head.start == 0 else 0
+        weight += 1 if len(name.split()) - len(head.word.split()) >= 2 else 0
         if _UPCOMING.search(before):
             weight -= 4
         yield Anchor(
-            sentence=sentence, start=head.start(), end=head.end(), name=name, name_end=name_end,
-            kind=kind_of(sentence.low, head.start(), head.end()), weight=weight, rule="danh từ chỉ cuộc họp", dates=dates,
+            sentence=sentence, start=head.start, end=head.end, name=name, name_end=name_end,
+            kind=kind_of(head.value, sentence.low, head.end), weight=weight, rule="danh từ chỉ cuộc họp", dates=dates,
         )  # fmt: skip
 
 
@@ -100,17 +99,17 @@ def _within_person(sentence: Sentence, start: int) -> bool:
 
 def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
     """The first deed after a subject: a person, a body or a delegation that "làm việc với", "tiếp xúc cử tri" …"""
-    for verb in _VERB.finditer(sentence.low, 0, min(len(sentence.low), 600)):
-        if not _has_subject(sentence, verb.start()) or _within_person(sentence, verb.start()):
+    for verb in _VERBS.find(sentence.low, 0, _DEED_WITHIN):
+        if not _has_subject(sentence, verb.start) or _within_person(sentence, verb.start):
             continue
-        if _TEAM_BEFORE.search(sentence.low[max(0, verb.start() - 20) : verb.start()]):
+        if _TEAM_BEFORE.search(sentence.low[max(0, verb.start - 20) : verb.start]):
             continue
-        name, name_end = name_at(sentence, verb.start(), verb.end())
-        if len(name.split()) == len(verb.group().split()) and verb.group() in ("tiếp", "triển khai", "công bố", "kiểm tra", "họp"):
+        name, name_end = name_at(sentence, verb.start, verb.end)
+        if len(name.split()) == len(verb.word.split()) and verb.word in ("tiếp", "triển khai", "công bố", "kiểm tra", "họp"):
             continue
         yield Anchor(
-            sentence=sentence, start=verb.start(), end=verb.end(), name=name, name_end=name_end,
-            kind=_VERB_KINDS[exact_key(verb.group())], weight=_weight_of_deed(sentence, dates, verb.start()),
+            sentence=sentence, start=verb.start, end=verb.end, name=name, name_end=name_end,
+            kind=verb.value, weight=_weight_of_deed(sentence, dates, verb.start),
             rule="việc làm sau chủ ngữ", dates=dates,
         )  # fmt: skip
         return

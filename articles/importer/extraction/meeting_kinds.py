@@ -2,14 +2,11 @@
 
 import re
 
-from articles.importer.extraction.words import alternation
+from articles.importer.extraction.words import WordTable, alternation
 from articles.importer.lexicon.load import lines, table
-from people.names import exact_key
 
 PLAIN_KINDS = frozenset({"hội nghị", "họp", "lễ"})  # a nearer word may still say more
-_HEAD_KINDS = {exact_key(head): kind for head, kind in table("meeting_heads.tsv")}
-_NAME_KINDS = {exact_key(word): (kind, reach == "far") for word, kind, reach in table("meeting_kinds.tsv")}
-_NAME_WORDS = re.compile(alternation(word for word, _, _ in table("meeting_kinds.tsv")))
+_NAME_KINDS = WordTable({word: (kind, reach == "far") for word, kind, reach in table("meeting_kinds.tsv")})
 _FILLER = re.compile(
     alternation(lines("meeting_name_fillers.txt"))
     + r"|(?<!\w)(?:lần thứ|tháng|quý|phiên|đợt)\s(?:\w{1,6})(?:[/.\-]\d{2,4})?|\d{1,4}|[\s,–\-()/“”\"]"
@@ -19,9 +16,8 @@ _FAR_STOP = re.compile(r"[.;:]|(?<!\w)(?:về|chuẩn bị|phục vụ|hướng 
 _CEREMONY = re.compile(r"\s(?!của|có|do|và|đã|tại|diễn|được|này|với|long)(\w+(?:\s(?!của|có|do|và|đã|tại|diễn|được)\w+)?)")
 
 
-def kind_of(low: str, start: int, end: int) -> str:
-    """The kind of the meeting whose noun stands at `start`:`end` of the lower-case text `low`."""
-    head = _HEAD_KINDS[exact_key(low[start:end])]
+def kind_of(head: str, low: str, end: int) -> str:
+    """The kind of a meeting whose noun is of kind `head` and ends at `end` of the lower-case text `low`."""
     if head not in PLAIN_KINDS:
         return head
     tail = low[end : end + _NAME_REACH]
@@ -32,9 +28,9 @@ def _near(tail: str) -> str | None:
     """The kind word that follows at once, fillers apart."""
     position = 0
     while position < len(tail):
-        word = _NAME_WORDS.match(tail, position)
+        word = _NAME_KINDS.at(tail, position)
         if word is not None:
-            return _NAME_KINDS[exact_key(word.group())][0]
+            return word.value[0]
         filler = _FILLER.match(tail, position)
         if filler is None:
             return None
@@ -44,8 +40,8 @@ def _near(tail: str) -> str | None:
 
 def _far(tail: str) -> str | None:
     stop = _FAR_STOP.search(tail)
-    for word in _NAME_WORDS.finditer(tail, 0, stop.start() if stop else len(tail)):
-        kind, is_far = _NAME_KINDS[exact_key(word.group())]
+    for word in _NAME_KINDS.find(tail, 0, stop.start() if stop else len(tail)):
+        kind, is_far = word.value
         if is_far:
             return kind
     return None

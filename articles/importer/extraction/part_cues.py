@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from articles.importer.extraction.words import alternation
+from articles.importer.extraction.words import WordTable, alternation
 from articles.importer.lexicon.load import lines, table
 from articles.importer.values import Part
-from people.names import exact_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +16,18 @@ class Cue:
     end: int
 
 
-_ROWS = table("meeting_parts.tsv")
-_PARTS = {
-    exact_key(row[0]): (() if row[1] == "-" else tuple(Part(part) for part in row[1].split(",")), len(row) > 2)
-    for row in _ROWS
-}
-_CUE = re.compile(alternation(row[0] for row in _ROWS))
+_CUES = WordTable(
+    {
+        row[0]: (() if row[1] == "-" else tuple(Part(part) for part in row[1].split(",")), len(row) > 2)
+        for row in table("meeting_parts.tsv")
+    }
+)
 _BLOCKER = re.compile(alternation(lines("meeting_part_blockers.txt")) + r"|:")
 # Between the person and the first verb: adverbs and who else comes along. Between two verbs of one predicate: the
 # meeting and a conjunction.
 _FIRST_REACH = 220
 _NEXT_REACH = 70
-_CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa)(?!\w)|,|;")
+_CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
 
@@ -36,11 +35,9 @@ _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|khô
 def cues_in(low: str) -> list[Cue]:
     """Every word of `low` (lower case) that tells a part, and those that only look so."""
     found = []
-    for match in _CUE.finditer(low):
-        parts, says = _PARTS[exact_key(match.group())]
-        if parts and _NOT_A_DEED.match(low, match.end()) and "phát biểu" not in match.group():
-            parts = ()
-        found.append(Cue(parts, says, match.start(), match.end()))
+    for start, end, word, (parts, says) in _CUES.find(low):
+        is_noun = bool(parts) and not word.startswith("phát biểu") and _NOT_A_DEED.match(low, end) is not None
+        found.append(Cue(() if is_noun else parts, says, start, end))
     return found
 
 

@@ -36,7 +36,8 @@ _HONORIFICS = r"(?:(?:các|những|hai|ba|đồng chí|đ/c|đ\.c|ông|bà|anh|c
 _LIST_HEAD = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|là)\s?[:;,]?\s?" + _HONORIFICS + r"{0,6}$")
 _OF_HEAD = re.compile(r"(?<!\w)(?P<what>chủ trì|đồng chủ trì|điều hành|chủ tọa|chủ toạ|chỉ đạo|tham dự|hiện diện|có mặt|tham gia|góp mặt|chứng kiến|dẫn đầu)\s(?:trực tiếp\s)?của\s(?:[^,;.:]{0,80}:\s?)?" + _HONORIFICS + r"{0,6}$")
 _OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước sự|sự)\s(?:\w+(?:,| và)\s)?(?:\w+\s){0,3}$")
-_SPEECH_OF = re.compile(r"(?<!\w)(?:phát biểu|ý kiến|tham luận|lời|câu hỏi)\s(?:chỉ đạo\s|khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?" + _HONORIFICS + r"{0,4}$")
+_SPEECH_OF = re.compile(r"(?<!\w)(?:phát biểu|ý kiến|tham luận|lời|câu hỏi)\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?" + _HONORIFICS + r"{0,4}$")
+_IN_PURSUANCE = re.compile(r"(?<!\w)(?:thực hiện|theo|tiếp thu|trên cơ sở|căn cứ|sau)(?!\w)")
 _COMMA_HEAD = re.compile(r"[,:–-]\s?" + _HONORIFICS + r"{0,4}$")
 _TO = re.compile(r"(?<!\w)(?:cho|đến|tới|chúc mừng|chia tay|cảm ơn|với)\s?" + _HONORIFICS + r"{0,5}$")
 _MEETS = re.compile(r"(?<!\w)(?:tiếp|làm việc với|gặp|gặp gỡ|hội đàm với|hội kiến|đón|đón tiếp|đối thoại với)\s(?:đoàn[^,;]{0,80}do\s)?" + _HONORIFICS + r"{0,4}$")
@@ -119,7 +120,7 @@ class _Reader:
 
     def _is_joint(self, place: int) -> bool:
         gap = self.gaps[place]
-        return not any(cue.parts for cue in self.cues[place]) and len(gap) <= _JOINT_LENGTH and not _OBLIQUE.search(gap)
+        return not any(cue.parts for cue in self.cues[place]) and len(gap) <= _JOINT_LENGTH and not self._is_oblique(place) and not self._is_oblique(place - 1)
 
     def _is_list(self, run_starts: int) -> bool:
         return bool(_LIST_HEAD.search(self.gaps[run_starts]))
@@ -134,7 +135,7 @@ class _Reader:
         of = _OF_HEAD.search(gap)
         if of is not None and _OF_HEAD_LEAD.search(gap[: of.start()]):
             return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), "dưới sự, với sự … của"
-        if _SPEECH_OF.search(gap):
+        if _SPEECH_OF.search(gap) and not _IN_PURSUANCE.search(gap):
             return (Part.SPOKE,), "lời dẫn trước tên"
         if _LIST_HEAD.search(gap) and (parts or self._is_guest_list(gap)):
             return parts or (Part.ATTENDED,), "danh sách sau động từ"
@@ -145,7 +146,9 @@ class _Reader:
     def _parts(self, place: int) -> tuple[Part, ...]:
         """The parts told in the last clause of the words before a person."""
         gap = self.gaps[place]
-        clause = max(gap.rfind("; "), gap.rfind(". "), 0)
+        head = _LIST_HEAD.search(gap)
+        end = head.start() if head else len(gap)
+        clause = max(gap.rfind("; ", 0, end), gap.rfind(". ", 0, end), 0)
         told = [part for cue in self.cues[place] if cue.start >= clause for part in cue.parts]
         return tuple(dict.fromkeys(told))
 

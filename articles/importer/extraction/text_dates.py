@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from articles.importer.extraction.words import alternation
 from articles.importer.lexicon.load import table
 
 
@@ -44,8 +45,9 @@ class TextDate:
 
 
 _JOIN = r"\s{0,2}(?:[-–—,]|và(?:\sngày)?|đến(?:\shết)?(?:\sngày)?|[-–]\sngày)\s{0,2}"
+_WITHIN_NUMBER = ("/", ".", ",")  # before digits: they go on with a number or a fraction
+_DIGITS = re.compile(r"\d+")
 _DATE = re.compile(
-    r"(?<![\d/.,])"
     r"(?:(?P<d0>\d{1,2})(?:\s?[/.\-]\s?(?P<m0>\d{1,2})(?:\s?[/.\-]\s?(?P<y0>\d{4}))?)?" + _JOIN + r")?"
     r"(?P<d>\d{1,2})"
     r"(?:\s?(?P<s>[/.\-])\s?(?P<m>\d{1,2})(?:\s?(?P=s)\s?(?P<y>\d{4}|\d{2}))?"
@@ -57,11 +59,8 @@ _PLAIN_DATE = re.compile(
     r"(?P<d>\d{1,2})\s?(?P<s>[/.\-])\s?(?P<m>\d{1,2})(?:\s?(?P=s)\s?(?P<y>\d{4}|\d{2}))?(?!\d)(?!\s?[/%]\s?\w)"
 )
 _RELATIVE_OFFSETS = {phrase: int(offset) for phrase, offset in table("date_relative.tsv")}
-_RELATIVE = re.compile(
-    r"(?<!\w)(?:(?:buổi\s)?(?P<p>sáng|trưa|chiều|tối|đêm)\s)?(?:(?P<same>cùng ngày)|(?P<w>"
-    + "|".join(sorted(map(re.escape, _RELATIVE_OFFSETS), key=len, reverse=True))
-    + r"))(?!\w)"
-)
+_RELATIVE = re.compile(alternation([*_RELATIVE_OFFSETS, "cùng ngày"]))
+_PART_OF_DAY_BEFORE = re.compile(r"(?<!\w)(?:buổi\s)?(?P<part>sáng|trưa|chiều|tối|đêm)\s$")
 _DAY_WORDS = r"ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|mùng|mồng|buổi|chủ nhật|thứ \w{2,4}"
 _LEAD = re.compile(rf"(?<!\w)(?:{_DAY_WORDS})[\s:,(]{{0,3}}$")
 _WEAK_LEAD = re.compile(r"(?<!\w)(?:từ|vào)\s{1,2}$")  # before decimals too ("từ 5.6 tỷ"): only where a slash parts
@@ -74,7 +73,7 @@ _LOOK_BACK = 90
 
 
 def _owners(role: DateRole) -> str:
-    return "(?<!\\w)(?:" + "|".join(re.escape(word) for word, owner in table("date_owners.tsv") if owner == role) + ")"
+    return alternation(word for word, owner in table("date_owners.tsv") if owner == role)
 
 
 # Nearest first: a number of a document beats the kind of its kind, both beat what the clause is about.
@@ -95,10 +94,21 @@ def find_dates(text: str, low: str | None = None) -> tuple[TextDate, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+def date_at(text: str, start: int) -> TextDate | None:
+    """The one date that begins exactly at `start`, whatever it belongs to."""
+    match = _DATE.match(text, start)
+    return None if match is None else _read(match) or _read_plain(text, match)
+
+
 def _absolute(text: str, low: str) -> Iterator[TextDate]:
     position = 0
-    while match := _DATE.search(text, position):
-        position = match.end()
+    for digits in _DIGITS.finditer(text):
+        start = digits.start()
+        if start < position or len(digits.group()) > 2 or text[start - 1 : start] in _WITHIN_NUMBER:
+            continue
+        match = _DATE.match(text, start)
+        if match is None:
+            continue
         dated = _read(match) or _read_plain(text, match)
         if dated is None:
             continue
@@ -183,11 +193,12 @@ def _is_in_brackets(before: str, after: str) -> bool:
 
 def _relative(text: str, low: str) -> Iterator[TextDate]:
     for match in _RELATIVE.finditer(low):
-        part = match["p"]
-        word = match["w"]
-        session = _SESSION_NAMES.get(part or (word.split()[0] if word else ""))
+        word = re.sub(r"\s", " ", match.group())
+        before = _PART_OF_DAY_BEFORE.search(low, max(0, match.start() - 12), match.start())
+        session = _SESSION_NAMES.get(before["part"] if before else word.split()[0])
+        start = before.start() if before else match.start()
+        same_day = word == "cùng ngày"
         yield TextDate(
-            start=match.start(), end=match.end(), text=text[match.start() : match.end()], session=session,
-            offset=None if word is None else _RELATIVE_OFFSETS[word], same_day=word is None,
-            rule="cùng ngày" if word is None else "hôm nay, hôm qua",
+            start=start, end=match.end(), text=text[start : match.end()], session=session, same_day=same_day,
+            offset=None if same_day else _RELATIVE_OFFSETS[word], rule="cùng ngày" if same_day else "hôm nay, hôm qua",
         )  # fmt: skip

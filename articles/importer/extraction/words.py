@@ -1,13 +1,59 @@
-"""Regular expressions out of word lists: longest word first, either placement of the tone mark."""
+"""Word lists as regular expressions: longest word first, either placement of the tone mark, spaces of any kind."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
-from people.names import old_tone_placement, one_tone_placement
+from people.names import exact_key, old_tone_placement, one_tone_placement
+
+_Value = TypeVar("_Value")
+
+
+def _spellings(word: str) -> set[str]:
+    return {word, one_tone_placement(word), old_tone_placement(word)}
 
 
 def alternation(words: Iterable[str]) -> str:
-    """The pattern of any of `words` (plain, lower case) as a whole word, in either spelling (hoà, hòa)."""
-    spelt = {variant for word in words for variant in (word, one_tone_placement(word), old_tone_placement(word))}
-    longest_first = sorted(spelt, key=lambda word: (-len(word), word))
-    return r"(?<!\w)(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) + r")(?!\w)"
+    """The pattern of any of `words` (plain, lower case) as a whole word, in either spelling (hoà, hòa).
+
+    Words are grouped by their first letter and "not within a word" is asked after it: so the engine can skip to the
+    next such letter, which makes a search several times as fast as with the question in front.
+    """
+    spelt = {spelling for word in words for spelling in _spellings(word)}
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(spelt, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    groups = (
+        rf"{re.escape(letter)}(?<!\w{re.escape(letter)})(?:{'|'.join(rests)})" for letter, rests in by_letter.items()
+    )
+    return f"(?:{'|'.join(groups)})(?!\\w)"
+
+
+class Found(NamedTuple, Generic[_Value]):
+    start: int
+    end: int
+    word: str
+    value: _Value
+
+
+class WordTable(Generic[_Value]):
+    """Words and what each of them stands for, found in lower-case text."""
+
+    def __init__(self, values: Mapping[str, _Value]) -> None:
+        self._values = {spelling: value for word, value in values.items() for spelling in _spellings(word)}
+        self._by_key = {exact_key(word): value for word, value in values.items()}
+        self._pattern = re.compile(alternation(values))
+
+    def _read(self, match: re.Match[str]) -> Found[_Value]:
+        word = match.group()
+        value = self._values[word] if word in self._values else self._by_key[exact_key(word)]
+        return Found(match.start(), match.end(), word, value)
+
+    def find(self, low: str, start: int = 0, end: int | None = None) -> Iterator[Found[_Value]]:
+        """Every word of the table in `low`, from left to right."""
+        return map(self._read, self._pattern.finditer(low, start, len(low) if end is None else end))
+
+    def at(self, low: str, start: int) -> Found[_Value] | None:
+        """The word of the table that begins exactly at `start`."""
+        match = self._pattern.match(low, start)
+        return None if match is None else self._read(match)

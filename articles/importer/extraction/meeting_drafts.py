@@ -1,0 +1,144 @@
+"""Which meetings a report tells of, and which of its sentences tell of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from articles.importer.extraction.meeting_anchors import Anchor, anchors_of, is_told_as_past
+from articles.importer.extraction.meeting_dates import best_date
+from articles.importer.extraction.sentences import Sentence
+from articles.importer.extraction.text_dates import DateRole, TextDate, find_dates
+from people.names import exact_key
+
+_MAIN_SENTENCES = 15  # the report's own meeting is told near its beginning
+_SURE = 4  # weights of anchors: a noun that is held, with its day, near the beginning
+_ENOUGH = 2
+_NEW_MEETING = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A sentence with its dates and anchors, each found when first asked for."""
+
+    sentence: Sentence
+
+    @cached_property
+    def dates(self) -> tuple[TextDate, ...]:
+        """Offsets in the sentence's text."""
+        return find_dates(self.sentence.text, self.sentence.low)
+
+    @cached_property
+    def anchors(self) -> list[Anchor]:
+        """The weightiest first."""
+        return anchors_of(self.sentence, self.dates)
+
+    @cached_property
+    def is_past(self) -> bool:
+        return is_told_as_past(self.sentence)
+
+    @property
+    def is_title(self) -> bool:
+        return self.sentence.field == "title"
+
+    @property
+    def is_caption(self) -> bool:
+        return self.sentence.field.startswith("caption")
+
+    @property
+    def is_text(self) -> bool:
+        return not self.is_title and not self.is_caption
+
+    @property
+    def has_event_date(self) -> bool:
+        return any(one.role is DateRole.EVENT for one in self.dates)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A meeting while its passages are gathered."""
+
+    anchor: Anchor
+    passages: list[Passage] = field(default_factory=list)
+
+
+def drafts_of(sentences: Iterable[Sentence]) -> list[Draft]:
+    """The meetings in the order told, the report's own first."""
+    passages = [Passage(sentence) for sentence in sentences]
+    main = _main(passages)
+    return [] if main is None else _shared_out(passages, main)
+
+
+def _main(passages: Sequence[Passage]) -> Anchor | None:
+    """The anchor of the report's own meeting: the first sure one of the text, else the best there is."""
+    early = [one for one in passages if one.is_text and not one.is_past][:_MAIN_SENTENCES]
+    best: Anchor | None = None
+    for passage in early:
+        found = passage.anchors[0] if passage.anchors else None
+        if found is not None and found.weight >= _SURE:
+            return found
+        if found is not None and (best is None or found.weight > best.weight):
+            best = found
+    if best is not None and best.weight >= _ENOUGH:
+        return best
+    titles = [one.anchors[0] for one in passages if one.is_title and one.anchors]
+    return titles[0] if titles else _spoken_of(passages)
+
+
+def _spoken_of(passages: Sequence[Passage]) -> Anchor | None:
+    """A meeting named in passing, in the text or under a picture: "phát biểu tại hội nghị"."""
+    for passage in passages:
+        for one in passage.anchors:
+            if one.weight >= 1 and one.is_noun:
+                return one
+    return None
+
+
+def _shared_out(passages: Sequence[Passage], main: Anchor) -> list[Draft]:
+    """Each passage with its meeting: from an anchor of a new one on, all that follows belongs to it."""
+    current = Draft(main)
+    drafts = [current]
+    reached = not any(one.sentence is main.sentence and one.is_text for one in passages)
+    apart: list[Passage] = []
+    for passage in passages:
+        if not passage.is_text:
+            apart.append(passage)
+            continue
+        if passage.sentence is main.sentence:
+            reached = True
+        elif reached and not passage.is_past and passage.has_event_date:
+            new = next((one for one in passage.anchors if _is_new(one, drafts)), None)
+            if new is not None:
+                current = Draft(new)
+                drafts.append(current)
+        if not passage.is_past or passage.sentence is main.sentence:
+            current.passages.append(passage)
+    for passage in apart:
+        _draft_of(passage, drafts).passages.append(passage)
+    return drafts
+
+
+def _is_new(one: Anchor, drafts: Sequence[Draft]) -> bool:
+    """Whether the anchor begins another meeting: told as held, on a day of its own, and not one already known."""
+    return one.weight >= _NEW_MEETING and not any(_is_same_meeting(one, draft.anchor) for draft in drafts)
+
+
+def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
+    if exact_key(one.name) == exact_key(known.name):
+        return True
+    mine, theirs = best_date(one.dates, one.start), best_date(known.dates, known.start)
+    if mine is None or theirs is None:
+        return one.kind == known.kind
+    same_day = (mine.day, mine.month) == (theirs.day, theirs.month)
+    same_session = mine.session is None or theirs.session is None or mine.session == theirs.session
+    items_of_a_list = one.sentence.opens_paragraph and known.sentence.opens_paragraph and one.sentence.field == "body"
+    return same_day and same_session and one.kind == known.kind and not items_of_a_list
+
+
+def _draft_of(passage: Passage, drafts: Sequence[Draft]) -> Draft:
+    """The meeting of a title or a caption: the one of its kind, else the first."""
+    if len(drafts) > 1 and passage.is_caption:
+        for one in passage.anchors:
+            for draft in drafts[1:]:
+                if one.kind == draft.anchor.kind != drafts[0].anchor.kind:
+                    return draft
+    return drafts[0]
