@@ -15,7 +15,7 @@ from articles.importer.layout.lines import read_lines
 from articles.importer.layout.looks import see
 from articles.importer.layout.placing import Page, Placed, make_page, place_lines
 from articles.importer.layout.published import decide_published
-from articles.importer.layout.title import find_title
+from articles.importer.layout.title import find_title, join_capitals
 from articles.importer.values import (
     DateFound,
     FieldText,
@@ -34,6 +34,8 @@ def lay_out(raw: RawReport, source: SourceKnowledge = SourceKnowledge()) -> Layo
     lines = read_lines(raw.text, raw.marks)
     seen = tuple(see(line, source) for line in lines)
     title = find_title(seen, raw.facts)
+    if title is not None:
+        seen, title = join_capitals(raw.text, seen, title)
     extent = find_extent(seen, 0 if title is None else title + 1)
     page = make_page(seen, title, extent)
     placed = place_lines(page)

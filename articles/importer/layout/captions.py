@@ -19,6 +19,9 @@ _POINTED_AT = re.compile(
     r"đứng giữa|ngồi giữa|giữa|cầm micro)[^()]{0,40})\)",
     re.IGNORECASE,
 )
+_TELLS_DAY = re.compile(r"(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày|Mới đây|Vừa qua|Tại)(?!\w)")
+_TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?=[{UPPER}][{LOWER}])")
+_INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
 _OPEN_END = re.compile(r"[^.!?…:;,]$")
 _EVENT = (
     "hoi nghi|buoi|le|phien|ky hop|dai hoi|chuong trinh|hoi thao|toa dam|cuoc hop|lop|diem cau|hoi thi|dien dan|"
@@ -59,7 +62,19 @@ def plain(text: str) -> str:
 
 def has_credit(text: str) -> bool:
     """Whether a photo credit closes the line: "Ảnh: K.L", "(Ảnh: …)"."""
-    return len(text) <= LONGEST + 60 and "nh" in text.lower() and bool(_CREDIT.search(text))
+    if len(text) > LONGEST + 60 or not _CREDIT.search(text):
+        return False
+    return not (text.endswith(("(ảnh)", "(ảnh).")) and _TELLS_DAY.match(text))
+
+
+def has_glued_sentence(text: str) -> bool:
+    """Whether a sentence ends within the line and the next begins without a space: two things in one line."""
+    return bool(_TIGHT_STOP.search(text, 40))
+
+
+def has_sentence_within(text: str) -> bool:
+    """Whether a sentence ends within the line, well after its beginning."""
+    return bool(_INNER_STOP.search(text, 40))
 
 
 def shows_scene(text: str) -> bool:
@@ -75,7 +90,13 @@ def shows_scene(text: str) -> bool:
 
 def shows_people(text: str) -> bool:
     """Whether persons do something at an event, and no full stop closes it."""
-    if len(text) > 260 or len(text) < 15 or not _OPEN_END.search(text) or _NARRATES.search(text) or ". " in text[25:]:
+    if (
+        len(text) > 260
+        or len(text) < 15
+        or not _OPEN_END.search(text)
+        or _NARRATES.search(text)
+        or _INNER_STOP.search(text)
+    ):
         return False
     folded = plain(text)
     if not _people().match(folded):
@@ -102,15 +123,17 @@ def caption_at_end(text: str) -> int | None:
     cuts = [match.end() for match in _GLUED_END.finditer(text, last)]
     for place in cuts:
         tail = text[place:]
-        if place >= 40 and 12 <= len(tail) and is_glued_caption(tail, tight=not text[place - 1].isspace()):
+        if place >= 40 and len(tail) >= 12 and is_glued_caption(tail, tight=not text[place - 1].isspace()):
             return place
     return None
 
 
 def is_glued_caption(tail: str, *, tight: bool) -> bool:
-    if has_credit(tail) and tail.count(". ") <= 1 + tail.count("Ảnh"):
+    if _INNER_STOP.search(tail):
+        return False
+    if has_credit(tail):
         return not _NARRATES.search(tail) or tight
-    if not _OPEN_END.search(tail) or ". " in tail:
+    if not _OPEN_END.search(tail):
         return False
     return shows_scene(tail) or shows_people(tail)
 
@@ -119,7 +142,7 @@ def caption_at_start(text: str) -> int | None:
     """Where in the paragraph `text` the caption glued to its beginning ends."""
     for match in _GLUED_START.finditer(text, 10, LONGEST):
         head = text[: match.end()]
-        if ". " in head and not has_credit(head):
+        if _INNER_STOP.search(head):
             return None
         if shows_scene(head) or shows_people(head) or has_credit(head):
             return match.end()

@@ -33,7 +33,7 @@ def is_outlet_code(words: str) -> bool:
         return False
     capitals = sum(c.isupper() for c in letters)
     return (
-        capitals >= 2 and capitals >= 0.6 * len(letters)
+        (capitals >= 2 and capitals >= 0.6 * len(letters))
         or bool(_DOMAIN.search(words))
         or begins_with(words, "page_outlets.tsv")
         or begins_with(words, "page_mastheads.tsv")

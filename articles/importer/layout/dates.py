@@ -95,8 +95,6 @@ def nearest(clock: Clock, days: list[Moment]) -> Moment:
 
 
 def find_days(text: str) -> Iterator[Moment]:
-    if not any(character.isdigit() for character in text):
-        return
     for pattern in day_patterns():
         for match in pattern.finditer(text):
             moment = day_of(match, american=bool(re.search(r"\b[AP]M\b", text)))

@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from articles.importer.layout.captions import shows_people
 from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.title import word_pairs
 
 BREAKERS: Final = frozenset({Look.LIST, Look.BOX, Look.FOOT, Look.TAGS})
 _CLOSED = re.compile(r"(?:\./\.|/\.|\./)[”\"]?$")
-_FULL_NAME = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}]{{0,6}}){{2,3}}")
+_FULL_NAME = re.compile(
+    rf"[{UPPER}][{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}’']{{0,6}}){{2,3}}"
+    rf"|[{UPPER}][’'][{UPPER}]?[{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}’']{{0,6}}){{1,3}}"
+)
 _MOST_ITEMS = 6  # titles in a box within a report
 
 
@@ -55,7 +59,9 @@ def signs_off(seen: Sequence[Seen], number: int) -> bool:
     """Whether the names on this line close the report: no paragraph of it follows."""
     before = seen[number - 1]
     follow = next((one for one in seen[number + 1 :] if one.look not in (Look.NAME, Look.SOURCE, Look.IMAGE)), None)
-    if before.look in (Look.CAPTION, Look.IMAGE) and any(one.look is Look.PROSE for one in seen[number + 1 : number + 4]):
+    if before.look in (Look.CAPTION, Look.IMAGE) and any(
+        one.look is Look.PROSE for one in seen[number + 1 : number + 4]
+    ):
         return False
     if seen[number].look is Look.BYLINE and follow is not None and follow.look is Look.PROSE:
         return not further_prose(seen, number + 1)
@@ -107,15 +113,26 @@ def resumption(seen: Sequence[Seen], first: int, heading: int, last_prose: int) 
         return start if direct and len(run) >= 2 and after >= max(600, before) else None
     if start - heading - 1 > _MOST_ITEMS or has_closed(seen, heading, last_prose):
         return None
-    evidence = evidence_of_resumption(seen, first, heading, run)
-    return start if evidence >= (1 if seen[heading].look is Look.BOX else 2) else None
+    told = names_in(seen, range(max(first - 1, 0), heading))
+    evidence = evidence_of_resumption(seen, told, heading, run)
+    if evidence < (1 if seen[heading].look is Look.BOX else 2):
+        return None
+    while start - 1 > heading and is_own_picture(seen[start - 1], told):
+        start -= 1
+    return start
 
 
-def evidence_of_resumption(seen: Sequence[Seen], first: int, heading: int, run: list[int]) -> int:
+def is_own_picture(one: Seen, told: set[str]) -> bool:
+    """Whether the line between a box and the paragraph below it is a caption of the report's."""
+    if one.look in (Look.CAPTION, Look.IMAGE):
+        return True
+    return shows_people(one.line.text) and not told.isdisjoint(_FULL_NAME.findall(one.line.text))
+
+
+def evidence_of_resumption(seen: Sequence[Seen], told: set[str], heading: int, run: list[int]) -> int:
     evidence = (len(run) >= 2) + (len(run) >= 4)
     if is_signed(seen, run[-1]):
         evidence += 2
-    told = names_in(seen, range(max(first - 1, 0), heading))
     if told & names_in(seen, run):
         evidence += 2
     if is_card(seen, run[0]):

@@ -66,7 +66,7 @@ def last_crumb(crumbs: str, title: str) -> str | None:
     parts = arrows if len(arrows) > 1 else [part for part in _CRUMB_SIGNS.split(crumbs) if part.strip()]
     for part in reversed(parts):
         key = folded_key(part)
-        own = bool(title) and (key == title or title.startswith(key) and len(key.split()) >= 5)
+        own = bool(title) and (key == title or (title.startswith(key) and len(key.split()) >= 5))
         if key and not own and len(key.split()) <= 8 and keyed("page_chrome.tsv").get(key) is None:
             return squeezed(part).strip(" .…")
     return None
@@ -138,7 +138,7 @@ def tags_in(words: str) -> list[str]:
 
 
 def is_label(part: str) -> bool:
-    return folded_key(part) in keyed("page_tag_labels.tsv") or is_page_word(folded_key(part)) and part.islower()
+    return folded_key(part) in keyed("page_tag_labels.tsv") or (is_page_word(folded_key(part)) and part.islower())
 
 
 # -------------------------------------------------------------------------------------------- furniture

@@ -13,7 +13,8 @@ KEYED_LENGTH = 320  # longer lines are prose: nothing is looked up by their key
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_ENDS_SENTENCE = tuple(".!?…:;”\"»)")
+_SOME_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_ENDS_SENTENCE = tuple('.!?…:;”"»)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,8 @@ class Line:
 
 def squeezed(text: str) -> str:
     """`text` on one line: white space squeezed, invisible characters dropped."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    visible = text.translate(_INVISIBLE) if _SOME_INVISIBLE.search(text) else text
+    return " ".join(visible.split())
 
 
 def make_line(text: str, stretches: tuple[Stretch, ...], *, parted: bool, indent: int = 0) -> Line:
@@ -62,7 +64,7 @@ def physical_lines(text: str) -> Iterable[Line]:
         start, end = position, position + len(row)
         position = end + 1
         trimmed = row.strip()
-        if not trimmed.translate(_INVISIBLE).strip():
+        if not trimmed or (not squeezed(trimmed[:40]) and not squeezed(trimmed)):
             parted = True
             continue
         indent = len(row) - len(row.lstrip())

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
-from articles.importer.layout.captions import has_credit, shows_scene
-from articles.importer.layout.lines import Line
+from articles.importer.layout.captions import has_credit, has_glued_sentence, has_sentence_within, shows_scene
+from articles.importer.layout.lines import KEYED_LENGTH, Line
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, read_stamp
 from articles.importer.layout.words import beginning, begins_with, consists_of, keyed, label_of
@@ -48,9 +49,14 @@ class Seen:
 
 Rule = Callable[[Line, SourceKnowledge], Look | None]
 
-_IMAGE = re.compile(r"\[(?:img|image|ảnh|hình|hình ảnh|photo|video|clip|audio|figure)\b[^\]]{0,80}\]|!\[[^\]]{0,300}\]\([^)]{0,500}\)", re.I)
+_IMAGE = re.compile(
+    r"\[(?:img|image|ảnh|hình|hình ảnh|photo|video|clip|audio|figure)\b[^\]]{0,80}\]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
+    re.I,
+)
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)(?:/\S*)?", re.I)
+_ADDRESS_OF_PAGE = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)(?:/\S*)?", re.I
+)
 _POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\S")
 _CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
@@ -79,7 +85,7 @@ def is_count(line: Line, source: SourceKnowledge) -> Look | None:
     """Figures and signs alone, or figures and what they count."""
     if _NO_LETTERS.fullmatch(line.text):
         return Look.CHROME
-    if line.words > 8 or not any(character.isdigit() for character in line.text + "0"):
+    if line.words > 8:
         return None
     return Look.CHROME if not COUNTER.sub("", line.text).strip(" |-–•()[]") else None
 
@@ -159,8 +165,12 @@ def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
     pieces = [piece for piece in _PIECES.split(line.text) if piece]
     if len(pieces) >= 3 and all(len(piece.split()) <= 5 for piece in pieces):
         return Look.CHROME
-    known = keyed("page_sections.tsv").keys() | keyed("page_chrome.tsv").keys() | keyed("page_lists.tsv").keys()
-    return Look.CHROME if line.words <= 60 and consists_of(line.key, frozenset(known)) else None
+    return Look.CHROME if line.words <= 60 and consists_of(line.key, menu_entries()) else None
+
+
+@cache
+def menu_entries() -> frozenset[str]:
+    return frozenset().union(*(keyed(name) for name in ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")))
 
 
 def is_section(line: Line, source: SourceKnowledge) -> Look | None:
@@ -192,6 +202,8 @@ def is_name(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
+    if has_glued_sentence(line.text):
+        return None
     return Look.CAPTION if has_credit(line.text) or shows_scene(line.text) else None
 
 
@@ -199,15 +211,16 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
     length = len(line.text)
     if length >= 260:
         return Look.PROSE
-    if length >= 70 and _FULL_STOP.search(line.text) and (length >= 160 or line.text[-1] not in "?!”\""):
+    if length >= 110 and has_sentence_within(line.text):
+        return Look.PROSE
+    if length >= 70 and _FULL_STOP.search(line.text) and (length >= 160 or line.text[-1] not in '?!”"'):
         return Look.PROSE
     return None
 
 
-ANY_LENGTH: Final[tuple[Rule, ...]] = (is_taught, is_image)
 SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, points_elsewhere, is_section, is_page_furniture, is_notice,
-    is_weather, is_address, is_crumb, is_menu, is_byline, is_masthead, is_name, is_caption, is_prose,
+    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_section,
+    is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
 )  # fmt: skip
 _BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}
 
@@ -217,7 +230,7 @@ def see(line: Line, source: SourceKnowledge) -> Seen:
     for kind, look in _BY_MARK.items():
         if kind in line.marks and len(line.text) <= 700:
             return Seen(line=line, look=look, rule=f"mark_{kind}")
-    if not line.key:
+    if len(line.text) > KEYED_LENGTH:
         return Seen(line=line, look=Look.PROSE, rule="is_long")
     for rule in SHORT_LINES:
         look = rule(line, source)

@@ -88,7 +88,9 @@ def place_lines(page: Page) -> list[Placed]:
 def repeats_title(page: Page, number: int) -> bool:
     assert page.title is not None
     key, title = page.seen[number].line.key, page.seen[page.title].line.key
-    return bool(title) and (key == title or (key.startswith(title + " ") and number < page.title and len(key) <= len(title) + 60))
+    return bool(title) and (
+        key == title or (key.startswith(title + " ") and number < page.title and len(key) <= len(title) + 60)
+    )
 
 
 # ------------------------------------------------------------------------------------------ around the report
@@ -230,7 +232,14 @@ def beside_image(page: Page, number: int, placed: Sequence[Placed]) -> bool:
         taken = before is not None and before.kind is ZoneKind.CAPTION and before.rule != "caption_beside_image"
         return (open_end or len(one.line.text) <= 200) and not (taken and not open_end)
     after = seen[number + 1 : number + 3]
-    return open_end and len(after) == 2 and after[0].look is Look.IMAGE and after[1].look is Look.PROSE and prose_before(page, number) and shows_people(one.line.text)
+    return (
+        open_end
+        and len(after) == 2
+        and after[0].look is Look.IMAGE
+        and after[1].look is Look.PROSE
+        and prose_before(page, number)
+        and shows_people(one.line.text)
+    )
 
 
 def stands_twice(page: Page, number: int) -> bool:
@@ -256,7 +265,11 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     text = one.line.text
     if not prose_before(page, number):
         own = one.line.words >= 8 or (_ENDS_SENTENCE.search(text) and one.line.words >= 4) or _STARTS_ITEM.match(text)
-        return Placed(seen=one, kind=ZoneKind.BODY, rule="short_lead") if own else Placed(seen=one, kind=ZoneKind.CHROME, rule="below_the_title")
+        return (
+            Placed(seen=one, kind=ZoneKind.BODY, rule="short_lead")
+            if own
+            else Placed(seen=one, kind=ZoneKind.CHROME, rule="below_the_title")
+        )
     if prose_follows(page, number):
         return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
     if signed_before(page, number):

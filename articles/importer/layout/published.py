@@ -13,12 +13,13 @@ from articles.importer.layout.stamps import WEATHER, Claim
 from articles.importer.values import Basis, DateFound, FileFacts, MarkKind, ZoneKind
 
 ENOUGH: Final = 2.0
-_PROSE_READ = 6000
-_DAY_IN_TEXT = re.compile(
-    r"(?:(?<!\w)(?:ngày|sáng|chiều|trưa|tối|đêm|nay|qua)\s{0,2}[,(]?\s{0,2}(?:ngày\s)?|\()0?(\d{1,2})\s?[/.-]\s?0?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?!\d)",
-    re.IGNORECASE,
-)
-_YEAR_IN_TEXT = re.compile(r"(?<![\d/-])(?<!\d [-–] )(?<!\d[-–])(?:19|20)\d\d(?!\s?[-–]\s?(?:19|20)?\d\d)(?!\d)|(?<=[/.-]\d[/.-])20\d\d|(?<=[/.-]\d\d[/.-])20\d\d")
+_PROSE_READ: Final = 6000
+_MOST_DAYS: Final = 6
+_DAY_IN_TEXT = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d%])")
+_BEFORE_DAY = re.compile(r"(?:(?<!\w)(?:ngày|sáng|chiều|trưa|tối|đêm|nay|qua|khuya)[\s,(]{0,3}|\()$", re.IGNORECASE)
+_YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_RANGE_AFTER = re.compile(r"\s?[-–]\s?\d")
+_RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +65,23 @@ def days_after(told: date, day: int, month: int, year: int | None) -> int | None
 
 def days_of(texts: Sequence[str]) -> TextDays:
     words = "\n".join(texts)[:_PROSE_READ]
-    days = [(int(m[1]), int(m[2]), int(m[3]) if m[3] else None) for m in _DAY_IN_TEXT.finditer(words)]
-    return TextDays(days=tuple(days[:6]), years=frozenset(int(m.group()) for m in _YEAR_IN_TEXT.finditer(words)))
+    days = []
+    for match in _DAY_IN_TEXT.finditer(words):
+        if len(days) < _MOST_DAYS and _BEFORE_DAY.search(words[max(0, match.start() - 10) : match.start()]):
+            days.append((int(match[1]), int(match[2]), int(match[3]) if match[3] else None))
+    years = (match for match in _YEAR_IN_TEXT.finditer(words) if not in_range(words, match.start(), match.end()))
+    return TextDays(days=tuple(days), years=frozenset(int(match.group()) for match in years))
+
+
+def in_range(words: str, start: int, end: int) -> bool:
+    """Whether the year is one end of a term or a period ("nhiệm kỳ 2021-2026"), which says little of the day."""
+    return bool(_RANGE_AFTER.match(words, end) or _RANGE_BEFORE.search(words[max(0, start - 4) : start]))
 
 
 def decide_published(page: Page, placed: Sequence[Placed], facts: FileFacts) -> tuple[DateFound, tuple[DateFound, ...]]:
     """The day of publication, and the other dates of the page with what speaks against them."""
+    if not facts.published and not any(p.seen.stamp for p in placed):
+        return DateFound(), ()
     told = days_of([p.text for p in placed if p.kind in (ZoneKind.BODY, ZoneKind.LEAD, ZoneKind.TITLE)])
     candidates = [found for number, p in enumerate(placed) for found in on_line(page, number, p, told)]
     candidates += stated(facts, told)
@@ -115,9 +127,7 @@ def on_line(page: Page, number: int, placed: Placed, told: TextDays) -> list[Can
         score += 3 if MarkKind.PUBLISHED in placed.seen.line.marks else 0
         score += 2 if stamp.counted else 0
         reason = "page_label" if claim is Claim.PAGE else f"{claim}_{place}" if claim is not Claim.SILENT else place
-        found.append(
-            Candidate(moment=moment, text=placed.text, score=score, reason=reason, page=claim is Claim.PAGE)
-        )
+        found.append(Candidate(moment=moment, text=placed.text, score=score, reason=reason, page=claim is Claim.PAGE))
     return found
 
 
@@ -127,7 +137,9 @@ def with_time_beside(page: Page, number: int, moment: Moment) -> Moment:
         if 0 <= near < len(page.seen):
             stamp = page.seen[near].stamp
             if stamp and not stamp.moments and stamp.times:
-                fields = {name: getattr(moment, name) for name in ("year", "month", "day", "start", "end", "short_year")}
+                fields = {
+                    name: getattr(moment, name) for name in ("year", "month", "day", "start", "end", "short_year")
+                }
                 return Moment(**fields, time=stamp.times[0])
     return moment
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.layout.words import begins_with, keyed, keys, label_of
 from people.names import folded_key
 
@@ -13,9 +14,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
-_SEPARATOR = re.compile(r"\s*[,;/&+–—]\s*|\s+-\s*|\s*-\s+|\s+và\s+|\s{2,}|\s*\|\s*")
+_SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
 _SYLLABLE = re.compile(r"[^\W\d_][^\W\d_'’]{0,9}(?:-[^\W\d_]{1,8})?\.?")
-_SENTENCE_END = re.compile(r"[.!?…”\"/)]\s{0,4}(?=[^\s.!?…])")
+_SENTENCE_END = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”…])[.!?…]/?\.?[”\"]?\s{{0,4}}(?=[{UPPER}(])")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.){1,3}[^\W\d_]{1,8}\.?|[^\W\d_]{2,7}")
 
 
@@ -40,7 +41,9 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     if nested := labelled_names(bare):
         return nested
     names: list[str] = []
-    for part in _SEPARATOR.split(bare):
+    parts = _SEPARATOR.split(bare)
+    labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))
+    for part in parts:
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
         if not part or is_outlet(part, after_name=bool(names)):
@@ -78,7 +81,9 @@ def is_name(part: str, *, labelled: bool) -> bool:
 def is_capitalized(syllable: str) -> bool:
     if not _SYLLABLE.fullmatch(syllable) and not _INITIALS.fullmatch(syllable):
         return False
-    return syllable[0].isupper() and (syllable.isupper() or syllable[1:].islower() or "." in syllable or "’" in syllable)
+    return syllable[0].isupper() and (
+        syllable.isupper() or syllable[1:].islower() or "." in syllable or "’" in syllable
+    )
 
 
 def is_page_word(key: str) -> bool:
@@ -103,7 +108,7 @@ def glued_signature(text: str) -> tuple[int, tuple[str, ...]] | None:
         place = match.end()
         tail = text[place:].strip()
         closed = tail.startswith("(") and tail.endswith(")")
-        if (tail and tail[-1] not in ".…!?:;,\"”" or closed) and (names := signed_names(tail)):
+        if ((tail and tail[-1] not in '.…!?:;,"”') or closed) and (names := signed_names(tail)):
             return place, names
     return None
 

@@ -59,6 +59,7 @@ COUNTER = re.compile(
     re.IGNORECASE,
 )
 WEATHER = re.compile(r"\d\s?[°º˚oO]\s?C\b")
+_DIGIT = re.compile(r"\d")
 _ZONE = re.compile(r"\(?\s?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\s?\)?|[+-]\d{2}:?\d{2}(?!\d)", re.IGNORECASE)
 _SMALL_WORDS = re.compile(r"(?<!\w)(?:ngày|lúc|vào|hồi|giờ|phút|on|at|AM|PM|SA|CH|năm)(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[|•·–—\t/»>]+|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+")
@@ -76,7 +77,7 @@ def _label() -> re.Pattern[str]:
 
 def read_stamp(text: str) -> Stamp | None:
     """The stamp that the line `text` is, or None where the line is about something else."""
-    if len(text) > LONGEST or not any(character.isdigit() for character in text):
+    if len(text) > LONGEST or not _DIGIT.search(text):
         return None
     moments, times = find_moments(text), find_times(text)
     if not moments and not (times and len(text) <= 40):

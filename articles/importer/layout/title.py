@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from articles.importer.layout.captions import has_credit
+from articles.importer.layout.lines import make_line
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.words import begins_with
 from articles.importer.values import FileFacts, MarkKind
@@ -33,6 +34,29 @@ def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
             if score > best_score:
                 best, best_score = number, score
     return best
+
+
+def join_capitals(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen, ...], int]:
+    """The lines with a title in capitals that was broken over several of them made one again."""
+    first = last = title
+    while last + 1 < len(seen) and last < title + 3 and goes_on_in_capitals(seen[last], seen[last + 1]):
+        last += 1
+    while first > 0 and first > title - 3 and goes_on_in_capitals(seen[first - 1], seen[first]):
+        first -= 1
+    if first == last:
+        return seen, title
+    lines = [one.line for one in seen[first : last + 1]]
+    stretches = tuple(stretch for line in lines for stretch in line.stretches)
+    whole = make_line(text, stretches, parted=lines[0].parted, indent=lines[0].indent)
+    joined = Seen(line=whole, look=Look.SHORT, rule="title_in_capitals")
+    return (*seen[:first], joined, *seen[last + 1 :]), first
+
+
+def goes_on_in_capitals(before: Seen, after: Seen) -> bool:
+    if after.line.parted or before.look not in (Look.SHORT, Look.MASTHEAD) or after.look not in (Look.SHORT, Look.NAME):
+        return False
+    short_name = after.look is Look.NAME and before.line.words < 6
+    return before.line.text.isupper() and after.line.text.isupper() and before.line.words >= 4 and not short_name
 
 
 def stated_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
