@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,11 @@ class PartialDateField(models.CharField):
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        widget = forms.TextInput(attrs={"class": "partial-date", "placeholder": "2020-06-29", "size": 11})
+        # The desk hands in its own text widget for every CharField.
+        return super().formfield(**{**kwargs, "widget": widget})
 
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()

@@ -85,15 +85,9 @@ class ArticleAdmin(DeskAdmin):
         (_("On the site"), {"fields": (("status", "shown_at"), "slug")}),
         (_("Where it comes from"), {"fields": ("source", "url", "path", "origins")}),
         (_("What it speaks of"), {"fields": ("mention_summary",)}),
+        (_("Locks"), {"fields": DeskAdmin.standing_fields}),
         (_("This change"), {"fields": ("change_reason",)}),
     )
-
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Without what only a stored article has, when a new one is written."""
-        sets = super().get_fieldsets(request, obj)
-        if obj is None:
-            return [entry for entry in sets if "mention_summary" not in entry[1]["fields"]]
-        return [*sets[:-1], (_("Locks"), {"fields": self.standing_fields}), sets[-1]]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         may_publish = request.user.has_perm("articles.publish_article")
@@ -124,7 +118,9 @@ class ArticleAdmin(DeskAdmin):
         return str(obj)
 
     @admin.display(description=_("names, posts, bodies, meetings"))
-    def mention_summary(self, obj: Article) -> SafeString:
+    def mention_summary(self, obj: Article) -> str | SafeString:
+        if obj.pk is None:
+            return "–"
         mentions = obj.mentions.with_targets()
         rows = format_html_join(
             "",

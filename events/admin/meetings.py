@@ -36,6 +36,11 @@ class MeetingAdmin(ProvenanceAdmin):
     folded_fields = ("folded_key",)
     autocomplete_fields = ("territory",)
     readonly_fields = ("participations_link",)
+    fieldsets = (
+        (None, {"fields": ("name", ("kind", "period"), ("date", "end_date", "date_basis"), ("session", "format"),
+                           "territory", "venue", "status", "slug", "participations_link")}),
+        *ProvenanceAdmin.closing_fieldsets,
+    )  # fmt: skip
     inlines = (HostInline, SiteInline, ParticipationInline)
 
     @admin.display(description=_("participations"))

@@ -74,8 +74,7 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
     standing_fields: tuple[str, ...] = ("locks", "proposals")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        shown = self.standing_fields if obj is not None and obj.pk else ()
-        return (*super().get_readonly_fields(request, obj), *shown)
+        return (*super().get_readonly_fields(request, obj), *self.standing_fields)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         changed = changed_fields(obj, form.fields) if change else []
@@ -115,6 +114,8 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
 
     @admin.display(description=_("Locked fields"))
     def locks(self, obj: Any) -> str | SafeString:
+        if obj.pk is None:
+            return "–"
         rows = FieldLock.objects.of(type(obj), [obj.pk]).select_related("locked_by").order_by("field")
         return format_html_join(
             "",
@@ -133,6 +134,8 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
 
     @admin.display(description=_("What a newer reading says"))
     def proposals(self, obj: Any) -> str | SafeString:
+        if obj.pk is None:
+            return "–"
         rows = Proposal.objects.filter(content_type=ContentType.objects.get_for_model(obj), object_id=obj.pk).order_by(
             "field"
         )
@@ -163,6 +166,10 @@ class ProvenanceAdmin(DeskAdmin):
 
     actions = ("confirm_rows", "reject_rows")
     standing_fields = ("origin", "confidence", *DeskAdmin.standing_fields)
+    closing_fieldsets = (
+        (_("What the importer says"), {"fields": standing_fields}),
+        (_("This change"), {"fields": ("change_reason",)}),
+    )
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:

@@ -34,6 +34,10 @@ class OfficialAdmin(ProvenanceAdmin):
     search_fields = ("name",)
     folded_fields = ("folded_key", "other_names__folded_key")
     inlines = (PositionInline, OtherNameInline)
+    fieldsets = (
+        (None, {"fields": ("name", "disambiguation", ("status", "is_hidden"), "summary", "portrait", "slug")}),
+        *ProvenanceAdmin.closing_fieldsets,
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Official]:
         standing = Count("positions", filter=~Q(positions__status=Status.REJECTED))

@@ -40,6 +40,11 @@ class OrganizationAdmin(ProvenanceAdmin):
     folded_fields = ("folded_key", "other_names__folded_key")
     autocomplete_fields = ("territory", "parent")
     readonly_fields = ("positions_link",)
+    fieldsets = (
+        (None, {"fields": ("name", ("kind", "level"), "territory", "parent", "status", ("founded", "dissolved"), "slug",
+                           "positions_link")}),
+        *ProvenanceAdmin.closing_fieldsets,
+    )  # fmt: skip
     inlines = (OtherNameInline, SuccessorInline, PredecessorInline)
 
     def before_save(self, request: HttpRequest, obj: Any, changed: list[str]) -> None:
