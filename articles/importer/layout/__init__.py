@@ -11,8 +11,9 @@ from articles.importer.layout.assembling import Cut, captions_of, cut_lines, par
 from articles.importer.layout.ending import find_extent
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.heading import find_byline, find_furniture, find_section, find_tags, title_field
-from articles.importer.layout.lines import read_lines
+from articles.importer.layout.lines import read_lines, with_marks
 from articles.importer.layout.looks import see
+from articles.importer.layout.one_line import part_head
 from articles.importer.layout.placing import Page, Placed, make_page, place_lines
 from articles.importer.layout.published import decide_published
 from articles.importer.layout.title import find_title, join_capitals
@@ -31,7 +32,7 @@ __all__ = ["lay_out"]
 
 def lay_out(raw: RawReport, source: SourceKnowledge = SourceKnowledge()) -> Layout:  # noqa: B008 - frozen
     """The layout of `raw`, judged alone or with what its source has taught. Never raises, whatever the text."""
-    lines = read_lines(raw.text, raw.marks)
+    lines = with_marks(part_head(raw.text, read_lines(raw.text)), raw.marks)
     seen = tuple(see(line, source) for line in lines)
     title = find_title(seen, raw.facts)
     if title is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.importer.layout.captions import caption_at_end, caption_at_start
+from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within
 from articles.importer.layout.dateline import find_dateline
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.lines import Stretch
@@ -98,8 +98,25 @@ def cut_paragraph(text: str, one: Placed, number: int, *, opens: bool, closes: b
         start, end = stretches[-1]
         after.insert(0, glued(start + place, end, number, ZoneKind.CAPTION, "caption_glued_to_the_end"))
         stretches[-1] = (start, start + place)
-    paragraph = Cut(kind=kind, rule=rule, stretches=tuple(stretches), line=number)
-    return [*before, paragraph, *after]
+    return [*before, *cut_within(text, kind, rule, stretches, number), *after]
+
+
+def cut_within(text: str, kind: ZoneKind, rule: str, stretches: list[Stretch], number: int) -> list[Cut]:
+    """The paragraph, and the captions run into the midst of it; what stands behind one goes on with the paragraph."""
+    cuts: list[Cut] = []
+    for start, end in stretches:
+        position = start
+        for first, last in captions_within(text[start:end]) if len(stretches) == 1 else ():
+            if start + first > position:
+                cuts.append(part(position, start + first, number, kind, rule, new=not cuts))
+            cuts.append(glued(start + first, start + last, number, ZoneKind.CAPTION, "caption_within"))
+            position = start + last
+        cuts.append(part(position, end, number, kind, rule, new=not any(cut.kind is kind for cut in cuts)))
+    return cuts
+
+
+def part(start: int, end: int, number: int, kind: ZoneKind, rule: str, *, new: bool) -> Cut:
+    return Cut(kind=kind, rule=rule, stretches=((start, end),), line=number, new=new)
 
 
 def glued(start: int, end: int, number: int, kind: ZoneKind, rule: str) -> Cut:
@@ -110,21 +127,26 @@ def glued(start: int, end: int, number: int, kind: ZoneKind, rule: str) -> Cut:
 
 
 def paragraphs_of(cuts: Sequence[Cut], kind: ZoneKind) -> list[tuple[Stretch, ...]]:
-    return [cut.stretches for cut in cuts if cut.kind is kind and cut.says]
+    return [tuple(group) for group in groups_of(cuts, kind)]
 
 
-def captions_of(text: str, cuts: Sequence[Cut]) -> tuple[FieldText, ...]:
-    """Each caption once, a second line of it on a line of its own."""
+def groups_of(cuts: Sequence[Cut], kind: ZoneKind) -> list[list[Stretch]]:
+    """The stretches of each paragraph or caption of this kind."""
     groups: list[list[Stretch]] = []
     for cut in cuts:
-        if cut.kind is ZoneKind.CAPTION and cut.says:
+        if cut.kind is kind and cut.says:
             if cut.new or not groups:
                 groups.append(list(cut.stretches))
             else:
                 groups[-1] += cut.stretches
+    return groups
+
+
+def captions_of(text: str, cuts: Sequence[Cut]) -> tuple[FieldText, ...]:
+    """Each caption once, a second line of it on a line of its own."""
     captions: list[FieldText] = []
     known: set[str] = set()
-    for group in groups:
+    for group in groups_of(cuts, ZoneKind.CAPTION):
         field = field_text(f"caption:{len(captions)}", text, [group], joiner="\n")
         if field and field.text.rstrip(" .") not in known:
             known.add(field.text.rstrip(" ."))

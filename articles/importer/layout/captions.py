@@ -5,6 +5,7 @@ from functools import cache
 
 from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.layout.words import keys
+from articles.importer.lexicon.load import lines
 from people.names import fold
 
 LONGEST = 320  # characters of a caption
@@ -147,3 +148,27 @@ def caption_at_start(text: str) -> int | None:
         if shows_scene(head) or shows_people(head) or has_credit(head):
             return match.end()
     return None
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    openers = "|".join(sorted(map(re.escape, lines("page_sentence_openers.tsv")), key=len, reverse=True))
+    return re.compile(rf"(?<=[{LOWER}\d)]) (?=(?:{openers})[ ,])")
+
+
+_BACK_TO_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])")
+
+
+def captions_within(text: str) -> list[tuple[int, int]]:
+    """Captions that a scrape ran into a paragraph: no full stop before the sentence that follows them."""
+    found: list[tuple[int, int]] = []
+    for match in _opener().finditer(text):
+        first = max(match.start() - LONGEST, found[-1][1] if found else 0)
+        stops = [stop.end() for stop in _BACK_TO_STOP.finditer(text, first, match.start())]
+        place = stops[-1] if stops else first if not first else None
+        if place is None:
+            continue
+        words = text[place : match.start()]
+        if len(words) >= 15 and (shows_scene(words) or shows_people(words)):
+            found.append((place, match.start()))
+    return found

@@ -114,6 +114,9 @@ def resumption(seen: Sequence[Seen], first: int, heading: int, last_prose: int) 
     if start - heading - 1 > _MOST_ITEMS or has_closed(seen, heading, last_prose):
         return None
     told = names_in(seen, range(max(first - 1, 0), heading))
+    while len(run) > 1 and is_card(seen, run[0]) and told.isdisjoint(names_in(seen, run[:1])):
+        run = run[1:]
+    start = run[0]
     evidence = evidence_of_resumption(seen, told, heading, run)
     if evidence < (1 if seen[heading].look is Look.BOX else 2):
         return None

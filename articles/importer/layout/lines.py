@@ -52,9 +52,9 @@ def make_line(text: str, stretches: tuple[Stretch, ...], *, parted: bool, indent
     )
 
 
-def read_lines(text: str, marks: Sequence[Mark] = ()) -> tuple[Line, ...]:
-    """The lines of `text` that are not blank, in order, broken lines joined again, with the marks they bear."""
-    return with_marks(unwrapped(text, list(physical_lines(text))), marks)
+def read_lines(text: str) -> list[Line]:
+    """The lines of `text` that are not blank, in order, broken lines joined again."""
+    return unwrapped(text, list(physical_lines(text)))
 
 
 def physical_lines(text: str) -> Iterable[Line]:

@@ -62,7 +62,7 @@ _CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
 _FULL_STOP = re.compile(r"(?:[.…;:!?][”\"’')\]]?|/)$")
-_SCRIPT = re.compile(r"[{};]\s*$|^(?:var|function|\$\(|<[/!a-z])")
+_SCRIPT = re.compile(r"[{}]\s*$|[)\]'\"]\s*;\s*$|^(?:var|function|\$\(|</?[a-z!])[\s(\w]")
 
 
 def is_taught(line: Line, source: SourceKnowledge) -> Look | None:

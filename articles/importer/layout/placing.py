@@ -212,8 +212,10 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = one.rule
     elif len(text) > _LONGEST_CAPTION or one.look not in (Look.SHORT, Look.PROSE, Look.NAME):
         return None
-    elif beside_image(page, number, placed):
-        rule = "caption_beside_image"
+    elif below_image(page, number, placed):
+        rule = "caption_below_image"
+    elif above_image(page, number):
+        rule = "caption_above_image"
     elif one.look in (Look.SHORT, Look.PROSE) and stands_twice(page, number):
         rule = "caption_twice"
     elif shows_people(text):
@@ -223,23 +225,25 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     return Placed(seen=one, kind=ZoneKind.CAPTION, rule=rule) if rule else None
 
 
-def beside_image(page: Page, number: int, placed: Sequence[Placed]) -> bool:
-    """After the place of a picture, if no paragraph stands there; before it, if a paragraph stands behind it."""
+def below_image(page: Page, number: int, placed: Sequence[Placed]) -> bool:
+    """After the place of a picture whose caption does not stand above it; a closed one must not be long."""
     one, seen = page.seen[number], page.seen
+    if number <= page.extent.first or seen[number - 1].look is not Look.IMAGE:
+        return False
     open_end = not _ENDS_SENTENCE.search(one.line.text)
-    if number and seen[number - 1].look is Look.IMAGE and number - 1 >= page.extent.first:
-        before = placed[number - 2] if number >= 2 else None
-        taken = before is not None and before.kind is ZoneKind.CAPTION and before.rule != "caption_beside_image"
-        return (open_end or len(one.line.text) <= 200) and not (taken and not open_end)
-    after = seen[number + 1 : number + 3]
-    return (
-        open_end
-        and len(after) == 2
-        and after[0].look is Look.IMAGE
-        and after[1].look is Look.PROSE
-        and prose_before(page, number)
-        and shows_people(one.line.text)
-    )
+    above = placed[number - 2] if number - 2 >= page.extent.first else None
+    if above is not None and above.kind is ZoneKind.CAPTION and above.rule != "caption_below_image":
+        return open_end and not one.line.parted
+    return open_end or len(one.line.text) <= 200
+
+
+def above_image(page: Page, number: int) -> bool:
+    """Before the place of a picture, with a paragraph behind that."""
+    one, after = page.seen[number], page.seen[number + 1 : number + 3]
+    if len(after) < 2 or after[0].look is not Look.IMAGE or _ENDS_SENTENCE.search(one.line.text):
+        return False
+    tight = not after[0].line.parted and after[1].line.parted
+    return after[1].look is Look.PROSE and prose_before(page, number) and (tight or shows_people(one.line.text))
 
 
 def stands_twice(page: Page, number: int) -> bool:
