@@ -30,11 +30,11 @@ SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY and KEYLESS_COMMANDS.isdisjoint(sys.argv[1:2]):
     raise ImproperlyConfigured(
         "SECRET_KEY chưa được đặt. Hãy đặt biến môi trường SECRET_KEY, hoặc ghi nó vào tệp .env (mẫu ở .env.example; "
-        "`make demo` tự viết tệp này). / SECRET_KEY is not set. Set it in the environment or in .env (see .env.example; "
-        '`make demo` writes one). A new key: python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
+        "`make demo` tự viết tệp này). / SECRET_KEY is not set. Set it in the environment or in .env "
+        "(see .env.example; `make demo` writes one)."
     )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # What the site is made of
 

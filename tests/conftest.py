@@ -6,7 +6,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -138,12 +138,12 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture
-def console_errors(page: Page) -> Iterator[list[str]]:
+def console_errors(page: Page) -> list[str]:
     """What the page complained of: refused styles and scripts, missing files, exceptions."""
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    yield errors
+    return errors
 
 
 @pytest.fixture

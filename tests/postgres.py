@@ -57,9 +57,9 @@ class Server:
         shutil.rmtree(self.home, ignore_errors=True)
 
     def _initialise(self) -> None:
-        command = ["initdb", "-D", "data", "-U", "bienmuc", "--auth=trust", "--no-sync", "-E", "UTF8", "--no-locale"]
+        options = ["-D", "data", "-U", "bienmuc", "--auth=trust", "--no-sync", "-E", "UTF8", "--no-locale"]
         done = subprocess.run(
-            [self.binaries / command[0], *command[1:]],
+            [str(self.binaries / "initdb"), *options],
             cwd=self.home,
             user=self.user,
             capture_output=True,

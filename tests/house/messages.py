@@ -34,8 +34,7 @@ KEYWORDS = {
 def files() -> Iterator[Path]:
     for folder in CODE:
         yield from sorted(path for path in (ROOT / folder).rglob("*.py") if "migrations" not in path.parts)
-    for folder in ("templates", *CODE):
-        yield from sorted((ROOT / folder).rglob("*.html"))
+    yield from sorted((ROOT / "templates").rglob("*.html"))
 
 
 def as_python(path: Path) -> bytes:

@@ -1,0 +1,37 @@
+"""Words are data that an editor can extend: commented, sorted, each once, in NFC."""
+
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.house.lexicon import entry, parted, place, word_files
+
+FILES = pytest.mark.parametrize("path", word_files(), ids=lambda path: path.name)
+
+
+@FILES
+def test_it_begins_by_saying_what_it_holds(path: Path) -> None:
+    head, rows = parted(path)
+    assert head
+    assert rows
+    assert [row for row in rows if not entry(row)] == [], "comments stand above the rows, or at the end of one"
+
+
+@FILES
+def test_it_is_nfc(path: Path) -> None:
+    assert unicodedata.is_normalized("NFC", path.read_text(encoding="utf-8"))
+
+
+@FILES
+def test_each_entry_stands_once(path: Path) -> None:
+    entries = [entry(row) for row in parted(path)[1]]
+    assert sorted({word for word in entries if entries.count(word) > 1}) == []
+
+
+@FILES
+def test_it_is_sorted(path: Path) -> None:
+    rows = parted(path)[1]
+    wrong = [(one, two) for one, two in pairwise(rows) if place(one) > place(two)]
+    assert wrong == [], "python -m tests.house.lexicon sorts it"
