@@ -80,7 +80,7 @@ class Server:
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
-        ready = [self.binaries / "pg_isready", "-q", "-h", str(self.home)]
+        ready = [str(self.binaries / "pg_isready"), "-q", "-h", str(self.home)]
         deadline = time.monotonic() + START_SECONDS
         while subprocess.run(ready, check=False).returncode:
             if process.poll() is not None or time.monotonic() > deadline:
