@@ -220,25 +220,24 @@ def _further_numbers(text: _Text, first: DocumentFound) -> Iterator[DocumentFoun
 
 def _merged(cited: Sequence[DocumentFound]) -> tuple[DocumentFound, ...]:
     """One of each, in the order of their first mention: a bare number goes with the full one of its kind."""
-    merged: dict[tuple[str, str], DocumentFound] = {}
+    same: dict[tuple[str, str], list[tuple[int, DocumentFound]]] = {}
     full_of_bare: dict[tuple[str, str], tuple[str, str]] = {}
-    places: dict[tuple[str, str], int] = {}
     for place, document in sorted(enumerate(cited), key=lambda one: (one[1].rule == "số trần", one[0])):
         key = (document.kind, (document.number or exact_key(document.name or "")).upper())
         if document.number:
             bare = (document.kind, re.split(r"\D", document.number)[0].lstrip("0"))
             key = full_of_bare.get(bare, key) if document.number.isdigit() else key
             full_of_bare.setdefault(bare, key)
-        merged[key] = _together(merged[key], document) if key in merged else document
-        places[key] = min(place, places.get(key, place))
-    return tuple(merged[key] for key in sorted(merged, key=lambda key: places[key]))
+        same.setdefault(key, []).append((place, document))
+    in_order = sorted(same.values(), key=lambda found: min(place for place, _ in found))
+    return tuple(_together([document for _, document in found]) for found in in_order)
 
 
-def _together(known: DocumentFound, other: DocumentFound) -> DocumentFound:
+def _together(found: Sequence[DocumentFound]) -> DocumentFound:
     return replace(
-        known,
-        name=known.name or other.name,
-        date=known.date or other.date,
-        issuer=known.issuer or other.issuer,
-        mentions=(*known.mentions, *other.mentions),
+        found[0],
+        name=next((one.name for one in found if one.name), None),
+        date=next((one.date for one in found if one.date), None),
+        issuer=next((one.issuer for one in found if one.issuer), None),
+        mentions=tuple(mention for one in found for mention in one.mentions),
     )

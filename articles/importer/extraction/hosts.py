@@ -23,6 +23,7 @@ _SESSION_NEXT = re.compile(r"[^.;]{0,60}$")
 _VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))
 _PHRASE_START = re.compile(r"(?:^|[,;:–-]\s)(?:nhân dịp[^,]{0,80},\s)?(?=[^\s,;:–-])")
 _REACH = 160
+_TOLD_WITHIN = 1500
 
 
 def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
@@ -38,6 +39,8 @@ def _outermost(sentence: Sentence) -> tuple[BodyMention, ...]:
     """The bodies on their own: not those within a longer name, nor within a post of a person."""
     kept: list[BodyMention] = []
     for body in sentence.bodies:
+        if body.start - sentence.start > _TOLD_WITHIN:
+            break
         if kept and body.start < kept[-1].end:
             if body.end > kept[-1].end and body.start == kept[-1].start:
                 kept[-1] = body
@@ -47,7 +50,8 @@ def _outermost(sentence: Sentence) -> tuple[BodyMention, ...]:
 
 
 def _is_within_person(sentence: Sentence, body: BodyMention) -> bool:
-    return any(person.group_start <= body.start < person.group_end for person in sentence.persons)
+    near = (person for person in sentence.persons if person.group_start <= body.start)
+    return any(body.start < person.group_end for person in near)
 
 
 def _who_organize(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from articles.importer.extraction.meeting_kinds import kind_of
 from articles.importer.extraction.meeting_names import name_at
@@ -40,11 +41,13 @@ _HELD_BEFORE = re.compile(
 _STRONG_BEFORE = re.compile(r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|diễn ra|mở|tiến hành|dự|có)\s(?:thành công\s|long trọng\s|trọng thể\s|một\s)?$")
 _HELD_AFTER = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|khai mạc|chính thức|đã|vừa|do)(?!\w)")
 _OTHER_BEFORE = re.compile(alternation(lines("meeting_other_before.txt")) + r"\s(?:của\s|các\s|cuộc\s|buổi\s)?$")
+_ENUMERATION = re.compile(r"(?:,\s|\svà\s|/)(?:các\s)?")
 _UPCOMING = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị|kế hoạch|phấn đấu|tiếp tục|đẩy mạnh|tăng cường|thường xuyên|định kỳ)\s(?:được\s)?(?:tổ chức\s)?(?:thành công\s|tốt\s|các\s)*$")
 _EARLIER = re.compile(r"^\W*(?:trước đó|trước đây|năm ngoái|thời gian qua|vừa qua|theo kế hoạch|sắp tới|dự kiến|trong thời gian tới|hằng năm|hàng năm|thời gian tới)(?!\w)")
-_TEAM_BEFORE = re.compile(r"(?<!\w)(?:đoàn|tổ|ban|kết quả|công tác|chương trình|chuyên đề|nghị quyết|kế hoạch|ủy ban|uỷ ban|chủ nhiệm|việc|báo cáo|hoạt động|kế hoạch|phòng|được|bị|tiếp tục|và)\s$")
+_TEAM_BEFORE = re.compile(r"(?<!\w)(?:(?<!trưởng )đoàn|tổ|ban|kết quả|công tác|chương trình|chuyên đề|nghị quyết|kế hoạch|ủy ban|uỷ ban|chủ nhiệm|việc|báo cáo|hoạt động|kế hoạch|phòng|được|bị|tiếp tục|và)\s$")
 _DEED_REACH = 200
-_DEED_WITHIN = 600
+_TOLD_WITHIN = 800  # a sentence says at its head which meeting it tells of
+_MOST_HEADS = 12
 
 
 def anchors_of(sentence: Sentence, dates: Sequence[TextDate]) -> list[Anchor]:
@@ -60,9 +63,13 @@ def is_told_as_past(sentence: Sentence) -> bool:
 
 
 def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
-    for head in _HEADS.find(sentence.low):
+    others_end = 0  # where the last meeting that is not the report's own was named
+    for head in islice(_HEADS.find(sentence.low, 0, _TOLD_WITHIN), _MOST_HEADS):
         before = sentence.low[max(0, head.start - 60) : head.start]
-        if _OTHER_BEFORE.search(before) or _within_person(sentence, head.start):
+        if _OTHER_BEFORE.search(before) or _ENUMERATION.fullmatch(sentence.low, others_end, head.start):
+            others_end = head.end
+            continue
+        if _within_person(sentence, head.start):
             continue
         name, name_end = name_at(sentence, head.start, head.end)
         held = _HELD_BEFORE.search(before)
@@ -89,7 +96,9 @@ def _weight_of_date(dates: Sequence[TextDate]) -> int:
 def _weight_of_deed(sentence: Sentence, dates: Sequence[TextDate], start: int) -> int:
     """A deed tells a meeting where its day comes before it, at the head of a sentence."""
     events = [one for one in dates if one.role is DateRole.EVENT and one.start < min(start, 120)]
-    return 4 + (sentence.opens_paragraph) if events else 1
+    if events:
+        return 4 + sentence.opens_paragraph
+    return 2 if sentence.low[:start].endswith("tổ chức ") else 1
 
 
 def _within_person(sentence: Sentence, start: int) -> bool:
@@ -99,7 +108,7 @@ def _within_person(sentence: Sentence, start: int) -> bool:
 
 def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
     """The first deed after a subject: a person, a body or a delegation that "làm việc với", "tiếp xúc cử tri" …"""
-    for verb in _VERBS.find(sentence.low, 0, _DEED_WITHIN):
+    for verb in _VERBS.find(sentence.low, 0, _TOLD_WITHIN):
         if not _has_subject(sentence, verb.start) or _within_person(sentence, verb.start):
             continue
         if _TEAM_BEFORE.search(sentence.low[max(0, verb.start - 20) : verb.start]):

@@ -27,6 +27,7 @@ _BLOCKER = re.compile(alternation(lines("meeting_part_blockers.txt")) + r"|:")
 # meeting and a conjunction.
 _FIRST_REACH = 220
 _NEXT_REACH = 70
+_PREDICATE_WITHIN = 500
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
@@ -45,6 +46,7 @@ def predicate(low: str) -> list[Cue]:
     """The cues in `low`, the words after a person, that are what this person does; content of speech is not."""
     chain: list[Cue] = []
     position = 0
+    low = low[:_PREDICATE_WITHIN]
     if _ABSENT.search(low[:120]):
         return chain
     for cue in cues_in(low):

@@ -20,6 +20,7 @@ _PLACE_END = re.compile(
 _NOT_A_PLACE = re.compile(
     r"(?:buổi|hội nghị|hội thảo|kỳ họp|phiên|cuộc|lễ|đại hội|điểm cầu|các điểm cầu|đây|địa phương|chương trình|hội thi|các|nhiều|một số|tọa đàm|diễn đàn|điểm|kế hoạch|nghị quyết|quyết định|chỉ thị)(?!\w)"
 )
+_TOLD_WITHIN = 1000
 _ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|cầu truyền hình)(?!\w)")
 _BOTH = re.compile(r"trực tiếp (?:kết hợp(?: với)?|và|kết hợp cùng) trực tuyến|(?:trực tiếp,? )?kết hợp (?:cả )?(?:trực tiếp và |với )?trực tuyến|vừa trực tiếp,? vừa trực tuyến")
 
@@ -47,7 +48,7 @@ def sites_in(sentence: Sentence) -> tuple[str, ...]:
 def place_in(sentence: Sentence, near: int) -> str | None:
     """The venue named in the sentence nearest to offset `near`: "tại Hội trường Tỉnh ủy"."""
     places = []
-    for at in _PLACE.finditer(sentence.low):
+    for at in _PLACE.finditer(sentence.low, 0, _TOLD_WITHIN):
         if _NOT_A_PLACE.match(sentence.low, at.end()) or _is_within_person(sentence, at.start()):
             continue
         stop = _PLACE_END.search(sentence.low, at.end())

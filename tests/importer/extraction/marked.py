@@ -66,3 +66,13 @@ def report(
         published=DateFound(value=published, basis=basis),
     )
     return layout, PeopleAndBodies(persons=tuple(persons), bodies=tuple(bodies))
+
+
+def cases(table: str) -> list[tuple[str, str, str]]:
+    """The cases of a table: a line of name, indented lines of marked text, and `=> expected`, parted by blank lines."""
+    found = []
+    for block in table.strip().split("\n\n"):
+        name, _, rest = block.partition("\n")
+        text, _, expected = rest.partition("=>")
+        found.append((name.strip(), " ".join(text.split()), " ".join(expected.split())))
+    return found

@@ -1,0 +1,196 @@
+"""Meetings: kind, name, day, hosts, form. Each case: name | published | title, the text, the facts that must be read."""
+
+import pytest
+from tests.importer.extraction.marked import cases, report
+
+from articles.importer.extraction.meetings import find_meetings
+from articles.importer.extraction.sentences import lower_in_place, sentences_of
+from articles.importer.values import MeetingFound
+
+REFUSED = """
+meetings in general
+  Thời gian qua, các hội nghị, cuộc họp ở cơ sở được tổ chức tiết kiệm, hiệu quả.
+  => none
+
+a meeting to come is no report of one
+  Huyện chuẩn bị tổ chức các đại hội chi bộ, tiến tới đại hội đảng bộ huyện.
+  => none
+
+a portrait
+  Xã có 19 tiêu chí nông thôn mới, thu nhập bình quân 60 triệu đồng/người/năm.
+  => none
+
+the day of a decree is not the meeting's
+  <UBND huyện Mẫu> tổ chức hội nghị triển khai Quyết định số 12/QĐ-UBND ngày 05/3/2021 của UBND tỉnh.
+  => kind=hội nghị; date=None
+
+an anniversary is not the meeting's day
+  Nhân kỷ niệm 90 năm Ngày truyền thống (15/10/1930 - 15/10/2020), <Huyện ủy Mẫu> tổ chức gặp mặt cán bộ hưu trí.
+  => kind=gặp mặt; date=None; hosts=Huyện ủy Mẫu
+
+a deadline is not the meeting's day
+  <UBND xã Mẫu> tổ chức họp bàn giải phóng mặt bằng, hoàn thành trước ngày 30/6/2021.
+  => kind=họp; date=None
+
+a person is no host
+  Sáng 5/3, [đồng chí {An Văn Bốn}, Bí thư Huyện ủy] tổ chức buổi gặp mặt già làng. | 2021-03-06
+  => kind=gặp mặt; hosts=
+
+the body of who chairs is no host
+  Chiều 12/4, [ông {An Văn Bốn}, Phó Chủ tịch UBND tỉnh] chủ trì họp về chuyển đổi số. | 2022-04-13
+  => kind=họp; date=2022-04-12; hosts=
+"""
+
+KINDS = """
+from the noun's neighbour
+  Sáng 5/7, <Huyện ủy Mẫu> tổ chức Hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2022.
+  => kind=sơ kết; name=Hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2022; date=2022-07-05; session=sáng; hosts=Huyện ủy Mẫu
+
+fillers between
+  Ngày 8/8/2021, <Ban Tổ chức Tỉnh ủy Mẫu> tổ chức hội nghị trực tuyến toàn tỉnh quán triệt Quy định số 41.
+  => kind=quán triệt; format=trực tuyến; date=2021-08-08
+
+supervision as the subject is no supervision meeting
+  Ngày 8/8/2021, <UBND huyện Mẫu> tổ chức hội nghị bàn nâng cao chất lượng giám sát.
+  => kind=hội nghị
+
+council session
+  Sáng 7/12, <HĐND tỉnh Mẫu> khóa XVIII khai mạc kỳ họp thứ 12. | 2022-12-07
+  => kind=kỳ họp; hosts=HĐND tỉnh Mẫu; date=2022-12-07
+
+council session after the noun
+  Sáng 7/12, Kỳ họp thứ 12, <HĐND tỉnh Mẫu> khóa XVIII đã khai mạc. | 2022-12-08
+  => kind=kỳ họp; hosts=HĐND tỉnh Mẫu
+
+standing committee meets
+  Chiều 9/5, <Thường trực HĐND tỉnh Mẫu> họp phiên thường kỳ tháng 5. | 2022-05-10
+  => kind=họp; hosts=Thường trực HĐND tỉnh Mẫu
+
+voter meeting without a noun
+  Ngày 3/11, [đồng chí {An Văn Bốn}, Bí thư Tỉnh ủy] tiếp xúc cử tri xã Mẫu trước kỳ họp cuối năm. | 2022-11-04
+  => kind=tiếp xúc cử tri; date=2022-11-03; hosts=
+
+visit
+  Chiều 20/1, [đồng chí {An Văn Bốn}, Bí thư Tỉnh ủy] đã đến thăm, chúc Tết các đơn vị trực Tết. | 2023-01-20
+  => kind=thăm
+
+inspection by a team
+  Sáng 4/10, Đoàn giám sát của <HĐND tỉnh Mẫu> do [bà {Cao Thị Năm}] làm trưởng đoàn làm việc với <Sở Y tế>. | 2022-10-04
+  => kind=làm việc; hosts=HĐND tỉnh Mẫu
+
+congress without other year
+  Chiều 10-9, <Hội Cựu chiến binh xã Mẫu> tổ chức Đại hội lần thứ V, nhiệm kỳ 2022-2027.
+  => kind=đại hội; date=2022-09-10; hosts=Hội Cựu chiến binh xã Mẫu
+
+announcement of decisions
+  Sáng nay, <Tỉnh ủy Mẫu> tổ chức Lễ công bố quyết định về công tác cán bộ. | 2021-05-10
+  => kind=công bố; date=2021-05-10; session=sáng
+
+own word of a ceremony
+  Ngày 2/4, <UBND xã Mẫu> tổ chức lễ khởi công cầu Mẫu. | 2021-04-02
+  => kind=lễ khởi công
+
+signing
+  Sáng 2/4, <Hội Nông dân> phối hợp với <Ngân hàng Chính sách xã hội> tổ chức ký kết chương trình phối hợp. | 2021-04-02
+  => kind=ký kết; hosts=Hội Nông dân, Ngân hàng Chính sách xã hội
+
+training class
+  Từ ngày 04 – 06/5/2023, <Sở Nội vụ> mở lớp bồi dưỡng nghiệp vụ cho 120 học viên.
+  => kind=tập huấn; date=2023-05-04; end=2023-05-06
+"""
+
+DAYS = """
+year of the publication
+  Chiều 22.4, <UBND huyện Mẫu> tổ chức hội nghị giao ban. | 2025-04-23
+  => date=2025-04-22; basis=inferred; session=chiều
+
+the year before, in January
+  Ngày 29/12, <UBND huyện Mẫu> tổ chức hội nghị tổng kết. | 2021-01-03
+  => date=2020-12-29
+
+no year to be had
+  Chiều 6/10, <Chi bộ thôn Mẫu> tổ chức hội nghị chuyên đề.
+  => date=--10-06; basis=stated
+
+two days
+  Đại hội Công đoàn huyện Mẫu diễn ra trong 2 ngày 21 và 22/6. | 2018-06-23
+  => kind=đại hội; date=2018-06-21; end=2018-06-22
+
+yesterday
+  Chiều qua, <UBND tỉnh Mẫu> họp giao ban. | 2021-03-01
+  => date=2021-02-28; kind=giao ban
+
+summing-up of last year held in January
+  Sáng 12/1, <UBND tỉnh Mẫu> tổ chức hội nghị tổng kết công tác năm 2020 và triển khai nhiệm vụ năm 2021.
+  => date=2021-01-12
+
+summing-up held in December
+  Sáng 12/12, <UBND tỉnh Mẫu> tổ chức hội nghị tổng kết công tác năm 2020 và triển khai nhiệm vụ năm 2021.
+  => date=2020-12-12
+
+the studied document's year
+  Chiều 26/5, <UBND tỉnh> tổ chức Hội nghị quán triệt Chỉ thị số 10/CT-TTg ngày 19/4/2023 của Thủ tướng Chính phủ.
+  => date=2023-05-26
+
+the day stands in the second sentence
+  <Huyện ủy Mẫu> vừa tổ chức hội nghị giao ban quý I. Hội nghị diễn ra sáng 5/4. | 2022-04-06
+  => date=2022-04-05; kind=giao ban
+"""
+
+HOSTS = """
+by whom, after the noun
+  Hội thảo phát triển du lịch do <Sở Du lịch> phối hợp với <Hiệp hội Du lịch tỉnh> tổ chức sáng 5/3. | 2021-03-06
+  => kind=hội thảo; hosts=Hiệp hội Du lịch tỉnh, Sở Du lịch
+
+three together
+  Sáng 1/6, <Ban Tuyên giáo Tỉnh ủy> phối hợp với <Sở Thông tin và Truyền thông>, <Hội Nhà báo tỉnh> tổ chức giao ban báo chí. | 2023-06-01
+  => hosts=Ban Tuyên giáo Tỉnh ủy, Hội Nhà báo tỉnh, Sở Thông tin và Truyền thông; kind=giao ban
+
+on whose orders is no host
+  Thực hiện kế hoạch của <UBND tỉnh>, sáng 5/3, <Sở Y tế> tổ chức tập huấn cho cán bộ trạm y tế. | 2021-03-06
+  => hosts=Sở Y tế; kind=tập huấn
+
+at a place is no host
+  Sáng 5/3, tại <UBND huyện Mẫu>, <Sở Y tế> tổ chức hội nghị giao ban. | 2021-03-06
+  => hosts=Sở Y tế; place=UBND huyện Mẫu
+
+in the title
+  title: <Huyện ủy Mẫu> tổng kết công tác năm 2020 ;; Sáng 5/1, hội nghị tổng kết công tác năm 2020 đã diễn ra tại Hội trường Huyện ủy. | 2021-01-06
+  => hosts=Huyện ủy Mẫu; kind=tổng kết; place=Hội trường Huyện ủy
+
+told at length
+  Sáng ngày 27/04/2023, <Công đoàn Trường Cao đẳng Mẫu> đã long trọng tổ chức thành công Đại hội Công đoàn cơ sở.
+  => hosts=Công đoàn Trường Cao đẳng Mẫu; date=2023-04-27; kind=đại hội
+"""
+
+
+def _meetings(text: str) -> tuple[MeetingFound, ...]:
+    text, _, published = text.partition(" | ")
+    title, separator, rest = text.partition(" ;; ")
+    marked = (rest,) if separator else (text,)
+    layout, people = report(*marked, title=title.removeprefix("title: ") if separator else "", published=published or None)
+    return find_meetings(
+        sentences_of(layout, people.persons, people.bodies),
+        published=layout.published.value,
+        province=None,
+        low=lower_in_place(" ".join(field.text for field in layout.fields())),
+    )
+
+
+def _facts(meeting: MeetingFound) -> dict[str, str]:
+    return {
+        "kind": meeting.kind, "name": meeting.name, "date": str(meeting.date.value), "end": str(meeting.end_date),
+        "basis": meeting.date.basis.value, "session": str(meeting.session), "format": str(meeting.format),
+        "hosts": ", ".join(sorted(meeting.hosts)), "place": str(meeting.place),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), [*cases(REFUSED), *cases(KINDS), *cases(DAYS), *cases(HOSTS)])
+def test_meeting(name: str, text: str, expected: str) -> None:
+    meetings = _meetings(text)
+    if expected == "none":
+        assert meetings == ()
+        return
+    facts = dict(fact.strip().split("=", 1) for fact in expected.split(";"))
+    found = _facts(meetings[0])
+    assert {key: found[key] for key in facts} == facts

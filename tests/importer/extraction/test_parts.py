@@ -1,0 +1,211 @@
+"""Who takes which part: a table of sentences. `[…{Name}…]` marks a person as the finder of persons would."""
+
+import pytest
+from tests.importer.extraction.marked import cases, report
+
+from articles.importer.extraction.participants import participants_in
+from articles.importer.extraction.parts import gathered, parts_told
+from articles.importer.extraction.sentences import sentences_of
+
+REFUSED = """
+verb in the content of speech
+  [Ông {An Văn Bốn}] đề nghị <Sở Y tế> báo cáo kết quả trước ngày 30/6.
+  => An Văn Bốn: spoke
+
+a person told to do something
+  [Bà {An Thị Ba}] giao nhiệm vụ cho [ông {Bế Văn Tư}] chủ trì, phối hợp rà soát.
+  => An Thị Ba: spoke
+
+owner of instructions
+  Thực hiện ý kiến chỉ đạo của [Bí thư Tỉnh ủy {An Văn Bốn}], các đơn vị đã rà soát.
+  =>
+
+absent
+  [Ông {An Văn Bốn}] vắng mặt tại hội nghị.
+  =>
+
+signs a document
+  Nghị quyết do [ông {An Văn Bốn}] ký ngày 5/6.
+  =>
+
+stands in for somebody
+  Thay mặt [Bí thư Huyện ủy {An Văn Bốn}], [đồng chí {Bế Văn Tư}] phát biểu khai mạc.
+  => Bế Văn Tư: spoke
+
+other subject
+  [Ông {An Văn Bốn}] chủ trì hội nghị, các đại biểu đã thảo luận sôi nổi.
+  => An Văn Bốn: chaired
+
+project, not attendance
+  [Ông {An Văn Bốn}] dự án đường liên xã.
+  =>
+
+election
+  [Ông {An Văn Bốn}] được bầu giữ chức Chủ tịch.
+  =>
+"""
+
+TOLD = """
+verb after
+  [Đồng chí {An Văn Bốn} – Phó Chủ tịch UBND tỉnh] chủ trì hội nghị.
+  => An Văn Bốn: chaired
+
+two verbs
+  [Bà {An Thị Ba}] đến dự và phát biểu chỉ đạo hội nghị.
+  => An Thị Ba: attended directed spoke
+
+two persons
+  [Ông {An Văn Bốn}, Bí thư] và [bà {An Thị Ba}, Phó Bí thư] đồng chủ trì hội nghị.
+  => An Văn Bốn: chaired; An Thị Ba: chaired
+
+list before the verb
+  [Các đồng chí: {An Văn Bốn}, Bí thư]; [{Bế Văn Tư}, Phó Bí thư] chủ trì Hội nghị.
+  => An Văn Bốn: chaired; Bế Văn Tư: chaired
+
+list after the verb
+  Tham dự hội nghị có [các đồng chí: {An Văn Bốn}, Bí thư]; [{Bế Văn Tư}, Phó Bí thư]; [{Cao Thị Năm}], cùng
+  lãnh đạo các sở.
+  => An Văn Bốn: attended; Bế Văn Tư: attended; Cao Thị Năm: attended
+
+two verbs before a list
+  Đến dự và chỉ đạo Đại hội có [đồng chí {An Văn Bốn}]; [đồng chí {Cao Thị Năm}].
+  => An Văn Bốn: attended directed; Cao Thị Năm: attended directed
+
+list with a stray semicolon
+  Tham dự hội nghị có; [ông {An Văn Bốn}, Bí thư Tỉnh ủy] chỉ đạo hội nghị.
+  => An Văn Bốn: attended directed
+
+chair after the verb
+  Chủ trì hội nghị là [ông {An Văn Bốn}, Bí thư Đảng ủy].
+  => An Văn Bốn: chaired
+
+under the chair of
+  Hội nghị diễn ra dưới sự chủ trì của [đồng chí {An Văn Bốn}] và [đồng chí {Cao Thị Năm}].
+  => An Văn Bốn: chaired; Cao Thị Năm: chaired
+
+under the chair of a group
+  Hội nghị dưới sự chủ trì của các đồng chí Thường trực Huyện ủy: [{An Văn Bốn} - Bí thư]; [{Bế Văn Tư} - Phó Bí
+  thư].
+  => An Văn Bốn: chaired; Bế Văn Tư: chaired
+
+chaired by
+  Phiên họp do [ông {An Văn Bốn}, Chủ tịch UBND huyện] chủ trì.
+  => An Văn Bốn: chaired
+
+leads a delegation
+  Đoàn giám sát do [bà {An Thị Ba}, Phó Chủ tịch HĐND tỉnh] làm trưởng đoàn đã làm việc với xã.
+  => An Thị Ba: chaired attended
+
+with the attendance of
+  Hội nghị có sự tham dự của [đồng chí {An Văn Bốn}] và [đồng chí {Bế Văn Tư}].
+  => An Văn Bốn: attended; Bế Văn Tư: attended
+
+speech before the name
+  Phát biểu chỉ đạo tại hội nghị, [đồng chí {An Văn Bốn}, Bí thư Tỉnh ủy] nhấn mạnh ba nhiệm vụ.
+  => An Văn Bốn: directed spoke
+
+conclusion before the name
+  Kết luận Hội nghị, [đồng chí {An Văn Bốn}] biểu dương các đơn vị.
+  => An Văn Bốn: concluded spoke
+
+report before the name
+  Báo cáo tại buổi lễ, [ông {An Văn Bốn}] cho biết xã đã đạt 19 tiêu chí.
+  => An Văn Bốn: reported spoke
+
+caption
+  [Bí thư Tỉnh ủy {An Văn Bốn}] phát biểu kết luận tại Hội nghị
+  => An Văn Bốn: concluded spoke
+
+caption with place in the picture
+  [Ông {An Văn Bốn}] (thứ hai từ trái sang) trao Bằng khen cho các tập thể.
+  => An Văn Bốn: awarded
+
+gives and receives
+  [Bí thư {An Văn Bốn}] trao quyết định cho [đồng chí {Bế Văn Tư}].
+  => An Văn Bốn: awarded; Bế Văn Tư: received
+
+flowers
+  [Ông {An Văn Bốn}] tặng hoa chúc mừng [bà {An Thị Ba}].
+  => An Văn Bốn: awarded; An Thị Ba: received
+
+receives
+  [Bà {An Thị Ba}] vinh dự đón nhận Huân chương Lao động hạng Ba.
+  => An Thị Ba: received
+
+presents
+  [Phó Giám đốc Sở {An Văn Bốn}] trình bày báo cáo kết quả 6 tháng.
+  => An Văn Bốn: reported
+
+heard reporting
+  Hội nghị đã nghe [đồng chí {An Văn Bốn}] thông qua báo cáo tổng kết.
+  => An Văn Bốn: reported
+
+both in one sentence
+  Sau khi nghe [ông {An Văn Bốn}] báo cáo kết quả, [bà {An Thị Ba}] kết luận buổi làm việc.
+  => An Văn Bốn: reported; An Thị Ba: concluded
+
+two who say
+  [Ông {An Văn Bốn}] khẳng định quyết tâm; [bà {An Thị Ba}] cho rằng cần thêm vốn.
+  => An Văn Bốn: spoke; An Thị Ba: spoke
+
+opinion of
+  Đó là ý kiến của [Trưởng Ban Dân vận {An Thị Ba}] tại hội nghị.
+  => An Thị Ba: spoke
+
+side of a meeting
+  Về phía huyện có [đồng chí {An Văn Bốn}, Bí thư Huyện ủy].
+  => An Văn Bốn: attended
+
+also present
+  Cùng dự có [đồng chí {An Văn Bốn}].
+  => An Văn Bốn: attended
+
+with adverbs
+  [Đồng chí {An Văn Bốn}] cũng đề nghị các xã tập trung.
+  => An Văn Bốn: spoke
+
+guest who is met
+  [Chủ tịch UBND tỉnh {An Văn Bốn}] đã tiếp [ngài {Giôn Mít}, Đại sứ].
+  => An Văn Bốn: attended; Giôn Mít: attended
+
+accompanied
+  [Đồng chí {An Văn Bốn}] cùng đoàn công tác đã đến thăm, tặng quà gia đình chính sách.
+  => An Văn Bốn: attended awarded
+"""
+
+
+def _told(marked: str) -> dict[str, set[str]]:
+    layout, people = report(marked)
+    told = [part for sentence in sentences_of(layout, people.persons, people.bodies) for part in parts_told(sentence)]
+    return {name: {part.part.value for part in parts} for name, parts in gathered(told).items()}
+
+
+def _expected(line: str) -> dict[str, set[str]]:
+    pairs = (pair.partition(":") for pair in line.split(";") if pair.strip())
+    return {name.strip(): set(parts.split()) for name, _, parts in pairs}
+
+
+@pytest.mark.parametrize(("name", "marked", "expected"), cases(REFUSED))
+def test_refuses_what_is_no_part(name: str, marked: str, expected: str) -> None:
+    assert _told(marked) == _expected(expected)
+
+
+@pytest.mark.parametrize(("name", "marked", "expected"), cases(TOLD))
+def test_reads_the_part(name: str, marked: str, expected: str) -> None:
+    assert _told(marked) == _expected(expected)
+
+
+def test_who_chairs_at_a_site_attends_there() -> None:
+    layout, people = report("[Đồng chí {An Văn Bốn} - Phó Bí thư Thành ủy] chủ trì tại điểm cầu Hòa Bình.")
+    (participant,) = participants_in(sentences_of(layout, people.persons, people.bodies))
+    assert participant.site == "Hòa Bình"
+    assert [part.part.value for part in participant.parts] == ["chaired", "attended"]
+
+
+def test_each_part_has_its_sentence_and_rule() -> None:
+    layout, people = report("Mở đầu. [Ông {An Văn Bốn}] chủ trì hội nghị. Kết thúc.")
+    (participant,) = participants_in(sentences_of(layout, people.persons, people.bodies))
+    (part,) = participant.parts
+    assert part.span is not None
+    assert layout.body.text[part.span.start : part.span.end] == "Ông An Văn Bốn chủ trì hội nghị."
+    assert part.rule
