@@ -85,12 +85,13 @@ def cut_paragraph(text: str, one: Placed, number: int, *, opens: bool, closes: b
         before.append(dateline)
         stretches[0] = (start + place, stretches[0][1])
         kind, rule = ZoneKind.LEAD, "opened_by_dateline"
-    if closes and (signed := glued_signature(text[slice(*stretches[-1])])):
+    if closes and (signed := glued_signature(text[slice(*stretches[-1])])) is not None:
         place, names = signed
         start, end = stretches[-1]
         signature = Cut(
-            kind=ZoneKind.BYLINE, rule="signature_glued_to_the_end", stretches=((start + place, end),), line=number,
-            names=names,
+            kind=ZoneKind.BYLINE if names else ZoneKind.CHROME,
+            rule="signature_glued_to_the_end" if names else "source_glued_to_the_end",
+            stretches=((start + place, end),), line=number, names=names,
         )  # fmt: skip
         after.append(signature)
         stretches[-1] = (start, start + place)

@@ -4,9 +4,7 @@ import re
 from functools import cache
 
 from articles.importer.layout.letters import LOWER, UPPER
-from articles.importer.layout.words import keys
-from articles.importer.lexicon.load import lines
-from people.names import fold
+from articles.importer.lexicon.load import lines, table
 
 LONGEST = 320  # characters of a caption
 _CREDIT = re.compile(
@@ -35,30 +33,35 @@ _FULL_STOP_ACT = re.compile(
     re.IGNORECASE,
 )
 _NARRATES = re.compile(
-    r"(?<!\w)(?:cho biết|nhấn mạnh|đề nghị|yêu cầu|khẳng định|cho rằng|đã được|đánh giá|theo đó|nhằm|trong đó|sẽ|"
+    r"(?<!\w)(?:cho biết|nhấn mạnh|đề nghị|yêu cầu|khẳng định|cho rằng|đã|từng|gồm|đánh giá|theo đó|nhằm|trong đó|sẽ|"
     r"ngoài ra|bên cạnh đó|tuy nhiên|đồng thời|do đó|vì vậy|qua đó|cụ thể)(?!\w)",
     re.IGNORECASE,
 )
 
 
 @cache
+def _words(kind: str) -> str:
+    """The words of one kind as alternatives, both placements of a tone allowed."""
+    chosen = sorted((row[0] for row in table("page_captions.tsv") if row[1] == kind), key=len, reverse=True)
+    pattern = "|".join(map(re.escape, chosen))
+    for old, new in (("ủy", "uỷ"), ("tọa", "toạ"), ("hòa", "hoà"), ("họa", "hoạ")):
+        pattern = re.sub(old, f"(?:{old}|{new})", pattern, flags=re.IGNORECASE)
+    return pattern
+
+
+@cache
 def _scene() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(keys('page_captions.tsv', 'scene'), key=len, reverse=True))})(?!\w)")
+    return re.compile(rf"[“\"]?(?:{_words('scene')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(keys('page_captions.tsv', 'people'), key=len, reverse=True))})(?!\w)")
+    return re.compile(rf"(?:{_words('people')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _act() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(keys('page_captions.tsv', 'act'), key=len, reverse=True))})(?!\w)")
-
-
-def plain(text: str) -> str:
-    """Folded, with punctuation as single spaces, and not longer than rules need."""
-    return " ".join(fold(text[:LONGEST]).split())
+    return re.compile(rf"(?<!\w)(?:{_words('act')})(?!\w)", re.IGNORECASE)
 
 
 def has_credit(text: str) -> bool:
@@ -84,7 +87,7 @@ def shows_scene(text: str) -> bool:
         return False
     if _POINTED_AT.search(text) and not text.endswith(";"):
         return len(text) <= LONGEST and not _NARRATES.search(text)
-    if not _scene().match(plain(text)) or _NARRATES.search(text):
+    if not _scene().match(text) or _NARRATES.search(text):
         return False
     return bool(_OPEN_END.search(text)) or (text.count(".") == 1 and len(text) <= 160)
 
@@ -99,17 +102,18 @@ def shows_people(text: str) -> bool:
         or _INNER_STOP.search(text)
     ):
         return False
-    folded = plain(text)
-    if not _people().match(folded):
-        return False
-    return bool(_act().search(folded))
+    return bool(_people().match(text) and _act().search(text))
+
+
+def begins_with_people(text: str) -> bool:
+    return bool(_people().match(text))
 
 
 def closes_like_caption(text: str) -> bool:
     """Whether one short closed sentence says that a person spoke at, or gave something at, the event."""
     if len(text) > 200 or text.count(". ") or _NARRATES.search(text):
         return False
-    return bool(_people().match(plain(text))) and bool(_FULL_STOP_ACT.match(text))
+    return bool(_people().match(text)) and bool(_FULL_STOP_ACT.match(text))
 
 
 # --------------------------------------------------------------------------------------- glued to a paragraph
@@ -123,7 +127,7 @@ def caption_at_end(text: str) -> int | None:
     last = max(len(text) - LONGEST, 20)
     cuts = [match.end() for match in _GLUED_END.finditer(text, last)]
     for place in cuts:
-        tail = text[place:]
+        tail = text[place:].rstrip()
         if place >= 40 and len(tail) >= 12 and is_glued_caption(tail, tight=not text[place - 1].isspace()):
             return place
     return None

@@ -153,6 +153,10 @@ def names_in(seen: Sequence[Seen], numbers: Sequence[int]) -> set[str]:
     return {name for n in numbers for name in _FULL_NAME.findall(seen[n].line.text[:3000])}
 
 
+def full_names(text: str) -> list[str]:
+    return _FULL_NAME.findall(text)
+
+
 def is_card(seen: Sequence[Seen], number: int) -> bool:
     """Whether the paragraph is the summary of the title above it."""
     above = seen[number - 1].line

@@ -11,7 +11,8 @@ _LONG = 400  # characters of a line that holds more than one thing
 _LABELS = f"{alternatives('page_weekdays.tsv')}|{alternatives('page_date_labels.tsv')}|ngày|lúc"
 _BEFORE = re.compile(rf"(?:(?<!\w)(?:{_LABELS})[\s,|:–-]{{0,4}}){{1,3}}$", re.IGNORECASE)
 _AFTER = re.compile(
-    r"[\s|,–-]{0,4}(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}", re.IGNORECASE
+    r"[\s|,–-]{0,4}(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}",
+    re.IGNORECASE,
 )
 
 

@@ -5,8 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles.importer.layout.captions import closes_like_caption, has_credit, shows_people
-from articles.importer.layout.ending import Extent
+from articles.importer.layout.captions import (
+    begins_with_people,
+    closes_like_caption,
+    has_credit,
+    has_sentence_within,
+    shows_people,
+)
+from articles.importer.layout.ending import Extent, full_names, names_in
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.words import keyed
 from articles.importer.values import MarkKind, ZoneKind
@@ -37,18 +43,27 @@ class Page:
     first_prose: int  # within the report; -1 where it has none
     last_prose: int
     first_said: dict[str, int]  # line within the report by its words, without their full stop
+    repeated: frozenset[str]  # such words that stand there again
+    told: frozenset[str]  # full names in the report, where lines below it may show these persons
     first_list: int  # heading of other reports below the report
 
 
 def make_page(seen: tuple[Seen, ...], title: int | None, extent: Extent) -> Page:
     prose = [n for n in range(extent.first, extent.end) if seen[n].look is Look.PROSE and not extent.in_box(n)]
     said: dict[str, int] = {}
+    repeated = set()
     for number in range(extent.first, extent.end):
-        said.setdefault(unstopped(seen[number].line.text), number)
+        words = unstopped(seen[number].line.text)
+        if said.setdefault(words, number) != number:
+            repeated.add(words)
     lists = (n for n in range(extent.end, len(seen)) if seen[n].look in (Look.LIST, Look.BOX))
+    first_list = next(lists, len(seen))
+    shown = any(begins_with_people(one.line.text) for one in seen[extent.end : first_list])
+    told = names_in(seen, range(extent.first, extent.end)) if shown else set()
     return Page(
         seen=seen, title=title, extent=extent, first_prose=prose[0] if prose else -1,
-        last_prose=prose[-1] if prose else -1, first_said=said, first_list=next(lists, len(seen)),
+        last_prose=prose[-1] if prose else -1, first_said=said, repeated=frozenset(repeated), told=frozenset(told),
+        first_list=first_list,
     )  # fmt: skip
 
 
@@ -129,9 +144,22 @@ def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
         return Placed(seen=one, kind=ZoneKind.DATES, rule=one.rule)
     if one.look is Look.BYLINE and number < page.first_list:
         return Placed(seen=one, kind=ZoneKind.BYLINE, rule=one.rule, names=one.names)
+    if number < page.first_list and shows_this_report(page, one):
+        again = unstopped(one.line.text) in page.first_said
+        return Placed(seen=one, kind=ZoneKind.CAPTION, rule="caption_below_the_report", new=not again)
     if one.look in (Look.PROSE, Look.CAPTION) or (one.look is Look.SHORT and one.line.words >= 6):
         return Placed(seen=one, kind=ZoneKind.TEASER, rule="below_the_report")
     return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "below_the_report")
+
+
+def shows_this_report(page: Page, one: Seen) -> bool:
+    """Whether a short line below the signature is about a person or a scene of the report above it."""
+    text = one.line.text
+    if one.look is Look.CAPTION:
+        return True
+    if one.look not in (Look.SHORT, Look.PROSE, Look.NAME) or len(text) > 220 or has_sentence_within(text):
+        return False
+    return begins_with_people(text) and not page.told.isdisjoint(full_names(text))
 
 
 def follows_tag_label(page: Page, number: int, placed: Sequence[Placed]) -> bool:
@@ -247,9 +275,9 @@ def above_image(page: Page, number: int) -> bool:
 
 
 def stands_twice(page: Page, number: int) -> bool:
-    around = page.seen[number + 1 : min(number + 3, page.extent.end)]
-    key = page.seen[number].line.key
-    return bool(key) and any(one.line.key == key for one in around)
+    """Whether these words stand again within the report: as the picture's text and as its caption."""
+    words = page.seen[number].line.text
+    return 15 <= len(words) <= 260 and unstopped(words) in page.repeated
 
 
 def name(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:

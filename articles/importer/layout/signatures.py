@@ -14,7 +14,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
+_OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
+_ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
 _SYLLABLE = re.compile(r"[^\W\d_][^\W\d_'’]{0,9}(?:-[^\W\d_]{1,8})?\.?")
 _SENTENCE_END = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”…])[.!?…]/?\.?[”\"]?\s{{0,4}}(?=[{UPPER}(])")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.){1,3}[^\W\d_]{1,8}\.?|[^\W\d_]{2,7}")
@@ -35,7 +37,7 @@ def labelled_names(text: str) -> tuple[str, ...] | None:
 
 def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     """The signatures that `text` consists of, as printed; None where it is something else."""
-    if len(text) > LONGEST or not text:
+    if len(text) > LONGEST or not text or _OF_ANOTHER.match(text):
         return None
     bare = _ASIDE.sub("", _CONTACT.sub("", text)).strip(" .,;:-–—*()[]_•")
     if nested := labelled_names(bare):
@@ -68,6 +70,8 @@ def is_name(part: str, *, labelled: bool) -> bool:
     if not key or is_page_word(key) or begins_with(part, "page_mastheads.tsv"):
         return False
     syllables = part.split()
+    if part.startswith(_ADDRESSED):
+        return False
     if len(syllables) == 1:
         word = syllables[0]
         if _INITIALS.fullmatch(word) and (word.isupper() or sum(c.isupper() for c in word) >= 2):
@@ -102,18 +106,22 @@ def is_page_word(key: str) -> bool:
 
 
 def glued_signature(text: str) -> tuple[int, tuple[str, ...]] | None:
-    """Where the signature at the end of a paragraph begins, and its names; a paragraph must stand before it."""
-    first = max(60, len(text) - LONGEST)
-    for match in _SENTENCE_END.finditer(text, first):
-        place = match.end()
-        tail = text[place:].strip()
+    """Where the signature or the source at the end of a paragraph begins, and its names (none of a source)."""
+    for match in _SENTENCE_END.finditer(text, max(60, len(text) - LONGEST)):
+        tail = text[match.end() :].strip()
         closed = tail.startswith("(") and tail.endswith(")")
-        if ((tail and tail[-1] not in '.…!?:;,"”') or closed) and (names := signed_names(tail)):
-            return place, names
+        if not tail or (tail[-1] in '.…!?:;,"”' and not closed):
+            continue
+        names = signed_names(tail)
+        if names is not None:
+            return match.end(), names
     return None
 
 
 def signed_names(tail: str) -> tuple[str, ...] | None:
-    if (labelled := labelled_names(tail.strip("()"))) is not None:
-        return labelled or None
+    bare = tail.strip("() ")
+    if _OF_ANOTHER.match(bare) and len(bare) <= 40 and bare.split()[1][0].isupper():
+        return ()
+    if (labelled := labelled_names(bare)) is not None:
+        return labelled
     return names_of(tail) if len(tail) <= 60 else None
