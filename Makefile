@@ -60,5 +60,6 @@ static/fonts: | .venv/runtime
 	$(MANAGE) build_fonts
 
 .env:
-	@umask 077 && printf 'SECRET_KEY=%s\nDEBUG=True\n' \
-	    "$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')" > $@
+	@umask 077 && printf "SECRET_KEY=%s\nDEBUG=True\nSITE_NOTICE='%s'\n" \
+	    "$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
+	    'Bản trình diễn: mọi nhân vật và sự việc ở đây đều hư cấu.' > $@

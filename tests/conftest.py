@@ -32,6 +32,7 @@ ENVIRONMENT = {
     "ALLOWED_HOSTS": "testserver,localhost",
     "CSRF_TRUSTED_ORIGINS": "",
     "CACHE_URL": "locmem://",
+    "SITE_NOTICE": "",
     "LOG_LEVEL": "WARNING",
     # Playwright runs an event loop in the thread of the test; Django's ORM would refuse to work beside it.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "true",

@@ -24,9 +24,9 @@ def entry(line: str) -> str:
 
 
 def place(line: str) -> tuple[str, str]:
-    """Where a line stands: in the order of the alphabet, and a longer entry before the one that it begins with,
-    because finders that try entries in turn have to meet the longer one first."""
-    return collation_key(entry(line)).rpartition(" ")[0] + "\uffff", line
+    """Where a line stands: in the order of the alphabet, but "mười hai" before "mười", since finders that try entries
+    in turn have to meet the longer one first."""
+    return collation_key(entry(line)).rpartition(" ")[0] + " \uffff", line
 
 
 def main() -> None:
