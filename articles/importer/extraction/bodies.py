@@ -1,0 +1,248 @@
+"""Reads a body at a token: its head, the field or name that follows, and the place or the body that it belongs to."""
+
+from dataclasses import dataclass, replace
+
+from articles.importer.extraction.body_tails import open_end, topic_end
+from articles.importer.extraction.names import run_end, split_run
+from articles.importer.extraction.passages import Passage, words_of
+from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
+from articles.importer.extraction.places import Place, read_country, read_district, read_place
+
+_CENTRAL = frozenset({"tư", "tw"})
+# What a party committee, an assembly or a front has boards and offices of.
+_NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
+_COMMA_OWNERS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`core` is the name up to the place; `owner` or `place` ends it. `tail` as in bodies.tsv, without the mark."""
+
+    first: int
+    end: int
+    core: str
+    kind: str
+    tail: str
+    level: str = ""  # the unit of a place that is not named: "tỉnh" for a Sở
+    place: Place | None = None
+    owner: "Body | None" = None
+    national: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    name: str
+    kind: str
+    tail: str
+    level: str
+    needs_tail: bool
+
+
+def heads_at(passage: Passage, index: int) -> list[tuple[Head, int]]:
+    """The heads of bodies that begin at token `index`, longest first, with their ends."""
+    return [
+        (head_of(entry), index + entry.length)
+        for entries in all_lengths(phrases(), passage.keys, index)
+        for entry in entries
+        if entry.tag is Tag.BODY
+    ]
+
+
+def head_of(entry: Entry) -> Head:
+    name, kind, tail, *level = entry.cells
+    return Head(name, kind, tail.rstrip("!"), level[0] if level else "", tail.endswith("!"))
+
+
+def head_named(name: str) -> Head:
+    """The head that a post swallows: "Ban" of "Trưởng Ban"."""
+    keys = [*words_of(name), ""]
+    for entry in longest(phrases(), keys, 0):
+        if entry.tag is Tag.BODY and entry.length == len(keys) - 1:
+            return head_of(entry)
+    return Head(name, "other", "owner", "", False)
+
+
+def read_body(passage: Passage, index: int, *, in_post: bool = False) -> Body | None:
+    """The body whose head begins at token `index`."""
+    for head, end in heads_at(passage, index):
+        body = read_tail(passage, index, end, head, in_post=in_post)
+        if body is not None and _is_particular(passage, body, head, end, in_post=in_post):
+            return body
+    return None
+
+
+def _is_particular(passage: Passage, body: Body, head: Head, head_end: int, *, in_post: bool) -> bool:
+    """Not "các sở, ban, ngành", "ban tổ chức", "hội trường": a head that needs more must have it."""
+    if head.needs_tail and body.end == head_end:
+        return False
+    if body.tail == "open" and passage.text[passage.starts[body.first]].islower() and not in_post:
+        return passage.capital(head_end)
+    return True
+
+
+def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: bool) -> Body | None:
+    """The body whose head, printed from `first`, ends before token `index`."""
+    body = Body(first, index, head.name, head.kind, head.tail, head.level, national=head.tail == "fixed" or head.level == "-")
+    if head.tail == "fixed":
+        return body
+    if head.tail in ("name", "unit"):
+        return _with_place(passage, body, in_post=in_post)
+    if head.tail == "number":
+        number = passage.keys[index]
+        return replace(body, end=index + 1, core=f"{head.name} {number}") if number.isdigit() else _open(passage, body, in_post)
+    if head.tail == "country":
+        country = read_country(passage, index)
+        return replace(body, end=country.end, core=f"{head.name} {country.name}") if country else body
+    if head.tail == "open":
+        return _open(passage, body, in_post)
+    if head.tail == "topic":
+        return _topic(passage, body)
+    if head.tail == "domain":
+        return _domain(passage, body, in_post)
+    return _owner(passage, body, in_post)
+
+
+def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
+    index = body.end
+    if body.tail == "unit" and keys_say_vietnam(passage, index):
+        body = replace(body, end=index + 2, core=_with_vietnam(body.core), national=True)
+        index = body.end
+    if _central(passage, index):
+        return replace(body, end=index + _central(passage, index), core=f"{body.core} Trung ương", national=True)
+    place = place_after(passage, index, body, in_post=in_post)
+    return replace(body, end=place.end, place=place, national=False) if place else body
+
+
+def _with_vietnam(core: str) -> str:
+    return core if core.endswith("Việt Nam") else f"{core} Việt Nam"
+
+
+def place_after(passage: Passage, index: int, body: Body, *, in_post: bool) -> Place | None:
+    """The place that ends the name of `body`: with its unit, or a province or district by its name alone."""
+    place = read_place(passage, index, person_may_follow=in_post)
+    if place is not None:
+        return None if place.level in ("thing", "village") and not place.name else place
+    if body.tail == "name" and body.level != "tỉnh":
+        return _bare_district(passage, index, body, in_post=in_post)
+    if body.tail == "unit":
+        return read_district(passage, index)
+    return None
+
+
+def _bare_district(passage: Passage, index: int, body: Body, *, in_post: bool) -> Place | None:
+    """"Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
+    if passage.keys[index].isdigit():
+        return Place(index, index + 1, passage.keys[index], body.level, "district")
+    abroad = read_country(passage, index)
+    if abroad:
+        return abroad
+    known = read_district(passage, index)
+    if known:
+        return replace(known, unit=body.level, level=_district_level(body.level))
+    end = run_end(passage, index, most=8)
+    if in_post:
+        end = split_run(passage, index, end, at_least=0)
+    if end == index:
+        return None
+    end = min(end, index + 4)
+    return Place(index, end, passage.printed(index, end), body.level, _district_level(body.level))
+
+
+def _district_level(unit: str) -> str:
+    return "city" if unit == "thành phố" else "district"
+
+
+def _central(passage: Passage, index: int) -> int:
+    """How many tokens say "of the centre": "Trung ương", "TƯ", "Trung ương Đảng"."""
+    keys = passage.keys
+    if keys[index] in _CENTRAL and passage.all_capitals(index):
+        count = 1
+    elif keys[index] == "trung" and keys[index + 1] == "ương":
+        count = 2
+    else:
+        return 0
+    return count + 1 if keys[index + count] == "đảng" and passage.capital(index + count) else count
+
+
+def keys_say_vietnam(passage: Passage, index: int) -> bool:
+    return passage.keys[index] == "việt" and passage.keys[index + 1] == "nam" and passage.capital(index)
+
+
+def _domain(passage: Passage, body: Body, in_post: bool) -> Body | None:
+    index = body.end
+    found = longest(one_kind("domains.tsv"), passage.keys, index)
+    if found:
+        end = index + found[0].length
+        if passage.keys[end].isdigit() and not passage.glued(end):
+            core = f"{body.core} {found[0].cells[0]} {passage.keys[end]}"
+            end += 1
+        else:
+            core = f"{body.core} {found[0].cells[0]}"
+        if body.level == "-" and keys_say_vietnam(passage, end):
+            end += 2
+        named = replace(body, end=end, core=core)
+    elif passage.keys[index].isdigit() and body.core in ("Phòng", "Vụ", "Cục", "Ban"):
+        named = replace(body, end=index + 1, core=f"{body.core} {passage.keys[index]}")
+    else:
+        opened = _open(passage, body, in_post)
+        if opened is None or opened.end == index:
+            return _owner(passage, body, in_post) if in_post else None
+        named = replace(opened, tail="domain")
+    if named.core.startswith("Ban Tổ chức") and not _owner_begins(passage, named.end):
+        return _topic(passage, named)
+    return _owner(passage, named, in_post)
+
+
+def _owner_begins(passage: Passage, index: int) -> bool:
+    return bool(_central(passage, index)) or bool(heads_at(passage, index)) or read_place(passage, index) is not None
+
+
+def _owner(passage: Passage, body: Body, in_post: bool) -> Body:
+    """What the body belongs to: "Trung ương", another body ("của", a comma after small units), a place."""
+    index = body.end
+    keys = passage.keys
+    central = _central(passage, index)
+    if central and body.level != "-":
+        return replace(body, end=index + central, core=f"{body.core} Trung ương", national=True)
+    start = index
+    if keys[index] == "của" or (keys[index] == "," and in_post and body.core.split(" ")[0] in _COMMA_OWNERS):
+        start = index + 1
+    owner = _owning_body(passage, start, body, in_post=in_post)
+    if owner is not None:
+        return replace(body, end=owner.end, owner=owner)
+    if start != index or body.level == "-":
+        return body
+    place = place_after(passage, index, replace(body, tail="unit"), in_post=in_post)
+    return replace(body, end=place.end, place=place) if place else body
+
+
+def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:
+    for head, _ in heads_at(passage, index)[:1]:
+        if head.name in _NEVER_OWNER and body.tail != "owner":
+            return None
+        if body.level == "-" and body.core.split(" ")[0] in ("Bộ",):
+            return None
+        owner = read_body(passage, index, in_post=in_post)
+        return owner if owner is not None and (owner.end > index + 1 or passage.capital(index)) else None
+    return None
+
+
+def _open(passage: Passage, body: Body, in_post: bool) -> Body | None:
+    end = open_end(passage, body.end, in_post=in_post, through_small=passage.capital(body.first))
+    if end == body.end:
+        return body
+    core = f"{body.core} {passage.printed(body.end, end)}"
+    body = replace(body, end=end, core=core)
+    place = read_place(passage, end, person_may_follow=in_post)
+    if place and place.level not in ("thing", "village") and place.name:
+        return replace(body, end=place.end, place=place)
+    return body
+
+
+def _topic(passage: Passage, body: Body) -> Body:
+    end = topic_end(passage, body.end)
+    if end == body.end:
+        place = read_place(passage, end)
+        return replace(body, end=place.end, place=place) if place and place.level != "thing" else body
+    return replace(body, end=end, core=f"{body.core} {passage.printed(body.end, end)}")
+

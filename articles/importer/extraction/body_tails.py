@@ -1,0 +1,135 @@
+"""How far a name goes that no list can hold: of a company, a school, an association, a steering committee."""
+
+from articles.importer.extraction.names import begins_post, run_end, split_run
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
+
+_CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
+_SMALL_WORDS = 6  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
+_TOPIC_TOKENS = 40
+
+
+def _stops(passage: Passage, index: int) -> bool:
+    """Does the sentence go on here, or a person or a post begin?"""
+    keys = passage.keys
+    following = words_in("after_person.tsv")
+    if passage.capital(index) and not passage.all_capitals(index):
+        return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)
+    if keys[index] in following or f"{keys[index]} {keys[index + 1]}" in following:
+        return True
+    return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC) or _tagged(passage, index, Tag.EVENT)
+
+
+def _tagged(passage: Passage, index: int, tag: Tag) -> bool:
+    return any(entry.tag is tag for entry in longest(phrases(), passage.keys, index))
+
+
+def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool) -> int:
+    """The end of a name in capitals from `begin`: runs of capitals, joined by connectors and a few small words."""
+    end = begin
+    index = begin
+    while index < passage.count:
+        run = _run(passage, index)
+        if run > index:
+            end = _person_cut(passage, index, run, begin) if in_post else run
+            if end < run:
+                return end
+            index = run
+            continue
+        following = _next_capital(passage, index, through_small=through_small or end > begin)
+        if following is None:
+            break
+        index = following
+    return end
+
+
+def _person_cut(passage: Passage, index: int, run: int, begin: int) -> int:
+    """The run without the name of a person that follows the body's own name."""
+    return split_run(passage, index, run, at_least=1 if index == begin else 0)
+
+
+def _run(passage: Passage, index: int) -> int:
+    end = run_end(passage, index)
+    if end == index and (passage.keys[index].isdigit() and passage.spaced(index)):
+        return index + 1
+    if end == index and passage.keys[index] == '"':
+        return _quoted(passage, index)
+    return end
+
+
+def _quoted(passage: Passage, index: int) -> int:
+    for end in range(index + 1, min(index + 15, passage.count)):
+        if passage.keys[end] == '"':
+            return end + 1
+    return index
+
+
+def _next_capital(passage: Passage, index: int, *, through_small: bool) -> int | None:
+    """Where the name goes on in capitals after a connector or a few small words."""
+    for offset in range(_SMALL_WORDS):
+        at = index + offset
+        key = passage.keys[at]
+        if at >= passage.count or (key not in _CONNECTORS and not passage.word(at)):
+            return None
+        if _stops(passage, at) and key not in _CONNECTORS:
+            return None
+        if passage.capital(at):
+            return at if not longest_is_person(passage, at) else None
+        if key not in _CONNECTORS and not through_small:
+            return None
+        if key == "-" and not passage.capital(at + 1):
+            return None
+        if any(entry.tag is Tag.UNIT for entry in longest(phrases(), passage.keys, at)):
+            return None
+    return None
+
+
+def longest_is_person(passage: Passage, index: int) -> bool:
+    return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC) or _tagged(passage, index, Tag.BODY)
+
+
+def topic_end(passage: Passage, begin: int) -> int:
+    """The end of what a committee was set up for: any words up to a verb, a person, a post or the end of the clause."""
+    index = begin
+    last = min(begin + _TOPIC_TOKENS, passage.count)
+    if begin >= passage.count or not passage.spaced(begin):
+        return begin
+    while index < last:
+        key = passage.keys[index]
+        if key == '"':
+            quoted = _quoted(passage, index)
+            if quoted == index:
+                break
+            index = quoted
+            continue
+        if key == ",":
+            if not _clause_goes_on(passage, index + 1):
+                break
+        elif key not in ("-", "&", "/", "+") and not (passage.word(index) or key.isdigit()):
+            break
+        elif _topic_stops(passage, index, begin):
+            break
+        if passage.capital(index):
+            run = run_end(passage, index)
+            cut = split_run(passage, index, run, at_least=0)
+            index = cut
+            if cut < run:
+                break
+            continue
+        index += 1
+    while index > begin and passage.keys[index - 1] in (",", "-", "và", "của"):
+        index -= 1
+    return index
+
+
+def _clause_goes_on(passage: Passage, index: int) -> bool:
+    return passage.word(index) and not passage.capital(index) and not _stops(passage, index)
+
+
+def _topic_stops(passage: Passage, index: int, begin: int) -> bool:
+    key = passage.keys[index]
+    if index == begin and key in ("của", "về", "cho"):
+        return False
+    if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in ("thực", "tổ"):
+        return False
+    return _stops(passage, index)

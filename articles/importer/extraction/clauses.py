@@ -1,0 +1,212 @@
+"""Reads a passage into the things that a grammar of officialese is made of: persons, posts, events, and the links between."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from articles.importer.extraction.bodies import Body, read_body
+from articles.importer.extraction.names import begins_post, name_end, run_end, surname
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
+from articles.importer.extraction.places import Place, read_bare_place, read_district, read_place
+from articles.importer.extraction.posts import Post, read_post, terms_end
+
+
+class Kind(Enum):
+    NAME = "name"
+    POST = "post"
+    RANK = "rank"
+    HONORIFIC = "honorific"
+    EVENT = "event"
+
+
+@dataclass(slots=True)
+class Item:
+    """`first`..`end` are tokens; `past` is the end with what belongs to it but is not said of it (a term of office)."""
+
+    kind: Kind
+    first: int
+    end: int
+    past: int
+    post: Post | None = None
+    word: str = ""  # rank's or honorific's name, the event
+    many: bool = False  # "các đồng chí", "các Phó Chủ tịch"
+    anchored: bool = False  # a name with an honorific, rank or post right before it
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one passage holds, in reading order."""
+
+    passage: Passage
+    items: list[Item] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)  # printed on their own
+    places: list[Place] = field(default_factory=list)
+
+
+_MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
+# A name after one of these is no person of the report: a signature, a photographer, a source.
+_CREDITS = frozenset({"ảnh", "theo", "nguồn", "clip", "video", "đồ", "tin", "bài"})
+
+
+def read_passage(passage: Passage) -> Reading:
+    """Everything in `passage`, read from left to right, each token once."""
+    reading = Reading(passage)
+    index = 0
+    while index < passage.count:
+        entries = longest(phrases(), passage.keys, index)
+        end = _phrase(reading, index, entries) if entries else index
+        if end == index and passage.capital(index):
+            end = _capitals(reading, index)
+        index = max(end, index + 1)
+    return reading
+
+
+def _phrase(reading: Reading, index: int, entries: tuple[Entry, ...]) -> int:
+    """Takes in what the phrase at `index` begins; its end, or `index` where it begins nothing after all."""
+    for entry in entries:
+        end = _TAKERS[entry.tag](reading, index, entry)
+        if end > index:
+            return end
+    return index
+
+
+def _history(reading: Reading, index: int, entry: Entry) -> int:
+    passage = reading.passage
+    end = index + entry.length
+    if not all(passage.capital(at) or not passage.word(at) for at in range(index, end)):
+        return index
+    last = reading.items[-1] if reading.items else None
+    living = last is not None and last.past == index and last.kind in (Kind.HONORIFIC, Kind.POST)
+    return index if living or (passage.capital(end) and passage.spaced(end)) else end
+
+
+def _word(_: Reading, index: int, entry: Entry) -> int:
+    return index + entry.length
+
+
+def _post(reading: Reading, index: int, _: Entry) -> int:
+    passage = reading.passage
+    post = read_post(passage, index)
+    if post is None:
+        return index
+    before = passage.keys[post.first - 1] if post.first else ""
+    many = before in _MANY or (before.isdigit() and len(before) <= 2 and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-", "."))
+    reading.items.append(Item(Kind.POST, index, post.end, terms_end(passage, post.end), post=post, many=many))
+    return post.end
+
+
+def _rank(reading: Reading, index: int, entry: Entry) -> int:
+    passage = reading.passage
+    end = index + entry.length
+    follows = passage.capital(end) or passage.keys[end] in (",", ".", "-") or bool(longest(phrases(), passage.keys, end))
+    if not follows or (entry.length == 1 and not passage.capital(index)):
+        return index
+    reading.items.append(Item(Kind.RANK, index, end, end, word=entry.cells[0]))
+    return end
+
+
+def _honorific(reading: Reading, index: int, entry: Entry) -> int:
+    passage = reading.passage
+    number, *needs = entry.cells
+    end = index + entry.length
+    if needs and needs[0] == "name" and not (passage.capital(end) and not passage.capital(index + entry.length - 1)
+                                              or (passage.capital(end) and passage.capital(end + 1))):
+        return index
+    reading.items.append(Item(Kind.HONORIFIC, index, end, end, word=passage.printed(index, end), many=number == "many"))
+    return end
+
+
+def _body(reading: Reading, index: int, _: Entry) -> int:
+    body = read_body(reading.passage, index)
+    if body is None or not _stands_apart(reading.passage, body):
+        return index
+    reading.bodies.append(body)
+    _note_places(reading, body)
+    return body.end
+
+
+def _note_places(reading: Reading, body: Body) -> None:
+    inner: Body | None = body
+    while inner is not None:
+        if inner.place is not None and inner.place.name:
+            reading.places.append(inner.place)
+        inner = inner.owner
+
+
+def _stands_apart(passage: Passage, body: Body) -> bool:
+    """Not a kind of body: "các Sở", "UBND các cấp", "mặt trận" and "công an" in small letters without a place."""
+    before = passage.keys[body.first - 1] if body.first else ""
+    if before in ("các", "những", "mỗi", "từng", "nhiều", "cấp") and body.place is None and body.owner is None and body.tail != "fixed":
+        return False
+    if before in ("các", "những") and passage.keys[body.end - 1] in ("tỉnh", "huyện", "xã", "phường", "phố"):
+        return False
+    if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
+        return False
+    return passage.text[passage.starts[body.first]].isupper() or body.place is not None or body.owner is not None
+
+
+def _unit(reading: Reading, index: int, _: Entry) -> int:
+    place = read_place(reading.passage, index)
+    if place is None:
+        return index
+    if place.name and place.level != "thing":
+        reading.places.append(place)
+    return place.end
+
+
+def _event(reading: Reading, index: int, entry: Entry) -> int:
+    end = index + entry.length
+    reading.items.append(Item(Kind.EVENT, index, end, end, word=entry.cells[0]))
+    return end
+
+
+def _nothing(_: Reading, index: int, __: Entry) -> int:
+    return index
+
+
+_TAKERS = {
+    Tag.HISTORY: _history, Tag.WORD: _word, Tag.POST: _post, Tag.PREFIX: _post, Tag.RANK: _rank, Tag.BODY: _body,
+    Tag.HONORIFIC: _honorific, Tag.UNIT: _unit, Tag.EVENT: _event,
+}  # fmt: skip
+
+
+def _capitals(reading: Reading, index: int) -> int:
+    """A word in capitals that begins no phrase: a name, a place by its bare name, or nothing."""
+    passage = reading.passage
+    last = reading.items[-1] if reading.items else None
+    anchored = last is not None and last.past == index and last.kind is not Kind.EVENT and last.kind is not Kind.NAME
+    by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
+    if not by_title:
+        place = read_bare_place(passage, index) or read_district(passage, index)
+        if place and not _is_name_start(passage, index, place.end):
+            reading.places.append(place)
+            return place.end
+    if not anchored and not _may_begin_name(passage, index):
+        return run_end(passage, index) if not surname(passage.keys[index]) else index
+    end = name_end(passage, index, anchored=anchored)
+    if end - index < 2 and not (by_title and end > index):
+        return index
+    reading.items.append(Item(Kind.NAME, index, end, end, anchored=anchored))
+    return end
+
+
+def _is_name_start(passage: Passage, index: int, place_end: int) -> bool:
+    """"Hà Nam Ninh" is no "Hà Nam"; "Cao Bằng Giang" neither: a surname and a run longer than the place."""
+    return bool(surname(passage.keys[index])) and place_end - index < 3 and run_end(passage, index) == place_end + 1
+
+
+def _may_begin_name(passage: Passage, index: int) -> bool:
+    """Could a name without honorific, rank or post begin here? Not within a longer run of capitals, not after a credit."""
+    kind = surname(passage.keys[index])
+    if kind not in ("common", "rare"):
+        return False
+    if index and passage.capital(index - 1) and passage.spaced(index) and passage.sentences[index] == passage.sentences[index - 1]:
+        return not (index > 1 and passage.sentences[index - 2] == passage.sentences[index] )
+    if passage.keys[index - 1 if index else 0] == ":" and index > 1 and passage.keys[index - 2] in _CREDITS:
+        return False
+    length = run_end(passage, index) - index
+    return (3 if kind == "common" else 3) <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
+
+
+def _misprint(passage: Passage, index: int) -> bool:
+    return passage.keys[index + 1] in ("thị", "văn") and passage.capital(index + 2) and not begins_post(passage, index + 2)

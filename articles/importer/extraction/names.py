@@ -1,0 +1,141 @@
+"""Where a person's name begins and ends among capitalised words, and how it is spelt properly."""
+
+import re
+from functools import cache
+
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
+
+_LONGEST = 5  # syllables of a Kinh name
+_LONGEST_OTHER = 6  # "Y Thanh Hà Niê Kđăm" and foreign guests
+_HALF_PARTS = re.compile(r"^([KHYÊ])(['’‘ʼ´`])(\w)(.*)$")
+# How likely a name or a place has so many syllables: weights for telling "Tuy An" from "Nguyễn Văn A" in one run.
+_NAME_LENGTHS = {2: 0.3, 3: 1.0, 4: 0.7, 5: 0.1}
+_PLACE_LENGTHS = {1: 0.3, 2: 1.0, 3: 0.4, 4: 0.15, 5: 0.05}
+_SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.25, "people": 0.2}
+_LEAST = 0.1
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return words_in("surnames.tsv")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(words_in("after_person.tsv")) | {"quê", "gốc", "kiêm", "hiện", "thôi", "xin", "chụp", "sinh", "nguyên"}
+
+
+def surname(key: str) -> str:
+    """common, rare, people; "" for a word that is no surname."""
+    return _surnames().get(key, "people" if key[1:2] == "'" else "")
+
+
+def begins_post(passage: Passage, index: int) -> bool:
+    """Does a post or a rank begin here, so that a name cannot go on?"""
+    return any(
+        entry.tag in (Tag.POST, Tag.RANK) or (entry.tag is Tag.PREFIX and begins_post(passage, index + entry.length))
+        for entry in longest(phrases(), passage.keys, index)
+    )
+
+
+def run_end(passage: Passage, first: int, most: int = 12) -> int:
+    """The end of the run of capitalised words, parted by blanks only, that begins at `first`."""
+    index = first
+    while index < passage.count and index - first < most and passage.capital(index):
+        if index > first and (not passage.spaced(index) or begins_post(passage, index)):
+            break
+        index += 1
+    return index
+
+
+def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
+    """The end of the name that begins at `first`; `first` itself where none does.
+
+    `anchored`: an honorific, a rank or a post stands before it, so that foreign names, names of one surname that the
+    lexicon does not know, and a misprinted small letter are names too.
+    """
+    known = surname(passage.keys[first])
+    if not passage.capital(first) or not (known or anchored):
+        return first
+    index = _syllables_end(passage, first, anchored=anchored, most=_LONGEST if known == "common" else _LONGEST_OTHER)
+    if passage.all_capitals(first) and len(passage.keys[first]) > 1:
+        index = _within_capitals(passage, first, index)
+    return index
+
+
+def _syllables_end(passage: Passage, first: int, *, anchored: bool, most: int) -> int:
+    index = first
+    while index < passage.count and index - first < most:
+        if index > first and not _goes_on(passage, first, index, anchored=anchored):
+            break
+        index += 1
+        while anchored and _joined(passage, index):
+            index += 2
+    return index
+
+
+def _joined(passage: Passage, index: int) -> bool:
+    """"Sang-sik": a hyphen without spaces within a foreign name, not one that stands for a comma before a post."""
+    return (
+        passage.keys[index] == "-" and passage.glued(index) and passage.glued(index + 1) and passage.word(index + 1)
+        and not begins_post(passage, index + 1)
+    )  # fmt: skip
+
+
+def _goes_on(passage: Passage, first: int, index: int, *, anchored: bool) -> bool:
+    if not (passage.spaced(index) and passage.word(index)):
+        return False
+    if passage.capital(index):
+        mixed = passage.all_capitals(index) and len(passage.keys[index]) > 1 and not passage.all_capitals(first)
+        return not mixed and not (index > first + 1 and begins_post(passage, index))
+    key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa"
+    return (
+        index == first + 1 and bool(surname(passage.keys[first])) and passage.capital(index + 1)
+        and passage.spaced(index + 1) and not begins_post(passage, index + 1)
+        and (key in ("thị", "văn") or (anchored and key not in _stops() and not longest(phrases(), passage.keys, index)))
+    )  # fmt: skip
+
+
+def _within_capitals(passage: Passage, first: int, end: int) -> int:
+    """In a line of capitals a verb follows the name without a mark: "NGUYỄN VĂN A PHÁT BIỂU"."""
+    for index in range(first + 2, end):
+        key = passage.keys[index]
+        if key in _stops() or f"{key} {passage.keys[index + 1]}" in _stops() or longest(phrases(), passage.keys, index):
+            return index
+    return min(end, first + 4)
+
+
+def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1) -> int:
+    """Where in the run `first`..`end` the name of a person begins after that of a place or a body; `end` if nowhere.
+
+    At least `at_least` syllables belong to the place.
+    """
+    best, where = _LEAST * _PLACE_LENGTHS.get(end - first, 0.3), end
+    for index in range(first + at_least, end - 1):
+        kind = surname(passage.keys[index])
+        if not kind:
+            continue
+        weight = _SURNAME_WEIGHTS[kind] * _NAME_LENGTHS.get(end - index, 0.02)
+        weight *= _PLACE_LENGTHS.get(index - first, 0.02) if index > first else 0.5
+        if passage.keys[index + 1] in words_in("middle_names.tsv"):
+            weight *= 2
+        if weight > best:
+            best, where = weight, index
+    return where
+
+
+def proper_name(printed: str) -> str:
+    """The name in usual spelling: `NGUYỄN VĂN A` and `Lê trí Vũ` get one capital a syllable, `K’Thanh` keeps its own."""
+    return " ".join(_proper_syllable(part) for part in printed.split())
+
+
+def _proper_syllable(part: str) -> str:
+    if "-" in part:
+        return part
+    split = _HALF_PARTS.match(part)
+    if split:
+        return split[1] + split[2] + split[3].upper() + split[4].lower()
+    if (len(part) > 1 and part.isupper()) or part.islower():
+        return part.capitalize()
+    return part

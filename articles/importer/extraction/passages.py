@@ -1,0 +1,98 @@
+"""A field of a report as a row of tokens, each with the key under which the lexicon knows it."""
+
+import re
+from dataclasses import dataclass
+
+from articles.importer.values import FieldText
+from people.names import one_tone_placement
+
+# A word may hold apostrophes (K’Thanh, H'Lim); every other sign is a token of its own.
+_TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’‘ʼ´`][^\W\d_]+)*|\d+|\n+|[^\w\s]|_")
+_ONE_SIGN = str.maketrans("–—−‐‑’‘ʼ´`“”„«»ð", "-" * 5 + "'" * 5 + '"' * 5 + "đ")
+_ENDS_SENTENCE = frozenset(".!?…")
+
+
+def keyed(text: str) -> str:
+    """`text` as keys are cut from it: lower case, one tone placement, one dash, one quote; the same length."""
+    normal = one_tone_placement(text).translate(_ONE_SIGN)
+    if len(normal) != len(text):  # letters whose lower case is longer: no Vietnamese ones
+        normal = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_ONE_SIGN)
+    return normal
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The keys of the tokens of a lexicon entry."""
+    normal = keyed(phrase)
+    return tuple(normal[match.start() : match.end()] for match in _TOKEN.finditer(normal))
+
+
+@dataclass(slots=True)
+class Passage:
+    """The tokens of one field; all lists run in step, and hold one token more than the text, an end mark."""
+
+    field: str
+    text: str
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[int]  # the number of the sentence that a token stands in
+    count: int
+
+    def capital(self, index: int) -> bool:
+        """Is the token a word that begins with a capital letter?"""
+        return index < self.count and self.text[self.starts[index]].isupper()
+
+    def all_capitals(self, index: int) -> bool:
+        return index < self.count and self.text[self.starts[index] : self.ends[index]].isupper()
+
+    def word(self, index: int) -> bool:
+        return index < self.count and self.text[self.starts[index]].isalpha()
+
+    def spaced(self, index: int) -> bool:
+        """Is there nothing but blanks between the token and the one before it, and at least one?"""
+        return index > 0 and self.ends[index - 1] < self.starts[index]
+
+    def glued(self, index: int) -> bool:
+        """Does the token follow the one before it without a space?"""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    def printed(self, first: int, end: int) -> str:
+        """The text of tokens `first` to `end` (exclusive), white space squeezed."""
+        if first >= end:
+            return ""
+        return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split())
+
+
+def passage_of(field: FieldText) -> Passage:
+    """The tokens of `field`."""
+    text, normal = field.text, keyed(field.text)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    keys = [normal[start:end] for start, end in spans]
+    size = len(text)
+    return Passage(
+        field=field.name, text=text, keys=[*keys, ""], starts=[*starts, size], ends=[*ends, size],
+        sentences=_sentences(text, keys, starts, ends), count=len(keys),
+    )  # fmt: skip
+
+
+def _sentences(text: str, keys: list[str], starts: list[int], ends: list[int]) -> list[int]:
+    numbers: list[int] = []
+    current, last = 0, len(keys) - 1
+    for index, key in enumerate(keys):
+        numbers.append(current)
+        if key[0] == "\n" or (key in _ENDS_SENTENCE and (index == last or _ends(text, keys, ends, starts, index))):
+            current += 1
+    numbers.append(current + 1)
+    return numbers
+
+
+def _ends(text: str, keys: list[str], ends: list[int], starts: list[int], index: int) -> bool:
+    """Does the sign at `index` end a sentence? Not within "TP.HCM", "22.4", "Th.S Lê"; but in "năm 2021.Tham dự"."""
+    if keys[index] != ".":
+        return True
+    before, start = keys[index - 1] if index else "", starts[index + 1]
+    if ends[index] == start and not (len(before) > 2 and text[start].isupper()):
+        return False
+    return len(before) > 1 or before.isdigit() or keys[index + 1][0] == "\n"

@@ -1,0 +1,330 @@
+"""Gives posts to names: one pass over a passage's items, sentence by sentence.
+
+Posts come before a name ("Bí thư Tỉnh ủy A"), after it ("A, Bí thư …", "A - Bí thư …"), from a shared head
+("các Phó Chủ tịch: A, B và C") or from an event ("bầu A giữ chức …", "miễn nhiệm … đối với A").
+"""
+
+from dataclasses import dataclass, field
+
+from articles.importer.extraction.clauses import Item, Kind, Reading
+from articles.importer.extraction.links import Link, link
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.posts import Post, terms_end
+from articles.importer.extraction.role_events import Events
+from articles.importer.values import RoleEvent
+
+_ON = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.OPEN, Link.ALSO, Link.IS, Link.AND, Link.COLON})
+_BEFORE_NAME = frozenset({Link.NONE, Link.COMMA, Link.DASH, Link.IS, Link.OPEN})
+_CHAIN = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.ALSO, Link.AND, Link.SEMICOLON})
+
+
+@dataclass(slots=True)
+class Held:
+    """A post as a person holds it; `link` is how it hangs on what precedes it."""
+
+    post: Post
+    link: Link = Link.NONE
+    event: RoleEvent | None = None
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Person:
+    """A name of a passage (tokens `first`..`end`) with what stands around it."""
+
+    first: int
+    end: int
+    group_first: int
+    group_end: int
+    anchored: bool = False
+    honorific: str | None = None
+    ranks: tuple[str, ...] = ()
+    held: list[Held] = field(default_factory=list)
+    listed: bool = False  # in a list of persons
+
+
+def find_persons(reading: Reading) -> tuple[list[Person], list[Item]]:
+    """The persons of a passage, and the posts that no name of their own goes with."""
+    group = _Grouping(reading.passage)
+    for item in reading.items:
+        group.take(item)
+    group.flush()
+    return group.persons, group.alone
+
+
+class _Grouping:
+    """The state of the pass: who may take posts now, which posts wait for a name, what a shared head gives to all."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.persons: list[Person] = []
+        self.alone: list[Item] = []
+        self.events = Events(passage)
+        self.current: Person | None = None
+        self.tail: list[tuple[Held, Item]] = []  # posts after the current name, not yet divided
+        self.front: list[tuple[Held, Item]] = []  # posts that wait for a name
+        self.titles: list[Item] = []  # honorifics and ranks that wait for a name
+        self.shared: list[Held] = []
+        self.shared_over_semicolons = False
+        self.bare: list[Person] = []  # names in a row without posts of their own
+        self.last: Item | None = None
+
+    # ------------------------------------------------------------------------------------------- items
+
+    def take(self, item: Item) -> None:
+        between = link(self.passage, self.last.past, item.first) if self.last else Link.BREAK
+        if between is Link.BREAK:
+            self._break(item)
+        if item.kind is Kind.POST:
+            self._post(item, between)
+        elif item.kind is Kind.NAME:
+            self._name(item, between)
+        elif item.kind is Kind.EVENT:
+            self._event(item, between)
+        else:
+            self._title(item, between)
+        self.last = item
+
+    def _break(self, item: Item) -> None:
+        list_goes_on = bool(self.shared) and self._new_line_of_list(item)
+        shared, over = self.shared, self.shared_over_semicolons
+        self.flush()
+        self.events.new_sentence()
+        if list_goes_on:
+            self.shared, self.shared_over_semicolons = shared, over
+
+    def _new_line_of_list(self, item: Item) -> bool:
+        """"Các Phó Chủ tịch:" with a name on each line below."""
+        if self.last is None or item.first - self.last.past > 3:
+            return False
+        gap = self.passage.keys[self.last.past : item.first]
+        return any(key[0] == "\n" for key in gap) and all(key[0] in "\n-;,.:+*" for key in gap)
+
+    def _title(self, item: Item, between: Link) -> None:
+        """An honorific or a rank: it belongs to the name that follows."""
+        if self.titles and between not in (Link.NONE, Link.COMMA, Link.DASH):
+            self.titles = []
+        if not self.titles:
+            self._before_group(item, between)
+        self.titles.append(item)
+
+    def _before_group(self, item: Item, between: Link) -> None:
+        """What the words before a person's group do to what waits."""
+        if item.kind is Kind.HONORIFIC and item.many:
+            if between in (Link.NONE, Link.FOR, Link.LIST, Link.COLON, Link.IS) and self.front:
+                self._share_front()
+            elif self.shared and between not in (Link.LIST, Link.NONE, Link.FOR):
+                self._end_shared()
+        if between is Link.WORDS and self.front:
+            self._leave_front()
+
+    def _post(self, item: Item, between: Link) -> None:
+        post = item.post
+        if post is None:
+            return
+        events = self.events
+        held = Held(post, between, events.of_post(item, between, self.last), rule=post.rule)
+        if self.last is not None and self.last.kind is Kind.HONORIFIC and between is Link.NONE:
+            item.many = item.many or self.last.many
+            between = link(self.passage, self._before_titles(), self.titles[0].first) if self.titles else between
+            starts_group = True
+        else:
+            starts_group = False
+        if events.dropped:
+            return
+        if item.many:
+            self._plural(held, item, between)
+            return
+        if self._hangs_on_current(between, starts_group, item):
+            self.tail.append((held, item))
+            self._widen(item)
+        elif self.front and between in _CHAIN and self.last is not None and self.last.kind in (Kind.POST, Kind.RANK):
+            self.front.append((held, item))
+        else:
+            self._close_current()
+            self._leave_front()
+            self.front = [(held, item)]
+            if between is Link.WORDS and self.shared and not starts_group:
+                self._end_shared()
+
+    def _before_titles(self) -> int:
+        """Where the thing before the waiting honorifics and ranks ended."""
+        return self.titles[0].first if not self.titles or self._previous is None else self._previous
+
+    @property
+    def _previous(self) -> int | None:
+        if self.tail:
+            return self.tail[-1][1].past
+        if self.front:
+            return self.front[-1][1].past
+        return self.current.end if self.current else None
+
+    def _hangs_on_current(self, between: Link, starts_group: bool, item: Item) -> bool:
+        if self.current is None or self.front or self.last is None:
+            return False
+        if starts_group:
+            return False
+        if self.events.gives_to_current(item, self.last):
+            return not self._for_another(item)
+        if self.last.kind is Kind.NAME or (self.last.kind is Kind.POST and self.tail):
+            return between in _ON
+        return False
+
+    def _for_another(self, item: Item) -> bool:
+        """"… chức danh Phó Chủ tịch đối với ông B", "trao quyết định bổ nhiệm … cho bà C": not of the subject."""
+        index = terms_end(self.passage, item.past)
+        keys = self.passage.keys
+        return keys[index] == "cho" or (keys[index] == "đối" and keys[index + 1] == "với")
+
+    def _plural(self, held: Held, item: Item, between: Link) -> None:
+        """"các Phó Chủ tịch …": the post of each name of the list that follows, or of the bare names before it."""
+        rows = [person for person in self.bare if not person.held]
+        if self.current in rows and between in (Link.COMMA, Link.DASH, Link.OPEN, Link.IS) and len(rows) > 1:
+            for person in rows:
+                person.held.append(Held(held.post, between, held.event, "chức danh chung sau danh sách"))
+            self.bare = []
+            return
+        self._close_current()
+        self._leave_front()
+        self._end_shared()
+        self.front = [(held, item)]
+        self._share_front()
+
+    def _share_front(self) -> None:
+        self.shared = [Held(held.post, held.link, held.event, "chức danh chung trước danh sách") for held, _ in self.front]
+        self.shared_over_semicolons = False
+        self.front = []
+
+    # ------------------------------------------------------------------------------------------- names
+
+    def _name(self, item: Item, between: Link) -> None:
+        titles, self.titles = self._titles_of(item, between)
+        start = titles[0].first if titles else item.first
+        previous = self._previous
+        before = link(self.passage, previous, start) if previous is not None else Link.BREAK
+        person = Person(item.first, item.end, start, item.end, item.anchored,
+                        honorific=next((t.word for t in titles if t.kind is Kind.HONORIFIC), None),
+                        ranks=tuple(t.word for t in titles if t.kind is Kind.RANK))  # fmt: skip
+        given: list[Held] = []
+        if self.front:
+            given = self._take_front(person, before)
+        elif self.tail and before is Link.NONE:
+            given = self._divide_tail(person)
+        self._check_shared(before, titles)
+        had_current = self.current is not None
+        in_row = had_current and not self.tail and before in (Link.COMMA, Link.AND, Link.SEMICOLON)
+        had_tail = bool(self.tail)
+        self._close_current()
+        if self.shared:
+            if had_tail and before is Link.SEMICOLON:
+                self.shared_over_semicolons = True
+            person.held.extend(Held(h.post, h.link, h.event, h.rule) for h in self.shared)
+        person.held.extend(given)
+        if not in_row:
+            self.bare = []
+        person.listed = in_row
+        self.bare.append(person)
+        self.persons.append(person)
+        self.current = person
+        self.events.new_person()
+
+    def _titles_of(self, item: Item, between: Link) -> tuple[list[Item], list[Item]]:
+        """The honorifics and ranks right before the name (a list's "các đồng chí:" is none of its first name's own)."""
+        kept = [t for t in self.titles if not t.many]
+        if between not in (Link.NONE, Link.COMMA, Link.DASH) or (self.titles and self.last is not self.titles[-1]):
+            kept = [t for t in kept if self.front and t.first < self.front[0][1].first] if between is Link.NONE else []
+        if not kept and between is Link.NONE and self.titles and self.titles[-1] is self.last and self.last.many:
+            return [], []
+        return kept, []
+
+    def _take_front(self, person: Person, before: Link) -> list[Held]:
+        """The waiting posts, when they stand right before the name's group, or an event says "đối với"."""
+        front, self.front = self.front, []
+        with_event = any(held.event for held, _ in front)
+        if before in _BEFORE_NAME or (before in (Link.FOR, Link.AND, Link.WORDS) and with_event and before is Link.FOR):
+            person.group_first = min(person.group_first, front[0][1].first)
+            return [held for held, _ in front]
+        if before in (Link.COLON, Link.LIST):
+            person.group_first = min(person.group_first, front[0][1].first)
+            self.shared = [held for held, _ in front] if before is Link.LIST else []
+            return [] if self.shared else [held for held, _ in front]
+        self.alone.extend(item for _, item in front)
+        return []
+
+    def _divide_tail(self, person: Person) -> list[Held]:
+        """Posts between two names, glued to the second: which are whose?"""
+        cut = _cut(self.tail, self.current)
+        given = self.tail[cut:]
+        self.tail = self.tail[:cut]
+        if self.current is not None:
+            self.current.group_end = self.tail[-1][1].end if self.tail else self.current.end
+        if given:
+            person.group_first = min(person.group_first, given[0][1].first)
+        return [held for held, _ in given]
+
+    def _check_shared(self, before: Link, titles: list[Item]) -> None:
+        """Does the shared head still hold for the name that comes now?"""
+        if not self.shared or self.current is None:
+            return
+        over = before in (Link.COMMA, Link.AND, Link.NONE, Link.LIST) or (
+            before is Link.SEMICOLON and (self.shared_over_semicolons or bool(self.tail))
+        )
+        fresh = any(t.kind is Kind.HONORIFIC for t in titles) and self.current.honorific is None and before is Link.SEMICOLON
+        if not over or fresh:
+            self._end_shared()
+
+    # ------------------------------------------------------------------------------------------ events
+
+    def _event(self, item: Item, between: Link) -> None:
+        self.titles = []
+        retired = self.events.take(item, between, has_person=self.current is not None)
+        if retired and self.current is not None:
+            for held in (*(held for held, _ in self.tail), *self.current.held):
+                held.event = held.event or RoleEvent.RETIRED
+        if self.events.replaced:
+            self._close_current()
+            self._end_shared()
+            self.events.replaced = False
+
+    # ----------------------------------------------------------------------------------------- endings
+
+    def _widen(self, item: Item) -> None:
+        if self.current is not None:
+            self.current.group_end = item.end
+
+    def _close_current(self) -> None:
+        """The posts after the current name are its own."""
+        if self.current is not None:
+            self.current.held.extend(held for held, _ in self.tail)
+            if self.events.retires_next and not self.events.new:
+                for held in self.current.held:
+                    held.event = held.event or RoleEvent.RETIRED
+        self.tail = []
+        self.current = None
+
+    def _leave_front(self) -> None:
+        self.alone.extend(item for _, item in self.front)
+        self.front = []
+
+    def _end_shared(self) -> None:
+        self.shared, self.shared_over_semicolons = [], False
+
+    def flush(self) -> None:
+        """The end of a sentence."""
+        self._close_current()
+        self._leave_front()
+        self._end_shared()
+        self.titles, self.bare = [], []
+
+
+def _cut(tail: list[tuple[Held, Item]], person: Person | None) -> int:
+    """How many of the posts between two names belong to the first."""
+    for index in range(len(tail) - 1, -1, -1):
+        if tail[index][0].link in (Link.SEMICOLON, Link.AND):
+            return index
+    if person is None or person.held:  # "Bí thư A, Phó Bí thư, Chủ tịch B": this list puts posts before names
+        return 0
+    for index in range(len(tail) - 1, 0, -1):
+        if tail[index][0].post.title.endswith(("Ủy viên", "Ủy viên Ban Thường vụ", "Ủy viên dự khuyết")):
+            return index  # a membership begins a new row of posts
+    return len(tail) - 1

@@ -1,0 +1,131 @@
+"""Reads a place at a token: "tỉnh Bình Phước", "Quận 4", "Tuy An", "huyện" alone; streets and schools are no place."""
+
+from dataclasses import dataclass
+
+from articles.importer.extraction.names import run_end, split_run
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.phrases import Entry, Tag, longest, one_kind, phrases
+from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`first`..`end` are tokens. `name` is "" where only the unit is printed ("UBND tỉnh")."""
+
+    first: int
+    end: int
+    name: str
+    unit: str
+    level: str  # province, city, district, commune, village, thing, country
+    provinces: tuple[str, ...] = ()  # in which it may lie
+
+
+def unit_entry(passage: Passage, index: int) -> Entry | None:
+    """The unit word that begins here."""
+    for entry in longest(phrases(), passage.keys, index):
+        if entry.tag is Tag.UNIT:
+            return entry
+    return None
+
+
+def read_place(passage: Passage, index: int, *, person_may_follow: bool = False) -> Place | None:
+    """The place at token `index`, with or without its unit word."""
+    entry = unit_entry(passage, index)
+    if entry is None:
+        return read_bare_place(passage, index)
+    unit, level = entry.cells
+    if level == "thing":
+        return _thing(passage, index, entry)
+    begin = index + entry.length
+    if passage.keys[begin] == "." and passage.glued(begin):
+        begin += 1
+    known = read_bare_place(passage, begin, unit=unit) if level in ("province", "city", "district") else None
+    if known:
+        return Place(index, known.end, known.name, known.unit, known.level, known.provinces)
+    if passage.keys[begin].isdigit() and level in ("district", "commune", "village"):
+        number = passage.keys[begin].lstrip("0") or "0"
+        return Place(index, begin + 1, f"{number}", unit, level)
+    end = run_end(passage, begin, most=8)
+    if end > begin and passage.keys[begin] not in ("ubnd", "hđnd"):
+        end = _place_end(passage, begin, end, person_may_follow=person_may_follow)
+    if end == begin:
+        return Place(index, index + entry.length, "", unit, level)
+    return Place(index, end, _proper(passage.printed(begin, end)), unit, _level(unit, level))
+
+
+def _place_end(passage: Passage, begin: int, end: int, *, person_may_follow: bool) -> int:
+    if person_may_follow:
+        end = split_run(passage, begin, end, at_least=0)
+    return min(end, begin + 4)
+
+
+def _level(unit: str, level: str) -> str:
+    return "city" if unit == "thành phố" else level
+
+
+def _thing(passage: Passage, index: int, entry: Entry) -> Place | None:
+    if entry.length == 1 and passage.capital(index):
+        return None  # "Hồ Văn A", "Cầu Giấy": a surname or a name
+    begin = index + entry.length
+    end = run_end(passage, begin)
+    if end == begin:
+        return None
+    return Place(index, end, passage.printed(begin, end), entry.cells[0], "thing")
+
+
+def read_bare_place(passage: Passage, index: int, *, unit: str = "") -> Place | None:
+    """A province, or after its own unit a district, by its name alone; capital letters are asked for."""
+    if not passage.capital(index):
+        return None
+    for entry in longest(province_names(), passage.keys, index) if unit in ("", "tỉnh", "thành phố") else ():
+        end = index + entry.length
+        if not _in_capitals(passage, index, end):
+            continue
+        name = entry.cells[0]
+        if unit and unit_of(name) != unit and name != "Thừa Thiên Huế":
+            break  # "thành phố Bắc Ninh" is not the province
+        return Place(index, end, name, unit_of(name), "province", (name,))
+    if unit not in ("", "tỉnh"):
+        for entry in longest(district_names(), passage.keys, index):
+            end = index + entry.length
+            if _in_capitals(passage, index, end) and not _longer_name(passage, index, end, unit):
+                return Place(index, end, entry.cells[0], unit, "city" if unit == "thành phố" else "district", entry.cells[1:])
+    return None
+
+
+def _longer_name(passage: Passage, index: int, end: int, unit: str) -> bool:
+    """"huyện Yên Bình Đông": a district that the list does not know begins like one that it knows."""
+    run = run_end(passage, end)
+    return run - end == 1 and end - index < 3 and unit in ("huyện", "quận", "thị xã")
+
+
+def read_district(passage: Passage, index: int) -> Place | None:
+    """A district or town by its bare name."""
+    if passage.capital(index):
+        for entry in longest(district_names(), passage.keys, index):
+            if _in_capitals(passage, index, index + entry.length):
+                return Place(index, index + entry.length, entry.cells[0], "", "district", entry.cells[1:])
+    return None
+
+
+def read_country(passage: Passage, index: int) -> Place | None:
+    if passage.capital(index):
+        for entry in longest(one_kind("countries.tsv"), passage.keys, index):
+            end = index + entry.length
+            return Place(index, end, passage.printed(index, end), "", "country")
+    return None
+
+
+def _in_capitals(passage: Passage, first: int, end: int) -> bool:
+    """Do all its words begin with a capital? "hòa bình" is peace."""
+    return all(passage.capital(index) or not passage.word(index) or index > first and "'" in passage.keys[index]
+               for index in range(first, end))  # fmt: skip
+
+
+def _proper(printed: str) -> str:
+    return " ".join(part.capitalize() if len(part) > 1 and part.isupper() else part for part in printed.split())
+
+
+def is_city_province(name: str) -> bool:
+    known = provinces().get(name)
+    return known is not None and known.unit == "thành phố"

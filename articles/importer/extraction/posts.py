@@ -1,0 +1,165 @@
+"""Reads a post at a token: "nguyên Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy", split into title and body."""
+
+from dataclasses import dataclass, replace
+
+from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
+from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
+
+# Whose office a territory names by itself: "Bí thư huyện Yên Thành", "Chủ tịch tỉnh Quảng Nam".
+_PARTY_OF_UNIT = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+                  "xã": "Đảng ủy", "phường": "Đảng ủy", "thị trấn": "Đảng ủy", "đặc khu": "Đảng ủy"}  # fmt: skip
+_TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """`first`..`end` are tokens. `party`: printed without its body, it is of the party committee of the posts beside it."""
+
+    first: int
+    end: int
+    title: str
+    body: Body | None
+    former: bool = False
+    party: bool = False
+    rule: str = ""
+
+
+def read_post(passage: Passage, index: int) -> Post | None:
+    """The post that begins at token `index`."""
+    first, former, words = index, False, ""
+    while True:
+        entries = longest(phrases(), passage.keys, index)
+        head = next((entry for entry in entries if entry.tag is Tag.POST), None)
+        if head is not None:
+            break
+        prefix = next((entry for entry in entries if entry.tag is Tag.PREFIX), None)
+        if prefix is None:
+            return None
+        former = former or prefix.cells[0] == "former"
+        words += f"{prefix.cells[1]} " if prefix.cells[0] == "before" else ""
+        index += prefix.length
+        if not words and not former:
+            first = index
+    post = _after_head(passage, first, index + head.length, head, words)
+    if post is None:
+        return None
+    return replace(post, title=f"nguyên {post.title}", former=True) if former else post
+
+
+def _after_head(passage: Passage, first: int, index: int, head: Entry, words: str) -> Post | None:
+    title, swallowed, flag = (*head.cells, "", "")[:3]
+    title = f"{words}{title}" if not words or title.isupper() else f"{words}{title[0]}{title[1:]}"
+    added, index = _modifier(passage, index, title)
+    title += added
+    at = index + 1 if passage.keys[index] == "của" else index
+    if swallowed:
+        body, rule = _swallowed(passage, first, at, swallowed), "chức danh gồm cả tên đơn vị"
+    else:
+        body, rule = read_body(passage, at, in_post=True) if heads_at(passage, at) else None, "chức danh và đơn vị"
+        if body is None:
+            body, rule = _office_of_place(passage, at, title), "chức danh và địa bàn"
+    if body is not None:
+        title, body = _moved(title, body)
+    bare_party = body is None and (flag == "party" or "Bí thư" in title)
+    end = body.end if body is not None and body.end > index else index
+    return Post(first, end, title, body, party=bare_party, rule=rule if body else "chức danh đứng một mình")
+
+
+def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
+    """ "Thường trực", "phụ trách" and their kin after the head."""
+    found = longest(modifiers_after(), passage.keys, index)
+    if not found:
+        return "", index
+    words = found[0].cells[0]
+    end = index + found[0].length
+    if "Tổng Thư ký" in words and not (title.startswith("Phó Chủ tịch") and heads_at(passage, end)):
+        return "", index
+    if words == "Thường trực" and title in ("Ủy viên", "Bí thư", "Chủ tịch", "Giám đốc") and title != "Ủy viên":
+        return "", index
+    return f" {words}", end
+
+
+def _swallowed(passage: Passage, first: int, index: int, swallowed: str) -> Body | None:
+    """The body whose head is part of the post's own words, or is said again after it ("Phó Trưởng ban Thường trực Ban …")."""
+    head = head_named(swallowed)
+    for again, _ in heads_at(passage, index)[:1]:
+        if again.name.split(" ")[0] == swallowed.split(" ")[0] and again.tail != "fixed" or again.name == swallowed:
+            return read_body(passage, index, in_post=True)
+        if again.name.startswith(swallowed):
+            return read_body(passage, index, in_post=True)
+    body = read_tail(passage, first, index, head, in_post=True)
+    if body is None or (body.end == index and head.needs_tail):
+        return None
+    if head.name == "Chính phủ" and (country := read_country(passage, index)):
+        return replace(body, end=country.end, core=f"Chính phủ {country.name}")
+    return body
+
+
+def _moved(title: str, body: Body) -> tuple[str, Body]:
+    """ "Bí thư Trung ương Đảng" is of the Ban Chấp hành; "Ủy viên Ban Thường vụ X" holds the board in its title."""
+    if title == "Ủy viên" and body.core == "Ban Thường vụ" and body.owner is not None:
+        return "Ủy viên Ban Thường vụ", replace(body.owner, first=body.first)
+    return title, body
+
+
+def _office_of_place(passage: Passage, index: int, title: str) -> Body | None:
+    """The committee or council that a post directly before a place belongs to; an embassy's country."""
+    if title.startswith(("Đại sứ", "Tổng Lãnh sự", "Phó Đại sứ", "Tham tán", "Công sứ", "Đại biện")):
+        return _embassy(passage, index, title)
+    place = read_place(passage, index, person_may_follow=True)
+    if place is None or place.level in ("thing", "village", "country"):
+        return _of_country(passage, index)
+    if "Bí thư" in title:
+        core = _PARTY_OF_UNIT.get(place.unit, "")
+        kind, tail = "party_committee", "unit" if core == "Đảng ủy" else "name"
+    elif title.endswith(("Chủ tịch", "Chủ tịch Thường trực")):
+        core, kind, tail = "UBND", "government", "unit"
+    else:
+        return None
+    return Body(index, place.end, core, kind, tail, place.unit, place) if core else None
+
+
+def _of_country(passage: Passage, index: int) -> Body | None:
+    country = read_country(passage, index)
+    return Body(index, country.end, country.name, "other", "fixed", national=True) if country else None
+
+
+def _embassy(passage: Passage, index: int, title: str) -> Body | None:
+    country = read_country(passage, index)
+    if country is None:
+        return None
+    end = country.end
+    if passage.keys[end] == "tại" and (host := _seat(passage, end + 1)):
+        end = host.end
+    name = "Tổng Lãnh sự quán" if "Lãnh sự" in title else "Đại sứ quán"
+    return Body(index, end, f"{name} {country.name}", "other", "fixed", national=True)
+
+
+def _seat(passage: Passage, index: int) -> Place | None:
+    return read_country(passage, index) or read_bare_place(passage, index) or read_place(passage, index)
+
+
+def terms_end(passage: Passage, index: int) -> int:
+    """The end of what says for which term a post is held: "khóa XV", "nhiệm kỳ 2016 - 2021", "(khóa IX)"."""
+    keys = passage.keys
+    start = index
+    if keys[index] == ",":
+        index += 1
+    opened = keys[index] == "("
+    if opened:
+        index += 1
+    if keys[index] not in ("khóa", "khoá", "nhiệm") or (keys[index] == "nhiệm" and keys[index + 1] not in ("kỳ", "kì")):
+        return start
+    while keys[index] in _TERM_WORDS or keys[index].isdigit() or _roman(passage, index) or (
+        keys[index] in ("-", ",", "/") and (keys[index + 1].isdigit() or keys[index + 1] in ("nhiệm", "khóa", "khoá"))
+    ):
+        index += 1
+    if opened and keys[index] == ")":
+        index += 1
+    return index
+
+
+def _roman(passage: Passage, index: int) -> bool:
+    return passage.all_capitals(index) and set(passage.keys[index]) <= set("ivxl")
