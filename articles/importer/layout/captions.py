@@ -7,6 +7,7 @@ from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.lexicon.load import lines, table
 
 LONGEST = 320  # characters of a caption
+_CREDIT_LENGTH = 140  # characters at the end of a caption in which a credit begins
 _CREDIT = re.compile(
     r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.[^.:;\s]{1,12}){0,3}\)?\.?"
     r"|\(\s?(?:Ảnh|ẢNH|ảnh|Nguồn ảnh)(?:\s[^)]{1,60})?[^)]{0,60}\)\.?"
@@ -66,7 +67,7 @@ def _act() -> re.Pattern[str]:
 
 def has_credit(text: str) -> bool:
     """Whether a photo credit closes the line: "Ảnh: K.L", "(Ảnh: …)"."""
-    if len(text) > LONGEST + 60 or not _CREDIT.search(text):
+    if len(text) > LONGEST + 60 or not _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH)):
         return False
     return not (text.endswith(("(ảnh)", "(ảnh).")) and _TELLS_DAY.match(text))
 
@@ -154,10 +155,15 @@ def caption_at_start(text: str) -> int | None:
     return None
 
 
+_CAPITAL_AFTER_WORD = re.compile(rf"(?<=[{LOWER}\d)]) ([{UPPER}][{LOWER}]+)(?=[ ,])")
+
+
 @cache
-def _opener() -> re.Pattern[str]:
-    openers = "|".join(sorted(map(re.escape, lines("page_sentence_openers.tsv")), key=len, reverse=True))
-    return re.compile(rf"(?<=[{LOWER}\d)]) (?=(?:{openers})[ ,])")
+def _openers() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of the openers, and the openers whole."""
+    openers = sorted(lines("page_sentence_openers.tsv"), key=len, reverse=True)
+    pattern = re.compile(rf"(?:{'|'.join(map(re.escape, openers))})[ ,]")
+    return frozenset(opener.partition(" ")[0] for opener in openers), pattern
 
 
 _BACK_TO_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])")
@@ -166,7 +172,10 @@ _BACK_TO_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\
 def captions_within(text: str) -> list[tuple[int, int]]:
     """Captions that a scrape ran into a paragraph: no full stop before the sentence that follows them."""
     found: list[tuple[int, int]] = []
-    for match in _opener().finditer(text):
+    first_words, opener = _openers()
+    for match in _CAPITAL_AFTER_WORD.finditer(text):
+        if match[1] not in first_words or not opener.match(text, match.start(1)):
+            continue
         first = max(match.start() - LONGEST, found[-1][1] if found else 0)
         stops = [stop.end() for stop in _BACK_TO_STOP.finditer(text, first, match.start())]
         place = stops[-1] if stops else first if not first else None

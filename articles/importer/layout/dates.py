@@ -79,6 +79,7 @@ _TIME = re.compile(
     r"(?:\s?(?P<half>AM|PM|SA|CH)\b)?(?:\s?(?P<zone>Z\b|[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)(?!\s?\+)))?",
     re.IGNORECASE,
 )
+_PERHAPS = re.compile(r"\d{4}|\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d\d")  # without a year, no date of a page
 _ISO_TIME = re.compile(r"T(?=\d{2}:\d{2})")
 
 
@@ -95,6 +96,8 @@ def nearest(clock: Clock, days: list[Moment]) -> Moment:
 
 
 def find_days(text: str) -> Iterator[Moment]:
+    if not _PERHAPS.search(text):
+        return
     for pattern in day_patterns():
         for match in pattern.finditer(text):
             moment = day_of(match, american=bool(re.search(r"\b[AP]M\b", text)))

@@ -11,7 +11,7 @@ from articles.importer.layout.captions import has_credit, has_glued_sentence, ha
 from articles.importer.layout.lines import KEYED_LENGTH, Line
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, read_stamp
-from articles.importer.layout.words import beginning, begins_with, consists_of, keyed, label_of
+from articles.importer.layout.words import all_keys, beginning, begins_with, consists_of, keyed, label_of
 from articles.importer.values import MarkKind, SourceKnowledge
 
 
@@ -60,6 +60,8 @@ _ADDRESS_OF_PAGE = re.compile(
 _POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\S")
 _CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
+_BAR = re.compile(r"[|•·▪♦»\t]")
+_ARROW = re.compile(r"[>»›→]")
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
 _FULL_STOP = re.compile(r"(?:[.…;:!?][”\"’')\]]?|/)$")
 _SCRIPT = re.compile(r"[{}]\s*$|[)\]'\"]\s*;\s*$|^(?:var|function|\$\(|</?[a-z!])[\s(\w]")
@@ -103,7 +105,7 @@ def is_crumb(line: Line, source: SourceKnowledge) -> Look | None:
         return None
     if _HOME.match(line.text):
         return Look.CRUMB
-    pieces = [piece for piece in re.split(r"\s*[>»›→]\s*", line.text) if piece]
+    pieces = [piece for piece in _ARROW.split(line.text) if piece]
     if len(pieces) >= 2 and line.text[0] not in ">»›→" and all(len(piece.split()) <= 6 for piece in pieces[:-1]):
         return Look.CRUMB
     return None
@@ -147,7 +149,7 @@ def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
     label = label_of(line.text) if len(line.text) <= 250 else None
     if label and entries.get(label[0], "").endswith("label"):
         return Look.FOOT if entries[label[0]].startswith("end") else Look.CHROME
-    found = beginning(line.key, entries)
+    found = beginning(line.key, all_keys("page_chrome.tsv"))
     how = entries[found] if found else ""
     if not how.endswith("begin") or (line.words > 30 and not how.startswith("end")):
         return None
@@ -162,7 +164,7 @@ def is_notice(line: Line, source: SourceKnowledge) -> Look | None:
 
 def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
     """Several short entries on a line: parted by bars, or each a known section or button."""
-    pieces = [piece for piece in _PIECES.split(line.text) if piece]
+    pieces = [piece for piece in _PIECES.split(line.text) if piece] if _BAR.search(line.text) else ()
     if len(pieces) >= 3 and all(len(piece.split()) <= 5 for piece in pieces):
         return Look.CHROME
     return Look.CHROME if line.words <= 60 and consists_of(line.key, menu_entries()) else None
@@ -222,6 +224,10 @@ SHORT_LINES: Final[tuple[Rule, ...]] = (
     is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_section,
     is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
 )  # fmt: skip
+LONG_LINES: Final[tuple[Rule, ...]] = (
+    is_taught, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption, is_prose,
+)  # fmt: skip
+_SHORT: Final = 200  # characters; a longer line is no date, no heading and no name
 _BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}
 
 
@@ -232,7 +238,7 @@ def see(line: Line, source: SourceKnowledge) -> Seen:
             return Seen(line=line, look=look, rule=f"mark_{kind}")
     if len(line.text) > KEYED_LENGTH:
         return Seen(line=line, look=Look.PROSE, rule="is_long")
-    for rule in SHORT_LINES:
+    for rule in SHORT_LINES if len(line.text) <= _SHORT else LONG_LINES:
         look = rule(line, source)
         if look is not None:
             return seen_by(rule.__name__, line, look)

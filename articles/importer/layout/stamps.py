@@ -11,6 +11,7 @@ from articles.importer.layout.words import begins_with, keyed, label_of
 from people.names import folded_key
 
 LONGEST = 200  # characters of a line that is a stamp
+_MOST_WORDS = 32
 
 
 class Claim(StrEnum):
@@ -77,13 +78,13 @@ def _label() -> re.Pattern[str]:
 
 def read_stamp(text: str) -> Stamp | None:
     """The stamp that the line `text` is, or None where the line is about something else."""
-    if len(text) > LONGEST or not _DIGIT.search(text):
+    if len(text) > LONGEST or not _DIGIT.search(text) or text.count(" ") > _MOST_WORDS:
         return None
     moments, times = find_moments(text), find_times(text)
     if not moments and not (times and len(text) <= 40):
         return None
     weekdays = list(_weekday().finditer(text))
-    labels = [label for label in _label().finditer(text)]
+    labels = list(_label().finditer(text))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
     for pattern in (_ZONE, _SMALL_WORDS):
         taken += [match.span() for match in pattern.finditer(text)]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from articles.importer.layout.captions import has_credit
@@ -10,11 +11,12 @@ from articles.importer.layout.lines import make_line
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.words import begins_with
 from articles.importer.values import FileFacts, MarkKind
-from people.names import fold, folded_key
+from people.names import folded_key
 
 ENOUGH: Final = 2.5  # a weaker candidate is no title
 _SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
-_PROSE_READ = 4000  # characters of prose that the words of a title are looked for in
+_WORD = re.compile(r"\w+")
+_PROSE_READ = 3000  # characters of prose that the words of a title are looked for in
 _NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.LIST, Look.BOX, Look.BYLINE})
 
 
@@ -85,14 +87,14 @@ def prose_of(seen: Sequence[Seen]) -> list[str]:
     texts, length = [], 0
     for one in seen:
         if one.look is Look.PROSE and length < _PROSE_READ:
-            texts.append(one.line.text[:1500])
+            texts.append(one.line.text[:1000])
             length += len(texts[-1])
     return texts
 
 
 def word_pairs(text: str) -> set[tuple[str, str]]:
-    words = fold(text).split()
-    return set(zip(words, words[1:], strict=False))
+    words = _WORD.findall(text.lower())
+    return set(pairwise(words))
 
 
 def could_be_title(one: Seen) -> bool:

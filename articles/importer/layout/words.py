@@ -16,6 +16,11 @@ def keyed(name: str) -> dict[str, str]:
 
 
 @cache
+def all_keys(name: str) -> frozenset[str]:
+    return frozenset(keyed(name))
+
+
+@cache
 def keys(name: str, kind: str) -> frozenset[str]:
     return frozenset(folded_key(row[0]) for row in table(name) if row[1] == kind)
 
@@ -35,9 +40,11 @@ def begins_with(text: str, name: str) -> bool:
     return beginning(" ".join(spelling(text)), spelt(name)) is not None
 
 
-def beginning(key: str, entries: dict[str, str] | frozenset[str]) -> str | None:
-    """The longest entry with which `key` begins, word by word."""
+def beginning(key: str, entries: frozenset[str]) -> str | None:
+    """The longest of `entries` with which `key` begins, word by word."""
     words = key.split(" ", _LONGEST_ENTRY)[:_LONGEST_ENTRY]
+    if words[0] not in first_words(entries):
+        return None
     for count in range(len(words), 0, -1):
         candidate = " ".join(words[:count])
         if candidate in entries:
@@ -45,9 +52,14 @@ def beginning(key: str, entries: dict[str, str] | frozenset[str]) -> str | None:
     return None
 
 
+@cache
+def first_words(entries: frozenset[str]) -> frozenset[str]:
+    return frozenset(entry.partition(" ")[0] for entry in entries)
+
+
 def label_of(text: str) -> tuple[str, str] | None:
     """The folded words before an early colon, and what follows it."""
-    before, colon, after = text[:60].partition(":")
+    before, colon, _ = text[:60].partition(":")
     if not colon:
         return None
     return folded_key(before), text[len(before) + 1 :].strip()
@@ -56,7 +68,7 @@ def label_of(text: str) -> tuple[str, str] | None:
 def consists_of(key: str, entries: frozenset[str]) -> bool:
     """Whether `key` is nothing but two or more entries in a row, as in a menu on one line."""
     words = key.split()
-    if len(words) > 80:
+    if len(words) > 80 or not words or words[0] not in first_words(entries):
         return False
     position = found = 0
     while position < len(words):
