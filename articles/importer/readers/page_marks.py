@@ -1,0 +1,126 @@
+"""From what a page's elements say to marks; what cannot be true of a stretch so long, or standing there, is not."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from articles.importer.readers.flow import Stretch, in_order
+from articles.importer.readers.page_walk import Element
+from articles.importer.values import Mark, MarkKind
+
+_SHORTEST_BODY: Final = 200
+_SHORTEST_LEAD: Final = 30
+_LONGEST: Final = {
+    MarkKind.TITLE: 400,
+    MarkKind.SECTION: 300,
+    MarkKind.PUBLISHED: 150,
+    MarkKind.BYLINE: 150,
+    MarkKind.LEAD: 2_500,
+    MarkKind.CAPTION: 800,
+    MarkKind.TAGS: 2_000,
+}
+_MOST_FURNITURE: Final = 0.6  # of the text, in one element that only its name calls furniture
+_FURNITURE_TAGS: Final = frozenset("nav header footer aside form button select textarea menu".split())
+_INNER_BODY: Final = 0.6  # of the outer: the wrapper is given up for what it mostly consists of
+_SHOWN_IN_FURNITURE: Final = frozenset((MarkKind.NAVIGATION, MarkKind.SECTION, MarkKind.LINK))
+
+
+def page_marks(text: str, elements: Iterable[Element], anchors: Iterable[Stretch]) -> tuple[Mark, ...]:
+    """The marks of a page whose elements and anchors cover these stretches of `text`."""
+    told = [element for element in elements if element.stretch.length > 0]
+    body = _body(told)
+    title = _title(told, body)
+    furniture = _outermost(_furniture(told, body, title, len(text)))
+    marks = [_mark(MarkKind.NAVIGATION, stretch) for stretch in furniture]
+    marks += [_mark(MarkKind.BODY, body)] if body else []
+    marks += [_mark(MarkKind.TITLE, title)] if title else []
+    marks += [_mark(MarkKind.LINK, anchor) for anchor in anchors if _is_a_line(text, anchor)]
+    marks += _within(furniture, _plain_marks(text, told, body, title))
+    return in_order(marks)
+
+
+def _mark(kind: MarkKind, stretch: Stretch) -> Mark:
+    return Mark(kind=kind, start=stretch.start, end=stretch.end)
+
+
+def _of_kind(elements: Iterable[Element], kind: MarkKind) -> list[Element]:
+    return [element for element in elements if element.kind is kind]
+
+
+def _body(elements: list[Element]) -> Stretch | None:
+    """The longest element that calls itself the report, or what it mostly consists of."""
+    bodies = [element.stretch for element in _of_kind(elements, MarkKind.BODY)]
+    body = max(bodies, key=lambda stretch: stretch.length, default=None)
+    if body is None or body.length < _SHORTEST_BODY:
+        return None
+    for inner in bodies:  # in the order in which they begin: the outer ones first
+        if body.holds(inner) and inner.length >= _INNER_BODY * body.length:
+            body = inner
+    return body
+
+
+def _title(elements: list[Element], body: Stretch | None) -> Stretch | None:
+    """A heading of the first rank before an element that is named for a title; of several the one nearest the body."""
+    titles = [
+        element for element in _of_kind(elements, MarkKind.TITLE) if element.stretch.length <= _LONGEST[MarkKind.TITLE]
+    ]
+    headings = [element for element in titles if element.tag == "h1"] or titles
+    if not headings:
+        return None
+    before = [element.stretch for element in headings if body is None or element.stretch.start < body.end]
+    in_body = [stretch for stretch in before if body and stretch.start >= body.start]
+    return (in_body or before[-1:] or [headings[0].stretch])[0] if body else headings[0].stretch
+
+
+def _furniture(elements: list[Element], body: Stretch | None, title: Stretch | None, length: int) -> Iterator[Stretch]:
+    """Furniture, and the articles that stand beside the one that the page is about."""
+    for element in elements:
+        stretch = element.stretch
+        if any(core and stretch.holds(core) for core in (body, title)):
+            continue
+        if element.kind is MarkKind.NAVIGATION:
+            if element.tag in _FURNITURE_TAGS or stretch.length <= _MOST_FURNITURE * length:
+                yield stretch
+        elif element.tag == "article" and body and not body.holds(stretch):
+            yield stretch
+
+
+def _outermost(stretches: Iterable[Stretch]) -> list[Stretch]:
+    outermost: list[Stretch] = []
+    for stretch in stretches:
+        if not outermost or not outermost[-1].holds(stretch):
+            outermost.append(stretch)
+    return outermost
+
+
+def _plain_marks(text: str, elements: list[Element], body: Stretch | None, title: Stretch | None) -> Iterator[Mark]:
+    for element in elements:
+        kind, stretch = element.kind, element.stretch
+        if kind not in _LONGEST or kind is MarkKind.TITLE or stretch.length > _LONGEST[kind]:
+            continue
+        if any(core and core is not stretch and stretch.holds(core) for core in (body, title)):
+            continue
+        words = text[stretch.start : stretch.end]
+        if kind is MarkKind.PUBLISHED and not any(map(str.isdigit, words)):
+            continue
+        if kind is MarkKind.LEAD and stretch.length < _SHORTEST_LEAD:
+            continue
+        yield _mark(kind, stretch)
+
+
+def _within(furniture: list[Stretch], marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks that do not stand in furniture: the lead of a teaser is not this report's."""
+    following = 0
+    for mark in marks:
+        while following < len(furniture) and furniture[following].end <= mark.start:
+            following += 1
+        stands_in = following < len(furniture) and furniture[following].start <= mark.start
+        if not stands_in or mark.kind in _SHOWN_IN_FURNITURE:
+            yield mark
+
+
+def _is_a_line(text: str, anchor: Stretch) -> bool:
+    """Whether the anchor is all that its line has, but for a bullet."""
+    if anchor.length <= 0:
+        return False
+    before = text[text.rfind("\n", 0, anchor.start) + 1 : anchor.start]
+    return before.strip(" -*•»›>+") == "" and text[anchor.end : anchor.end + 1] in ("", "\n")
