@@ -119,12 +119,16 @@ def shared() -> Path:
 # The browser
 
 
+def chromium() -> str | None:
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not chromium:
+    found = chromium()
+    if not found:
         pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    return {**browser_type_launch_args, "executable_path": chromium, "args": list(CHROMIUM_OPTIONS)}
+    return {**browser_type_launch_args, "executable_path": found, "args": list(CHROMIUM_OPTIONS)}
 
 
 @pytest.fixture(scope="session")
