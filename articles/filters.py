@@ -3,6 +3,7 @@
 import django_filters
 from django.db.models import QuerySet
 from django.forms import HiddenInput
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Source
@@ -10,10 +11,15 @@ from people.filters import NameFilter, ProvinceFilter
 from people.widgets import DayInput
 
 
+def public_sources(request: HttpRequest | None) -> QuerySet[Source]:
+    """The sources of the articles that the public may see."""
+    return Source.objects.filter(pk__in=Article.objects.published().values("source"))
+
+
 class ArticleFilter(django_filters.FilterSet):
     q = NameFilter(field_name="title_key", label=_("Title"))
     territory = ProvinceFilter()
-    source = django_filters.ModelChoiceFilter(queryset=Source.objects.all(), to_field_name="slug", label=_("Source"))
+    source = django_filters.ModelChoiceFilter(queryset=public_sources, to_field_name="slug", label=_("Source"))
     since = django_filters.DateFilter(field_name="published_on", lookup_expr="gte", label=_("From"), widget=DayInput)
     until = django_filters.DateFilter(field_name="published_on", lookup_expr="lte", label=_("To"), widget=DayInput)
     tag = django_filters.CharFilter(field_name="tags__slug", label=_("Tag"), widget=HiddenInput, distinct=True)

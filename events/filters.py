@@ -10,9 +10,15 @@ from people.filters import NameFilter, ProvinceFilter
 from people.widgets import DayInput
 
 
+def public_kinds() -> list[tuple[str, str]]:
+    """The kinds of the meetings that the public may see."""
+    kinds = Meeting.objects.public().order_by("kind").values_list("kind", flat=True).distinct()
+    return [(kind, kind) for kind in kinds]
+
+
 class MeetingFilter(django_filters.FilterSet):
     q = NameFilter(field_name="folded_key", label=_("Name"))
-    kind = django_filters.AllValuesFilter(field_name="kind", label=_("Kind"))
+    kind = django_filters.ChoiceFilter(choices=public_kinds, label=_("Kind"))
     territory = ProvinceFilter()
     since = django_filters.DateFilter(field_name="starts_on", lookup_expr="gte", label=_("From"), widget=DayInput)
     until = django_filters.DateFilter(field_name="starts_on", lookup_expr="lte", label=_("To"), widget=DayInput)
