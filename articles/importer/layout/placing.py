@@ -86,7 +86,7 @@ def place_lines(page: Page) -> list[Placed]:
     for number, one in enumerate(page.seen):
         if number == page.title:
             found = Placed(seen=one, kind=ZoneKind.TITLE, rule="title")
-        elif page.title is not None and repeats_title(page, number):
+        elif repeats_title(page, number):
             found = Placed(seen=one, kind=ZoneKind.TITLE, rule="title_repeated", new=False)
         elif number < page.extent.first:
             found = place_above(page, number)
@@ -101,11 +101,13 @@ def place_lines(page: Page) -> list[Placed]:
 
 
 def repeats_title(page: Page, number: int) -> bool:
-    assert page.title is not None
+    """Whether the line is the title again, or, above it, the title and the name of the site."""
+    if page.title is None:
+        return False
     key, title = page.seen[number].line.key, page.seen[page.title].line.key
-    return bool(title) and (
-        key == title or (key.startswith(title + " ") and number < page.title and len(key) <= len(title) + 60)
-    )
+    if not title or key == title:
+        return bool(title)
+    return number < page.title and key.startswith(title + " ") and len(key) <= len(title) + 60
 
 
 # ------------------------------------------------------------------------------------------ around the report

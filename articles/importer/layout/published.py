@@ -159,8 +159,9 @@ def score_of_place(page: Page, number: int) -> tuple[str, float]:
 def score_above(page: Page, number: int, moment: Moment) -> float:
     """What tells a date printed above its report from the clock of the page."""
     stamp = page.seen[number].stamp
-    assert stamp is not None and page.title is not None
-    score = 1.0 if number >= page.title - 2 else 0.0
+    if stamp is None:
+        return 0.0
+    score = 1.0 if number >= page.extent.first - 3 else 0.0
     score += 3 if stamp.has_section else 0
     above = page.seen[number - 1] if number else None
     score += 1 if above is not None and above.look in (Look.SECTION, Look.CRUMB) else 0

@@ -67,6 +67,8 @@ def is_outlet(part: str, *, after_name: bool) -> bool:
 def is_name(part: str, *, labelled: bool) -> bool:
     """Two to five capitalized syllables, or initials; one plain word only where a label stands before it."""
     key = folded_key(part)
+    if part == "PV":
+        return True
     if not key or is_page_word(key) or begins_with(part, "page_mastheads.tsv"):
         return False
     syllables = part.split()
