@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.utils import timezone
 
 from articles.models import Article
 from articles.models.mention import TARGETS
@@ -22,7 +21,6 @@ def publish(articles: Iterable[Article], *, user: User | None) -> int:
         if article.status == Article.Status.PUBLISHED:
             continue
         article.status = Article.Status.PUBLISHED
-        article.shown_at = article.shown_at or timezone.now()
         article._history_user = user  # type: ignore[attr-defined]
         article.save()
         confirm_links(article, user=user)

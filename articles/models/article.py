@@ -128,7 +128,7 @@ class Article(Addressed):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.compute_keys()
         if self.status == self.Status.PUBLISHED and self.shown_at is None:
-            self.shown_at = timezone.now()
+            self.shown_at = timezone.now().replace(microsecond=0)  # what the desk's form can show and hand back
         fields = kwargs.get("update_fields")
         if fields is not None:
             kwargs["update_fields"] = {*fields, "title_key", "published_on", "shown_at"}
