@@ -6,10 +6,13 @@ from people.names import collation_key
 from tests.house.source import ROOT
 
 FOLDER = ROOT / "articles/importer/lexicon"
+# Tables of codes keep the order of the codes.
+CODES = "charset_"
 
 
 def word_files() -> list[Path]:
-    return sorted([*FOLDER.glob("*.tsv"), *FOLDER.glob("*.txt")])
+    files = [*FOLDER.glob("*.tsv"), *FOLDER.glob("*.txt")]
+    return sorted(path for path in files if not path.name.startswith(CODES))
 
 
 def parted(path: Path) -> tuple[list[str], list[str]]:
