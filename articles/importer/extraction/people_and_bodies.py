@@ -1,8 +1,27 @@
 """Finds who a report names, in which posts, and the bodies and places it names: one pass for all fields."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention
+from articles.importer.extraction.clauses import Item, Kind, read_passage
+from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
+from articles.importer.extraction.gazetteer import Gazetteer
+from articles.importer.extraction.mentions import (
+    Passed,
+    all_places,
+    alone_post,
+    in_order,
+    note_bodies,
+    person_mention,
+    place_mentions,
+    post_bodies,
+)
+from articles.importer.extraction.officials import find_officials, is_rank_of_office
+from articles.importer.extraction.organizations import find_organizations
+from articles.importer.extraction.passages import Passage, passage_of
+from articles.importer.extraction.persons import find_persons
+from articles.importer.extraction.phrases import words_in
+from articles.importer.extraction.province import labels, report_province
+from articles.importer.extraction.short_mentions import resolve_names, resolve_post
 from articles.importer.values import Layout, OfficialFound, OrganizationFound, SourceKnowledge
 
 
@@ -20,4 +39,79 @@ class PeopleAndBodies:
 
 def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAndBodies:
     """Everything that the report's fields say of persons, posts, bodies and places."""
-    return PeopleAndBodies(province=source.province)
+    passed = [_passed(passage_of(field)) for field in layout.fields()]
+    gazetteer = _gazetteer(layout, passed, source)
+    named = [[person_mention(one, person, gazetteer) for person in one.persons] for one in passed]
+    alone = [[(item, alone_post(one, item, gazetteer)) for item in one.alone] for one in passed]
+    persons = resolve_names([mention for mentions in named for mention in mentions])
+    persons += [
+        mention
+        for one, posts in zip(passed, alone, strict=True)
+        for item, post in posts
+        if post is not None and (mention := _by_post(one.reading.passage, item, post, persons)) is not None
+    ]
+    persons = _in_reading_order(_with_office(persons), passed)
+    for one in passed:
+        note_bodies(one, gazetteer)
+    bodies = [body for one in passed for body in in_order(one.bodies)]
+    printed = _printed(passed, persons, bodies)
+    return PeopleAndBodies(
+        province=gazetteer.province,
+        places=tuple(place for one in passed for place in place_mentions(one, gazetteer.province)),
+        bodies=tuple(bodies),
+        persons=tuple(persons),
+        officials=find_officials(persons, printed),
+        organizations=find_organizations(bodies, printed),
+    )
+
+
+def _passed(passage: Passage) -> Passed:
+    reading = read_passage(passage)
+    persons, alone = find_persons(reading)
+    return Passed(reading, persons, alone)
+
+
+def _gazetteer(layout: Layout, passed: list[Passed], source: SourceKnowledge) -> Gazetteer:
+    readings = [one.reading for one in passed]
+    bodies = [body for one in passed for body in (*post_bodies(one), *one.reading.bodies)]
+    gazetteer = Gazetteer(report_province(layout, readings, bodies, source), labels(readings))
+    for one in passed:
+        gazetteer.add(one.reading.passage.field, all_places(one))
+    gazetteer.ready()
+    return gazetteer
+
+
+def _by_post(passage: Passage, item: Item, post: PostMention, persons: list[PersonMention]) -> PersonMention | None:
+    """A post that stands for its holder: "đồng chí Phó Chủ tịch UBND tỉnh yêu cầu …"; not "của Chủ tịch UBND tỉnh"."""
+    before = passage.keys[item.first - 1] if item.first else ""
+    after = f"{passage.keys[item.past]}"
+    pair = f"{after} {passage.keys[min(item.past + 1, passage.count)]}"
+    following = words_in("after_person.tsv")
+    if item.many or item.kind is not Kind.POST or before in ("của", "các", "chức", "danh", "làm", "với"):
+        return None
+    if after not in following and pair not in following and after != ",":
+        return None
+    name = resolve_post(post, persons)
+    if name is None:
+        return None
+    start, end = passage.starts[item.first], passage.ends[item.end - 1]
+    return PersonMention(
+        field=passage.field, start=start, end=end, group_start=start, group_end=end, name=name, by_name=False,
+        rule="chỉ nêu chức danh",
+    )  # fmt: skip
+
+
+def _with_office(persons: list[PersonMention]) -> list[PersonMention]:
+    """Who holds a post or a rank somewhere in the report is an official everywhere in it."""
+    holders = {p.name for p in persons if p.posts or any(is_rank_of_office(rank) for rank in p.ranks)}
+    return [replace(p, official=p.name in holders) if p.official != (p.name in holders) else p for p in persons]
+
+
+def _in_reading_order(persons: list[PersonMention], passed: list[Passed]) -> list[PersonMention]:
+    order = {one.reading.passage.field: index for index, one in enumerate(passed)}
+    return sorted(persons, key=lambda person: (order[person.field], person.start))
+
+
+def _printed(passed: list[Passed], persons: list[PersonMention], bodies: list[BodyMention]) -> dict[tuple[str, int, int], str]:
+    texts = {one.reading.passage.field: one.reading.passage.text for one in passed}
+    return {(m.field, m.start, m.end): texts[m.field][m.start : m.end] for m in (*persons, *bodies)}

@@ -40,7 +40,7 @@ class Person:
     honorific: str | None = None
     ranks: tuple[str, ...] = ()
     held: list[Held] = field(default_factory=list)
-    listed: bool = False  # in a list of persons
+    retires: bool = False  # "quyết định nghỉ hưu đối với …"
 
 
 def find_persons(reading: Reading) -> tuple[list[Person], list[Item]]:
@@ -75,6 +75,8 @@ class _Grouping:
         between = link(self.passage, self.last.past, item.first) if self.last else Link.BREAK
         if between is Link.BREAK:
             self._break(item)
+        if item.kind is Kind.RANK and self._rank_after_name(item, between):
+            return
         if item.kind is Kind.POST:
             self._post(item, between)
         elif item.kind is Kind.NAME:
@@ -108,12 +110,22 @@ class _Grouping:
             self._before_group(item, between)
         self.titles.append(item)
 
+    def _rank_after_name(self, item: Item, between: Link) -> bool:
+        """"A, Thiếu tướng, Giám đốc …": a rank among what follows the name."""
+        if self.current is None or self.last is None or self.last.kind is not Kind.NAME or self.passage.keys[item.end] not in (",", ")"):
+            return False
+        if between not in (Link.COMMA, Link.DASH, Link.OPEN):
+            return False
+        self.current.ranks += (item.word,)
+        self.last = Item(Kind.NAME, self.last.first, item.end, item.end)
+        return True
+
     def _before_group(self, item: Item, between: Link) -> None:
         """What the words before a person's group do to what waits."""
         if item.kind is Kind.HONORIFIC and item.many:
             if between in (Link.NONE, Link.FOR, Link.LIST, Link.COLON, Link.IS) and self.front:
                 self._share_front()
-            elif self.shared and between not in (Link.LIST, Link.NONE, Link.FOR):
+            elif self.shared and between not in (Link.LIST, Link.NONE, Link.FOR, Link.COLON, Link.IS):
                 self._end_shared()
         if between is Link.WORDS and self.front:
             self._leave_front()
@@ -124,13 +136,11 @@ class _Grouping:
             return
         events = self.events
         held = Held(post, between, events.of_post(item, between, self.last), rule=post.rule)
-        if self.last is not None and self.last.kind is Kind.HONORIFIC and between is Link.NONE:
-            item.many = item.many or self.last.many
-            between = link(self.passage, self._before_titles(), self.titles[0].first) if self.titles else between
-            starts_group = True
-        else:
-            starts_group = False
+        starts_group = self.last is not None and self.last.kind in (Kind.HONORIFIC, Kind.RANK) and between in (Link.NONE, Link.COMMA)
+        if starts_group and self.last is not None:
+            item.many = item.many or (self.last.many and between is Link.NONE)
         if events.dropped:
+            self.alone.append(item)
             return
         if item.many:
             self._plural(held, item, between)
@@ -146,10 +156,6 @@ class _Grouping:
             self.front = [(held, item)]
             if between is Link.WORDS and self.shared and not starts_group:
                 self._end_shared()
-
-    def _before_titles(self) -> int:
-        """Where the thing before the waiting honorifics and ranks ended."""
-        return self.titles[0].first if not self.titles or self._previous is None else self._previous
 
     @property
     def _previous(self) -> int | None:
@@ -198,7 +204,7 @@ class _Grouping:
     # ------------------------------------------------------------------------------------------- names
 
     def _name(self, item: Item, between: Link) -> None:
-        titles, self.titles = self._titles_of(item, between)
+        titles = self._titles_of(item, between)
         start = titles[0].first if titles else item.first
         previous = self._previous
         before = link(self.passage, previous, start) if previous is not None else Link.BREAK
@@ -222,20 +228,20 @@ class _Grouping:
         person.held.extend(given)
         if not in_row:
             self.bare = []
-        person.listed = in_row
+        person.retires = self.events.retires_next
         self.bare.append(person)
         self.persons.append(person)
         self.current = person
         self.events.new_person()
 
-    def _titles_of(self, item: Item, between: Link) -> tuple[list[Item], list[Item]]:
-        """The honorifics and ranks right before the name (a list's "các đồng chí:" is none of its first name's own)."""
-        kept = [t for t in self.titles if not t.many]
-        if between not in (Link.NONE, Link.COMMA, Link.DASH) or (self.titles and self.last is not self.titles[-1]):
-            kept = [t for t in kept if self.front and t.first < self.front[0][1].first] if between is Link.NONE else []
-        if not kept and between is Link.NONE and self.titles and self.titles[-1] is self.last and self.last.many:
-            return [], []
-        return kept, []
+    def _titles_of(self, item: Item, between: Link) -> list[Item]:
+        """The honorifics and ranks of the name: right before it, or before the posts that stand before it."""
+        titles, self.titles = self.titles, []
+        if not titles or self.last is None:
+            return []
+        right_before = self.last is titles[-1] and between in (Link.NONE, Link.COMMA, Link.DASH)
+        before_posts = bool(self.front) and titles[0].first < self.front[0][1].first and between is Link.NONE
+        return [title for title in titles if not title.many] if right_before or before_posts else []
 
     def _take_front(self, person: Person, before: Link) -> list[Held]:
         """The waiting posts, when they stand right before the name's group, or an event says "đối với"."""
@@ -279,8 +285,7 @@ class _Grouping:
         self.titles = []
         retired = self.events.take(item, between, has_person=self.current is not None)
         if retired and self.current is not None:
-            for held in (*(held for held, _ in self.tail), *self.current.held):
-                held.event = held.event or RoleEvent.RETIRED
+            self.current.retires = True
         if self.events.replaced:
             self._close_current()
             self._end_shared()
@@ -296,7 +301,7 @@ class _Grouping:
         """The posts after the current name are its own."""
         if self.current is not None:
             self.current.held.extend(held for held, _ in self.tail)
-            if self.events.retires_next and not self.events.new:
+            if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED
         self.tail = []

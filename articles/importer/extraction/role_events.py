@@ -17,7 +17,6 @@ class Events:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.replaced = False
-        self.new = False
         self.new_sentence()
 
     def new_sentence(self) -> None:

@@ -1,0 +1,78 @@
+"""Writes the full proper name of a body: its core, its owner, its place; unnamed places are filled in from where it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.places import Place, is_city_province
+from articles.importer.extraction.territories import unit_of
+
+_PROVINCIAL = frozenset({"Đoàn đại biểu Quốc hội", "Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Đài Phát thanh và Truyền hình",
+                         "Đảng ủy Khối các cơ quan và doanh nghiệp", "Đảng ủy Khối các cơ quan", "Liên đoàn Lao động"})  # fmt: skip
+_UNIT_OF_COMMITTEE = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a body's unnamed place can be: the province in force, and by unit the one place named nearby."""
+
+    province: str | None = None
+    by_unit: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    name: str
+    province: str | None
+    explicit: bool  # the place is printed with it, or it needs none
+
+
+def name_body(body: Body, near: Surroundings) -> Named:
+    """The full name of `body`; without its place where `near` does not tell one."""
+    if body.owner is not None:
+        owner = name_body(body.owner, near)
+        return Named(f"{body.core} {owner.name}", owner.province, owner.explicit)
+    if body.national or body.tail == "fixed":
+        return Named(body.core, None, True)
+    place = body.place
+    if place is not None and place.name:
+        return Named(_joined(body, place), _province_of(place, near), True)
+    unit = place.unit if place is not None else body.level
+    if not unit and body.core in _PROVINCIAL:
+        unit = "tỉnh"
+    if not unit:
+        return Named(body.core, None, True)
+    found = _filled(unit, near)
+    if found is None:
+        return Named(f"{body.core} {unit}" if place is not None else body.core, near.province if unit == "tỉnh" else None, False)
+    return Named(_joined(body, found), _province_of(found, near), False)
+
+
+def _filled(unit: str, near: Surroundings) -> Place | None:
+    """The place that "tỉnh", "thành phố", "huyện" alone means here."""
+    if unit in ("tỉnh", "thành phố") and near.province is not None:
+        city = is_city_province(near.province)
+        if (unit == "thành phố") == city or unit == "tỉnh":
+            return Place(0, 0, near.province, unit_of(near.province), "province", (near.province,))
+    return near.by_unit.get(unit)
+
+
+def _joined(body: Body, place: Place) -> str:
+    name, unit = place.name, place.unit
+    if name.isdigit():
+        return f"{body.core} {unit.capitalize()} {name}" if body.tail == "name" else f"{body.core} {unit} {name}"
+    if name.startswith("Thành phố ") or not unit or place.level == "country":
+        return f"{body.core} {name}"
+    if body.tail == "name" and (unit == body.level or body.level in ("tỉnh", "thành phố")):
+        return f"{body.core} {name}"
+    return f"{body.core} {unit} {name}"
+
+
+def _province_of(place: Place, near: Surroundings) -> str | None:
+    if place.level == "province":
+        return place.name
+    if place.level == "country":
+        return None
+    if near.province in place.provinces or (not place.provinces and near.province):
+        return near.province
+    return place.provinces[0] if len(place.provinces) == 1 else None

@@ -1,0 +1,62 @@
+"""The places of one report by where they stand: what "huyện", "xã", "thành phố" alone means at a given token."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from articles.importer.extraction.body_names import Surroundings
+from articles.importer.extraction.places import Place
+
+_NEAR = 80  # tokens
+
+
+class Gazetteer:
+    """`labels`: where a round-up passes to another province, by field."""
+
+    def __init__(self, province: str | None, labels: dict[str, list[tuple[int, str]]]) -> None:
+        self.province = province
+        self._labels = labels
+        self._by_unit: dict[str, dict[str, list[Place]]] = {}  # unit, field
+        self._names: dict[str, set[str]] = {}
+
+    def add(self, field: str, places: Iterable[Place]) -> None:
+        for place in places:
+            if place.name and place.unit and place.level not in ("thing", "country"):
+                unit = "tỉnh" if place.level == "province" else place.unit
+                self._by_unit.setdefault(unit, {}).setdefault(field, []).append(place)
+                self._names.setdefault(unit, set()).add(place.name)
+
+    def ready(self) -> None:
+        """All places are in: sorts them."""
+        for fields in self._by_unit.values():
+            for places in fields.values():
+                places.sort(key=lambda place: place.first)
+
+    def near(self, field: str, token: int, beside: Sequence[Place] = ()) -> Surroundings:
+        """What surrounds a token; `beside` are the places named with the other posts of the same person."""
+        province = next((place.name for place in beside if place.level == "province"), None)
+        province = province or self._label(field, token) or self.province
+        by_unit = {}
+        for unit in self._by_unit:
+            found = self._last(unit, field, token)
+            if found is not None:
+                by_unit[unit] = found
+        by_unit.update({place.unit: place for place in beside if place.level != "province"})
+        if province is not None:
+            by_unit.pop("tỉnh", None)
+        return Surroundings(province, by_unit)
+
+    def _label(self, field: str, token: int) -> str | None:
+        rows = self._labels.get(field, [])
+        index = bisect_left(rows, (token + 1, ""))
+        return rows[index - 1][1] if index else None
+
+    def _last(self, unit: str, field: str, token: int) -> Place | None:
+        """The only place of the unit in the report, or the last one named shortly before."""
+        fields = self._by_unit[unit]
+        if len(self._names[unit]) == 1 and unit != "tỉnh":
+            return next(iter(fields.values()))[0]
+        places = fields.get(field, [])
+        index = bisect_left(places, token, key=lambda place: place.first)
+        if index and token - places[index - 1].first <= _NEAR and unit != "tỉnh":
+            return places[index - 1]
+        return None

@@ -1,0 +1,151 @@
+"""Turns the persons and bodies read in the passages into mentions with their spans and full names."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.body_names import Named, name_body
+from articles.importer.extraction.clauses import Item, Reading
+from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
+from articles.importer.extraction.gazetteer import Gazetteer
+from articles.importer.extraction.names import proper_name
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.persons import Held, Person
+from articles.importer.extraction.places import Place
+from articles.importer.extraction.posts import Post
+from articles.importer.extraction.siblings import completed
+
+_NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee"})
+
+
+@dataclass(slots=True)
+class Passed:
+    """A passage with what the grammar found in it."""
+
+    reading: Reading
+    persons: list[Person]
+    alone: list[Item]
+    bodies: list[BodyMention] = field(default_factory=list)
+
+
+def all_places(passed: Passed) -> Iterator[Place]:
+    """The places of a passage, those within posts too."""
+    yield from passed.reading.places
+    for body in post_bodies(passed):
+        yield from places_of(body)
+
+
+def post_bodies(passed: Passed) -> Iterator[Body]:
+    for person in passed.persons:
+        for held in person.held:
+            if held.post.body is not None:
+                yield held.post.body
+    for item in passed.alone:
+        if item.post is not None and item.post.body is not None:
+            yield item.post.body
+
+
+def places_of(body: Body | None) -> Iterator[Place]:
+    while body is not None:
+        if body.place is not None and body.place.name:
+            yield body.place
+        body = body.owner
+
+
+def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer) -> PersonMention:
+    """The mention of one person, its posts with full bodies; the bodies are noted in `passed`."""
+    passage = passed.reading.passage
+    posts = completed([held.post for held in person.held])
+    beside = [place for post in posts for place in places_of(post.body)]
+    mentions = tuple(
+        _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)
+    )
+    return PersonMention(
+        field=passage.field, start=passage.starts[person.first], end=passage.ends[person.end - 1],
+        group_start=passage.starts[person.group_first], group_end=passage.ends[max(person.group_end, person.end) - 1],
+        name=proper_name(passage.printed(person.first, person.end)), posts=mentions,
+        official=bool(mentions), ranks=person.ranks, honorific=person.honorific,
+        rule="tên có chức danh" if mentions else "tên có xưng hô" if person.anchored else "tên đứng một mình",
+    )  # fmt: skip
+
+
+def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, beside: list[Place]) -> PostMention:
+    passage = passed.reading.passage
+    named = _named_body(passed, post, gazetteer, beside)
+    return PostMention(
+        field=passage.field, start=passage.starts[post.first], end=passage.ends[post.end - 1], title=post.title,
+        organization=named.name if named else None, text=passage.printed(post.first, post.end), event=held.event,
+        rule=held.rule or post.rule,
+    )  # fmt: skip
+
+
+def _named_body(passed: Passed, post: Post, gazetteer: Gazetteer, beside: list[Place]) -> Named | None:
+    body = post.body
+    if body is None or body.kind == "other" and body.tail == "fixed" and body.core[:2] not in ("Đạ", "Tổ"):
+        return Named(body.core, None, True) if body is not None else None
+    passage = passed.reading.passage
+    named = name_body(body, gazetteer.near(passage.field, post.first, beside))
+    first = body.first if post.first <= body.first < post.end else post.first
+    end = body.end if first < body.end <= post.end else post.end
+    passed.bodies.append(_body_mention(passage, body, named, first, end, within_post=True))
+    return named
+
+
+def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer) -> PostMention | None:
+    """A post that stands without a name; its body is noted."""
+    if item.post is None:
+        return None
+    return _post_mention(passed, Held(item.post), item.post, gazetteer, list(places_of(item.post.body)))
+
+
+def note_bodies(passed: Passed, gazetteer: Gazetteer) -> None:
+    """The bodies that stand on their own."""
+    passage = passed.reading.passage
+    for body in passed.reading.bodies:
+        named = name_body(body, gazetteer.near(passage.field, body.first))
+        passed.bodies.append(_body_mention(passage, body, named, body.first, body.end, within_post=False))
+
+
+def _body_mention(passage: Passage, body: Body, named: Named, first: int, end: int, *, within_post: bool) -> BodyMention:
+    return BodyMention(
+        field=passage.field, start=passage.starts[first], end=passage.ends[max(end, first + 1) - 1], name=named.name,
+        kind=_kind(body), province=named.province, within_post=within_post,
+        named_in_passing=not within_post and body.national and body.kind in _NATIONAL_IN_PASSING,
+        rule="trong chức danh" if within_post else f"tên tổ chức: {body.tail}",
+    )  # fmt: skip
+
+
+def _kind(body: Body) -> str:
+    owner = body.owner
+    if body.core.startswith("Ban ") and body.kind == "party_board" and owner is not None and owner.kind == "council":
+        return "committee"
+    if body.core.startswith("Văn phòng") and owner is not None and owner.kind == "party_committee":
+        return "party_board"
+    return body.kind
+
+
+def place_mentions(passed: Passed, province: str | None) -> Iterator[PlaceMention]:
+    passage = passed.reading.passage
+    seen: set[int] = set()
+    for place in sorted(all_places(passed), key=lambda place: place.first):
+        if place.level in ("thing", "country") or place.first in seen:
+            continue
+        seen.add(place.first)
+        yield PlaceMention(
+            field=passage.field, start=passage.starts[place.first], end=passage.ends[place.end - 1], name=place.name,
+            unit=place.unit, province=_province(place, province),
+        )  # fmt: skip
+
+
+def _province(place: Place, own: str | None) -> str | None:
+    if len(place.provinces) == 1:
+        return place.provinces[0]
+    return own if own in place.provinces or not place.provinces else None
+
+
+def in_order(mentions: Iterable[BodyMention]) -> list[BodyMention]:
+    """In reading order, each stretch of text once."""
+    kept: dict[tuple[str, int, int], BodyMention] = {}
+    for mention in mentions:
+        kept.setdefault((mention.field, mention.start, mention.end), mention)
+    return sorted(kept.values(), key=lambda mention: (mention.start, -mention.end))

@@ -1,0 +1,99 @@
+"""Which province a report is of, when its words, its dateline or its own page let one know; and where a local label holds."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.clauses import Reading
+from articles.importer.extraction.passages import passage_of
+from articles.importer.extraction.places import Place, read_bare_place
+from articles.importer.extraction.territories import REORGANIZED_ON, provinces
+from articles.importer.values import FieldText, Layout, SourceKnowledge
+
+# What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
+_IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT, _ON_PAGE = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4, 6.0
+_LEAST = 2.0
+_MARGIN = 1.7  # the first over the second
+
+
+def report_province(layout: Layout, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge) -> str | None:
+    """The report's own province as of its time; None where nothing or too much is named."""
+    if source.province:
+        return of_its_time(source.province, layout.published.value)
+    scores: Counter[str] = Counter()
+    for name in _on_page(layout):
+        scores[name] += _ON_PAGE
+    for reading in readings:
+        _weigh_places(reading, scores)
+    for body in bodies:
+        if body.place is not None and body.place.level == "province" and body.place.name:
+            scores[body.place.name] += _OF_BODY
+    return _winner(scores, layout.published.value)
+
+
+def _winner(scores: Counter[str], published: str | None) -> str | None:
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < _LEAST:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
+        return None
+    return of_its_time(ranked[0][0], published)
+
+
+def _weigh_places(reading: Reading, scores: Counter[str]) -> None:
+    passage = reading.passage
+    for place in reading.places:
+        if place.level == "province":
+            printed_unit = passage.keys[place.first] in ("tỉnh", "thành", "tp", "thủ")
+            seat = place.first > 0 and passage.keys[place.first - 1] in ("tại", "từ", "ở", "quê")
+            worth = _AS_SEAT if seat and place.name in ("Hà Nội", "Thành phố Hồ Chí Minh") else _WITH_UNIT if printed_unit else _BARE
+            scores[place.name] += _IN_TITLE if passage.field == "title" else worth
+        elif len(place.provinces) == 1:
+            scores[place.provinces[0]] += _OF_DISTRICT
+
+
+def _on_page(layout: Layout) -> set[str]:
+    """The provinces that the page itself names; only when it is one."""
+    lines = (*layout.furniture, layout.dateline or "", layout.section or "")
+    found = {name for line in lines if line and len(line) < 200 for name in _named_in(line)}
+    return found if len(found) == 1 else set()
+
+
+def _named_in(line: str) -> Iterable[str]:
+    passage = passage_of(FieldText(name="furniture", text=line))
+    for index in range(passage.count):
+        place = read_bare_place(passage, index)
+        if place is not None:
+            yield place.name
+
+
+def of_its_time(name: str, published: str | None) -> str:
+    """The province that `name` is on the day of the report: since 1 July 2025 the one it was merged into."""
+    known = provinces().get(name)
+    if known is None or published is None or published[:10] < REORGANIZED_ON or len(published) < 7:
+        return name
+    return known.since
+
+
+def labels(readings: Sequence[Reading]) -> dict[str, list[tuple[int, str]]]:
+    """Where a round-up passes to another province: "Kon Tum: …" at the beginning of a sentence, by field; [] where none."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for reading in readings:
+        passage = reading.passage
+        for place in reading.places:
+            begins = place.first == 0 or passage.sentences[place.first] != passage.sentences[place.first - 1]
+            if place.level == "province" and begins and passage.keys[place.end] == ":":
+                found.setdefault(passage.field, []).append((place.first, place.name))
+    names = {name for rows in found.values() for _, name in rows}
+    return found if len(names) > 1 else {}
+
+
+def first_places(places: Iterable[Place]) -> dict[str, Place]:
+    """By unit the place that is the only one of its unit."""
+    named: dict[str, dict[str, Place]] = {}
+    for place in places:
+        if place.name and place.level not in ("province", "thing", "country"):
+            named.setdefault(place.unit, {}).setdefault(place.name, place)
+    return {unit: next(iter(rows.values())) for unit, rows in named.items() if unit and len(rows) == 1}
+
+

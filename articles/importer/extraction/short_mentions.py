@@ -1,0 +1,70 @@
+"""Resolves later short mentions to the one person they can mean: "ông Long", "đồng chí Phó Chủ tịch UBND tỉnh"; or to none."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from articles.importer.extraction.found import PersonMention, PostMention
+from people.names import exact_key
+
+
+class FullNames:
+    """The persons of a report who are named in full, by the ends of their names."""
+
+    def __init__(self, mentions: Iterable[PersonMention]) -> None:
+        self.names: dict[str, str] = {}  # key of the full name: the name
+        self._ends: dict[str, set[str]] = {}
+        for mention in mentions:
+            key = exact_key(mention.name)
+            if len(key.split()) < 2 or key in self.names:
+                continue
+            self.names[key] = mention.name
+            parts = key.split()
+            for length in range(1, len(parts)):
+                self._ends.setdefault(" ".join(parts[-length:]), set()).add(key)
+                self._ends.setdefault("^" + " ".join(parts[:length]), set()).add(key)
+
+    def resolved(self, name: str) -> str | None:
+        """The full name that `name` is, or is the end of; None where there is no one or more than one."""
+        key = exact_key(name)
+        longer = self._ends.get(key, set())
+        if key in self.names and not longer:
+            return self.names[key]
+        if not longer and key not in self.names:
+            longer = self._ends.get("^" + key, set())
+        if len(longer) == 1 and len(key.split()) <= 2:
+            return self.names[next(iter(longer))]
+        return self.names.get(key)
+
+
+def resolve_names(mentions: Sequence[PersonMention]) -> list[PersonMention]:
+    """The mentions under full names; a lone given name that is no one's is left out."""
+    known = FullNames(_in_full(mentions))
+    kept: list[PersonMention] = []
+    for mention in mentions:
+        name = known.resolved(mention.name)
+        if name is not None:
+            kept.append(mention if name == mention.name else replace(mention, name=name, rule="tên gọi tắt"))
+        elif len(mention.name.split()) > 1:
+            kept.append(mention)
+    return kept
+
+
+def _in_full(mentions: Sequence[PersonMention]) -> list[PersonMention]:
+    """Those with posts first: of two spellings of a name theirs is kept."""
+    return sorted(mentions, key=lambda mention: (not mention.posts, len(mention.name.split()) < 3))
+
+
+def resolve_post(post: PostMention, persons: Sequence[PersonMention]) -> str | None:
+    """The one person of the report who holds the post `post`; None where it is no one or more than one."""
+    holders: list[str] = []
+    for person in persons:
+        for held in person.posts:
+            if held.title == post.title and _same_body(held.organization, post.organization) and person.name not in holders:
+                holders.append(person.name)
+    return holders[0] if len(holders) == 1 else None
+
+
+def _same_body(held: str | None, mentioned: str | None) -> bool:
+    if mentioned is None or held is None:
+        return mentioned is None
+    return held == mentioned or held.startswith(mentioned + " ")

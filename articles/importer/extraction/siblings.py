@@ -1,0 +1,72 @@
+"""A post printed without its body takes it from the posts beside it: "UVBTV, Trưởng Ban Dân vận Tỉnh ủy Hà Nam"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.posts import Post
+
+_COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+_COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
+_LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_BOARDS = ("Ban Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Nội chính", "Ủy ban Kiểm tra", "Ban Xây dựng Đảng")
+
+
+def completed(posts: Sequence[Post]) -> list[Post]:
+    """`posts` of one person, with the bodies that their neighbours let one know."""
+    return [_completed(post, _others(posts, index)) for index, post in enumerate(posts)]
+
+
+def _others(posts: Sequence[Post], index: int) -> list[Body]:
+    """The bodies of the other posts, the following ones first."""
+    rest = (*posts[index + 1 :], *reversed(posts[:index]))
+    return [post.body for post in rest if post.body is not None]
+
+
+def _completed(post: Post, others: list[Body]) -> Post:
+    body = post.body
+    if body is None:
+        found = _committee_of(others) if post.party else _same_body(post, others)
+        return replace(post, body=found) if found is not None else post
+    if body.core == "Đảng ủy" and body.owner is None and body.place is None:
+        return replace(post, body=_party_of(body, others))
+    if body.core in _BOARDS and body.owner is None and body.place is None and not body.national:
+        committee = _committee_of(others)
+        return replace(post, body=replace(body, owner=committee)) if committee is not None else post
+    return post
+
+
+def _same_body(post: Post, others: list[Body]) -> Body | None:
+    """"Chủ tịch, Tổng Giám đốc Công ty X": two posts of one body, the second named."""
+    if post.title in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực", "Giám đốc") and others:
+        first = others[0]
+        return first if first.first > post.end and first.first - post.end <= 6 else None
+    return None
+
+
+def _committee_of(others: list[Body]) -> Body | None:
+    """The party committee among the bodies, within one of them, or of the same level as one of them."""
+    for body in others:
+        inner: Body | None = body
+        while inner is not None:
+            if inner.core in _COMMITTEE_NAMES or inner.core == "Đảng ủy":
+                return inner
+            inner = inner.owner
+    for body in others:
+        place = body.place
+        if place is not None and place.unit in _COMMITTEES:
+            return Body(body.first, body.first, _COMMITTEES[place.unit], "party_committee", "name", place.unit, place if place.name else None)
+        if place is not None and place.unit in _LOCAL:
+            return Body(body.first, body.first, "Đảng ủy", "party_committee", "unit", place.unit, place)
+    return None
+
+
+def _party_of(body: Body, others: list[Body]) -> Body:
+    """"Bí thư Đảng ủy, Chủ tịch UBND xã X" is of the Đảng ủy xã X; "…, Giám đốc Sở Y tế" of the Đảng ủy Sở Y tế."""
+    for other in others:
+        if other.place is not None and other.place.unit in _LOCAL:
+            return replace(body, tail="unit", place=other.place)
+        if other.core.startswith(("Tỉnh ủy", "Thành ủy", "Ban Chấp hành", "Huyện ủy", "Quận ủy")) or other.kind in ("party_committee", "council", "front"):
+            continue
+        return replace(body, owner=other)
+    return body
