@@ -18,7 +18,7 @@ _ISSUERS = WordTable(dict(table("document_issuer_words.tsv")))
 
 # 16/CT-TTg, 29-NQ/TW, 158/2016/NĐ-CP, 05-CTr/TU, 34/2007/PL-UBTVQH11, 10/2022/QH15
 _NUMBER = re.compile(
-    r"\s{0,2}\(?(?:số\s{0,2}:?\s{0,2})?"
+    r"\s{0,2}\(?(?:[sS][ốỐ]\s{0,2}:?\s{0,2})?"
     r"(?P<number>\d{1,5}[a-zA-Z]?(?:\s?[/\-–]\s?\d{4}(?!\d))?(?:\s?[/\-–]\s?[A-ZĐÐƯ][A-Za-zĐÐđƯư&.]{0,15}\d{0,3}){1,3})",
 )
 _BARE_NUMBER = re.compile(r"\s(?P<number>(?:số\s:?\s?)?\d{1,4}[a-z]?)(?![\w%]|[/.,\-–]\d|\s?[/\-–]\s?\w)", re.IGNORECASE)
@@ -30,6 +30,7 @@ _LAW_NAME = re.compile(
     r"\s(?P<name>[A-ZĐÐ][^\W\d_]{0,8}(?:,?\s(?:và\s)?[^\W\d_]{1,9}){0,9}?)"
     r"(?=\s(?:năm\s\d{4}|sửa đổi|\(sửa đổi|số\s\d|được|là|có|đã|sẽ|do|của|tại|cho|với|để|này|quy định)(?!\w)|[;.:)”\"(]|\svà\s[A-ZĐÐ]|,(?!\schống)|$|\n)"
 )
+_DRAFT_BEFORE = re.compile(r"(?<!\w)(?:dự án|dự thảo|xây dựng|soạn thảo|ban hành)\s$")
 _QUOTED = re.compile(r"\s?[“\"](?P<name>[^”\"\n]{4,200})[”\"]")
 _YEAR = re.compile(r"\s(?:\(sửa đổi\)\s)?(?:năm\s)(?P<year>\d{4})(?!\d)")
 _ABOUT = re.compile(r",?\s(?P<name>về\s[^.,;:()“”\"\n]{3,160})")
@@ -94,11 +95,11 @@ def _numbered_law(text: _Text, kind: _Kind) -> DocumentFound | None:
     if kind.value not in ("Luật", "Pháp lệnh") or not text.text[kind.start].isupper():
         return None
     name = _LAW_NAME.match(text.text, kind.end)
-    if name is None:
+    if name is None or _DRAFT_BEFORE.search(text.low, max(0, kind.start - 20), kind.start):
         return None
     year = _YEAR.match(text.low, name.end())
     end = year.end() if year else name.end()
-    return _document(text, kind, end, name=text.text[name.start("name") : end], rule="tên luật")
+    return _document(text, kind, end, name=text.text[kind.start : end], rule="tên luật")
 
 
 def _of_the_centre(text: _Text, kind: _Kind) -> DocumentFound | None:

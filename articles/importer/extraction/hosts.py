@@ -22,6 +22,9 @@ _INSPECTION_TEAM = re.compile(r"(?<!\w)(?:tổ|đoàn)\s(?:công tác\s)?(?:giá
 _SESSION_NEXT = re.compile(r"[^.;]{0,60}$")
 _VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))
 _PHRASE_START = re.compile(r"(?:^|[,;:–-]\s)(?:nhân dịp[^,]{0,80},\s)?(?=[^\s,;:–-])")
+_SUBJECT = re.compile(r"(?:^|[,:–-]\s{1,2}|(?<!\w)do\s)(?P<name>[^\W\d_][^,;:.!?]{4,110})$")
+_PARTNERS = re.compile(r"\s(?:đã\s)?(?:phối hợp (?:với|cùng)|và|cùng|với)\s")
+_NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
 _REACH = 160
 _TOLD_WITHIN = 1500
 
@@ -30,9 +33,34 @@ def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMe
     """The bodies that the sentence says hold the meeting named at `start`:`end` of its text."""
     bodies = _outermost(sentence)
     found: list[BodyMention] = []
-    for rule in (_who_organize, _whose_session, _whose_team, _who_act):
+    for rule in (_who_organize, _whose_session, _whose_team, _who_act, _who_sign):
         found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
-    return tuple(found)
+    return tuple(found) or tuple(_as_printed(sentence, start, end))
+
+
+def _as_printed(sentence: Sentence, start: int, end: int) -> Iterator[BodyMention]:
+    """A holder that the finder of bodies does not know: the capitalised subject of "tổ chức", as printed."""
+    verb = _HOLD.search(sentence.low, max(0, start - _REACH), end + _REACH)
+    if verb is None:
+        return
+    adverbs = _ADVERBS.search(sentence.low, 0, verb.start())
+    subject = _SUBJECT.search(sentence.text, 0, adverbs.start() if adverbs else verb.start())
+    if subject is None:
+        return
+    position = subject.start("name")
+    for piece in _PARTNERS.split(subject["name"]):
+        begins = sentence.start + sentence.text.index(piece, position)
+        position = begins - sentence.start + len(piece)
+        ends = begins + len(piece)
+        if piece[:1].isupper() and not _NO_BODY.match(piece.lower()) and not _touches_person(sentence, begins, ends):
+            yield BodyMention(
+                field=sentence.field, start=begins, end=ends, name=piece, kind="other", province=None,
+                within_post=False, rule="chủ ngữ của “tổ chức”",
+            )  # fmt: skip
+
+
+def _touches_person(sentence: Sentence, start: int, end: int) -> bool:
+    return any(person.group_start < end and start < person.group_end for person in sentence.persons)
 
 
 def _outermost(sentence: Sentence) -> tuple[BodyMention, ...]:
@@ -74,10 +102,16 @@ def _run_before(sentence: Sentence, bodies: Sequence[BodyMention], position: int
         if len(between) > 120 or not tail.match(between):
             return
         right = body.start - sentence.start
-        if _OBLIQUE.search(sentence.low[max(0, right - 30) : right]):
+        if _OBLIQUE.search(sentence.low[max(0, right - 30) : right]) or _is_company_of_person(sentence, right):
             return
         yield body
         tail = _JOINT
+
+
+def _is_company_of_person(sentence: Sentence, position: int) -> bool:
+    """"[X] cùng Đoàn ĐBQH tỉnh …": a person acts, the body comes along."""
+    ends = (person.group_end - sentence.start for person in sentence.persons)
+    return any(0 <= position - end <= 15 and re.match(r"\s?,?\s(?:cùng|và|với)", sentence.low[end:]) for end in ends)
 
 
 def _partners_after(sentence: Sentence, bodies: Sequence[BodyMention], position: int) -> Iterator[BodyMention]:
@@ -121,3 +155,21 @@ def _who_act(
         if verb is None and opened is None:
             return
         yield from _run_before(sentence, bodies, position - (len(opened.group()) if opened else 0))
+
+
+def _who_sign(
+    sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
+) -> Iterator[BodyMention]:
+    """Lễ ký kết … giữa X và Y."""
+    between = sentence.low.find(" giữa ", end)
+    if kind != "ký kết" or between < 0:
+        return
+    position = between + len(" giữa ")
+    for body in bodies:
+        place = body.start - sentence.start
+        if place < position:
+            continue
+        if not _JOINT.match(sentence.low[position:place]):
+            return
+        yield body
+        position = body.end - sentence.start

@@ -41,10 +41,11 @@ _HELD_BEFORE = re.compile(
 _STRONG_BEFORE = re.compile(r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|diễn ra|mở|tiến hành|dự|có)\s(?:thành công\s|long trọng\s|trọng thể\s|một\s)?$")
 _HELD_AFTER = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|khai mạc|chính thức|đã|vừa|do)(?!\w)")
 _OTHER_BEFORE = re.compile(alternation(lines("meeting_other_before.txt")) + r"\s(?:của\s|các\s|cuộc\s|buổi\s)?$")
+_TEAM = re.compile(r"(?<!\w)đoàn\s(?:công tác\s)?(giám sát|kiểm tra|khảo sát)(?!\w)")
 _ENUMERATION = re.compile(r"(?:,\s|\svà\s|/)(?:các\s)?")
 _UPCOMING = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị|kế hoạch|phấn đấu|tiếp tục|đẩy mạnh|tăng cường|thường xuyên|định kỳ)\s(?:được\s)?(?:tổ chức\s)?(?:thành công\s|tốt\s|các\s)*$")
 _EARLIER = re.compile(r"^\W*(?:trước đó|trước đây|năm ngoái|thời gian qua|vừa qua|theo kế hoạch|sắp tới|dự kiến|trong thời gian tới|hằng năm|hàng năm|thời gian tới)(?!\w)")
-_TEAM_BEFORE = re.compile(r"(?<!\w)(?:(?<!trưởng )đoàn|tổ|ban|kết quả|công tác|chương trình|chuyên đề|nghị quyết|kế hoạch|ủy ban|uỷ ban|chủ nhiệm|việc|báo cáo|hoạt động|kế hoạch|phòng|được|bị|tiếp tục|và)\s$")
+_TEAM_BEFORE = re.compile(r"(?<!\w)(?:(?<!trưởng )đoàn|tổ|ban|kết quả|(?<!đoàn )công tác|chương trình|chuyên đề|nghị quyết|kế hoạch|ủy ban|uỷ ban|chủ nhiệm|việc|báo cáo|hoạt động|được|bị|tiếp tục|và)\s$")
 _DEED_REACH = 200
 _TOLD_WITHIN = 800  # a sentence says at its head which meeting it tells of
 _MOST_HEADS = 12
@@ -82,7 +83,7 @@ def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
             weight -= 4
         yield Anchor(
             sentence=sentence, start=head.start, end=head.end, name=name, name_end=name_end,
-            kind=kind_of(head.value, sentence.low, head.end), weight=weight, rule="danh từ chỉ cuộc họp", dates=dates,
+            kind=_of_team(sentence, head.start, kind_of(head.value, sentence.low, head.end)), weight=weight, rule="danh từ chỉ cuộc họp", dates=dates,
         )  # fmt: skip
 
 
@@ -93,11 +94,17 @@ def _weight_of_date(dates: Sequence[TextDate]) -> int:
     return 3 if any(one.session or one.offset is not None or one.same_day for one in events) else 2
 
 
-def _weight_of_deed(sentence: Sentence, dates: Sequence[TextDate], start: int) -> int:
-    """A deed tells a meeting where its day comes before it, at the head of a sentence."""
+def _of_team(sentence: Sentence, start: int, kind: str) -> str:
+    """A supervision team that works with somebody supervises."""
+    team = _TEAM.search(sentence.low, 0, start) if kind == "làm việc" else None
+    return team.group(1) if team else kind
+
+
+def _weight_of_deed(sentence: Sentence, dates: Sequence[TextDate], start: int, *, is_paper: bool) -> int:
+    """A deed tells a meeting where its day comes before it; `is_paper`: "công bố quyết định" may be a mere release."""
     events = [one for one in dates if one.role is DateRole.EVENT and one.start < min(start, 120)]
     if events:
-        return 4 + sentence.opens_paragraph
+        return 3 if is_paper else 4 + sentence.opens_paragraph
     return 2 if sentence.low[:start].endswith("tổ chức ") else 1
 
 
@@ -109,7 +116,7 @@ def _within_person(sentence: Sentence, start: int) -> bool:
 def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
     """The first deed after a subject: a person, a body or a delegation that "làm việc với", "tiếp xúc cử tri" …"""
     for verb in _VERBS.find(sentence.low, 0, _TOLD_WITHIN):
-        if not _has_subject(sentence, verb.start) or _within_person(sentence, verb.start):
+        if verb.value == "-" or not _has_subject(sentence, verb.start) or _within_person(sentence, verb.start):
             continue
         if _TEAM_BEFORE.search(sentence.low[max(0, verb.start - 20) : verb.start]):
             continue
@@ -118,7 +125,7 @@ def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
             continue
         yield Anchor(
             sentence=sentence, start=verb.start, end=verb.end, name=name, name_end=name_end,
-            kind=verb.value, weight=_weight_of_deed(sentence, dates, verb.start),
+            kind=_of_team(sentence, verb.start, verb.value), weight=_weight_of_deed(sentence, dates, verb.start, is_paper=verb.value == "công bố"),
             rule="việc làm sau chủ ngữ", dates=dates,
         )  # fmt: skip
         return

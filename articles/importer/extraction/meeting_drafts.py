@@ -11,6 +11,7 @@ from articles.importer.extraction.text_dates import DateRole, TextDate, find_dat
 from people.names import exact_key
 
 _MAIN_SENTENCES = 15  # the report's own meeting is told near its beginning
+_OPENING = 2  # a report opens with its meeting
 _SURE = 4  # weights of anchors: a noun that is held, with its day, near the beginning
 _ENOUGH = 2
 _NEW_MEETING = 5
@@ -72,9 +73,9 @@ def _main(passages: Sequence[Passage]) -> Anchor | None:
     """The anchor of the report's own meeting: the first sure one of the text, else the best there is."""
     early = [one for one in passages if one.is_text and not one.is_past][:_MAIN_SENTENCES]
     best: Anchor | None = None
-    for passage in early:
+    for place, passage in enumerate(early):
         found = passage.anchors[0] if passage.anchors else None
-        if found is not None and found.weight >= _SURE:
+        if found is not None and found.weight >= _SURE - (place < _OPENING):
             return found
         if found is not None and (best is None or found.weight > best.weight):
             best = found

@@ -64,6 +64,15 @@ def _dated(passage: Passage) -> TextDate | None:
     return None
 
 
+def _end(draft: Draft, day: MeetingDay) -> str | None:
+    """The last day where a later sentence tells how many days it lasts ("diễn ra trong hai ngày 7 và 8-12")."""
+    for passage in draft.passages:
+        for one in passage.dates:
+            if one.end_day is not None and (day.date.value or "").endswith(f"-{one.month:02d}-{one.day:02d}"):
+                return f"{(day.date.value or '')[:-6]}-{one.end_month:02d}-{one.end_day:02d}"
+    return None
+
+
 def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str | None) -> MeetingFound:
     anchor = draft.anchor
     sentences = [passage.sentence for passage in draft.passages]
@@ -73,7 +82,7 @@ def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str 
         name=name,
         kind=kind,
         date=day.date,
-        end_date=day.end_date,
+        end_date=day.end_date or _end(draft, day),
         session=day.session,
         format=format_of(own),
         hosts=_hosts(draft, kind),

@@ -30,6 +30,7 @@ _NEXT_REACH = 70
 _PREDICATE_WITHIN = 500
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
+_NOUN_BEFORE = re.compile(r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|dự|theo|bản)\s$")
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
 
 
@@ -37,9 +38,16 @@ def cues_in(low: str) -> list[Cue]:
     """Every word of `low` (lower case) that tells a part, and those that only look so."""
     found = []
     for start, end, word, (parts, says) in _CUES.find(low):
-        is_noun = bool(parts) and not word.startswith("phát biểu") and _NOT_A_DEED.match(low, end) is not None
+        is_noun = bool(parts) and _is_noun(low, start, end, word)
         found.append(Cue(() if is_noun else parts, says, start, end))
     return found
+
+
+def _is_noun(low: str, start: int, end: int, word: str) -> bool:
+    """Whether the verb is a name of something here: "lễ khai mạc", "buổi làm việc", "báo cáo của", "kết luận số"."""
+    if _NOUN_BEFORE.search(low, max(0, start - 12), start):
+        return True
+    return not word.startswith("phát biểu") and _NOT_A_DEED.match(low, end) is not None
 
 
 def predicate(low: str) -> list[Cue]:

@@ -32,7 +32,7 @@ class _Slot:
     end: int
 
 
-_HONORIFICS = r"(?:(?:các|những|hai|ba|đồng chí|đ/c|đ\.c|ông|bà|anh|chị|vị|ngài|nguyên|bao gồm|gồm|gồm có|có|là|còn có)[\s:,;]{0,3})"
+_HONORIFICS = r"(?:(?:các|những|hai|ba|đồng chí|đ/c|đ\.c|ông|bà|anh|chị|vị|ngài|nguyên|tân|bao gồm|gồm|gồm có|có|là|còn có)[\s:,;]{0,3})"
 _LIST_HEAD = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|là)\s?[:;,]?\s?" + _HONORIFICS + r"{0,6}$")
 _OF_HEAD = re.compile(r"(?<!\w)(?P<what>chủ trì|đồng chủ trì|điều hành|chủ tọa|chủ toạ|chỉ đạo|tham dự|hiện diện|có mặt|tham gia|góp mặt|chứng kiến|dẫn đầu)\s(?:trực tiếp\s)?của\s(?:[^,;.:]{0,80}:\s?)?" + _HONORIFICS + r"{0,6}$")
 _OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước sự|sự)\s(?:\w+(?:,| và)\s)?(?:\w+\s){0,3}$")

@@ -62,7 +62,7 @@ _RELATIVE_OFFSETS = {phrase: int(offset) for phrase, offset in table("date_relat
 _RELATIVE = re.compile(alternation([*_RELATIVE_OFFSETS, "cùng ngày"]))
 _PART_OF_DAY_BEFORE = re.compile(r"(?<!\w)(?:buổi\s)?(?P<part>sáng|trưa|chiều|tối|đêm)\s$")
 _DAY_WORDS = r"ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|mùng|mồng|buổi|chủ nhật|thứ \w{2,4}"
-_LEAD = re.compile(rf"(?<!\w)(?:{_DAY_WORDS})[\s:,(]{{0,3}}$")
+_LEAD = re.compile(rf"(?<!\w)(?:{_DAY_WORDS}|ngày làm việc)[\s:,(]{{0,3}}$")
 _WEAK_LEAD = re.compile(r"(?<!\w)(?:từ|vào)\s{1,2}$")  # before decimals too ("từ 5.6 tỷ"): only where a slash parts
 _SESSION = re.compile(
     r"(?<!\w)(sáng|trưa|chiều|tối|đêm)"

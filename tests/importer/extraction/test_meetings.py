@@ -76,7 +76,7 @@ visit
 
 inspection by a team
   Sáng 4/10, Đoàn giám sát của <HĐND tỉnh Mẫu> do [bà {Cao Thị Năm}] làm trưởng đoàn làm việc với <Sở Y tế>. | 2022-10-04
-  => kind=làm việc; hosts=HĐND tỉnh Mẫu
+  => kind=giám sát; hosts=HĐND tỉnh Mẫu
 
 congress without other year
   Chiều 10-9, <Hội Cựu chiến binh xã Mẫu> tổ chức Đại hội lần thứ V, nhiệm kỳ 2022-2027.
@@ -157,6 +157,18 @@ at a place is no host
 in the title
   title: <Huyện ủy Mẫu> tổng kết công tác năm 2020 ;; Sáng 5/1, hội nghị tổng kết công tác năm 2020 đã diễn ra tại Hội trường Huyện ủy. | 2021-01-06
   => hosts=Huyện ủy Mẫu; kind=tổng kết; place=Hội trường Huyện ủy
+
+a holder that no finder knows
+  Ngày 31/01/2026, Bưu điện thành phố Mẫu đã tổ chức thành công Hội nghị Người lao động năm 2026.
+  => hosts=Bưu điện thành phố Mẫu; date=2026-01-31
+
+an unknown one with a partner
+  Chiều 2/11/2021, tại Hà Nội, Bảo tàng Mẫu và Nhà hát Mẫu phối hợp tổ chức hội thảo.
+  => hosts=Bảo tàng Mẫu, Nhà hát Mẫu
+
+a place is no unknown holder
+  Sáng 5/3/2021, Huyện Mẫu tổ chức hội nghị giao ban.
+  => hosts=
 
 told at length
   Sáng ngày 27/04/2023, <Công đoàn Trường Cao đẳng Mẫu> đã long trọng tổ chức thành công Đại hội Công đoàn cơ sở.

@@ -25,7 +25,7 @@ absent
   =>
 
 signs a document
-  Nghị quyết do [ông {An Văn Bốn}] ký ngày 5/6.
+  Nghị quyết do [ông {An Văn Bốn}] ký ban hành.
   =>
 
 stands in for somebody
