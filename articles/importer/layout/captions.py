@@ -15,22 +15,17 @@ _CREDIT = re.compile(
     r"|- ảnh \d{1,2})$"
 )
 _POINTED_AT = re.compile(
-    r"\((?:(?:đứng|ngồi|hàng|áo|người)?[^()]{0,20}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ở giữa|ngoài cùng|từ (?:trái|phải)|"
-    r"đứng giữa|ngồi giữa|giữa|cầm micro)[^()]{0,40})\)",
+    r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|giữa|cầm micro)[^()]{0,40}\)",
     re.IGNORECASE,
 )
 _TELLS_DAY = re.compile(r"(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày|Mới đây|Vừa qua|Tại)(?!\w)")
 _TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?=[{UPPER}][{LOWER}])")
 _INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
 _OPEN_END = re.compile(r"[^.!?…:;,]$")
-_EVENT = (
-    "hoi nghi|buoi|le|phien|ky hop|dai hoi|chuong trinh|hoi thao|toa dam|cuoc hop|lop|diem cau|hoi thi|dien dan|"
-    "gap mat|cuoc|tai|doan|giao ban|tap huan|hoi truong|su kien|khoa|cong trinh|mo hinh|chuyen de|dot|san khau"
-)
-_AT_EVENT = re.compile(rf"(?<!\w)(?:{_EVENT})(?!\w)")
 _FULL_STOP_ACT = re.compile(
-    r"^.{10,150}(?:phát biểu|chụp ảnh lưu niệm|trình bày|truyền đạt|tặng hoa|trao giấy khen|trao bằng khen|trao quà|tặng quà|"
-    r"trao quyết định|trao tặng|báo cáo|tham luận)[^.,;:]{0,90}(?:tại|cho|chúc mừng|hội nghị|kỳ họp|buổi|đại hội)[^.,;:]{0,90}\.$",
+    r"^.{10,150}(?:phát biểu|chụp ảnh lưu niệm|trình bày|truyền đạt|tặng hoa|trao giấy khen|trao bằng khen|trao quà|"
+    r"tặng quà|trao quyết định|trao tặng|báo cáo|tham luận)[^.,;:]{0,90}"
+    r"(?:tại|cho|chúc mừng|hội nghị|kỳ họp|buổi|đại hội)[^.,;:]{0,90}\.$",
     re.IGNORECASE,
 )
 _NARRATES = re.compile(

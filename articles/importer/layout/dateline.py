@@ -18,12 +18,18 @@ _AGENCY_BEHIND = re.compile(r"\((?:Báo |Đài )?[A-ZĐ][\w./+-]{1,14}\)$")
 def find_dateline(text: str) -> tuple[str, int] | None:
     """The dateline that opens the paragraph `text`, and where its first sentence begins."""
     match = _BRACKETED.match(text)
-    if match and is_outlet_code(match["who"]):
+    dashed = match is not None and match.group().rstrip().endswith(("-", "–", "—"))
+    if match and (is_outlet_code(match["who"]) or (dashed and is_title_like(match["who"]))):
         return match["who"].strip(), match.end()
     match = _DASHED.match(text)
     if match and speaks_for_outlet(match["who"]):
         return match["who"].strip(), match.end()
     return None
+
+
+def is_title_like(words: str) -> bool:
+    """Whether words in brackets before a dash may be an outlet's name: "(Xây dựng) - "."""
+    return words[0].isupper() and len(words.split()) <= 4 and not any(character.isdigit() for character in words)
 
 
 def is_outlet_code(words: str) -> bool:
@@ -49,4 +55,6 @@ def speaks_for_outlet(words: str) -> bool:
     if words.endswith((" Online", " online", "Online")) or begins_with(words, "page_outlets.tsv"):
         return len(words.split()) <= 6
     head = words.split("/")[0]
-    return " " not in head and head.isupper() and 2 <= len(head) <= 9 and head not in ("UBND", "HĐND", "MTTQ")
+    if " " in head or not 2 <= len(head) <= 14 or head in ("UBND", "HĐND", "MTTQ"):
+        return False
+    return (head.isupper() and len(head) <= 9) or any(character.isupper() for character in head[3:])

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Final
 
@@ -157,7 +157,7 @@ def timed(day: Moment, times: list[Clock]) -> Moment:
     if clock is None:
         return day
     hour, minute, second = map(int, clock.time.split(":"))
-    moment = datetime(day.year, day.month, day.day, hour, minute, second)
+    moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC)
     local = moment + timedelta(minutes=_HANOI - clock.ahead)
     return replace(
         day,

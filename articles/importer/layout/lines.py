@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from articles.importer.values import Mark, MarkKind
 from people.names import folded_key
@@ -116,7 +117,7 @@ def wrapping_width(lines: Sequence[Line]) -> int:
         return 0
     pairs = [
         (before, after)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if not after.parted and 0.7 * width <= len(before.text) <= width
     ]
     full = sum(would_not_fit(before, after, len(before.text), width) for before, after in pairs)

@@ -225,7 +225,8 @@ SHORT_LINES: Final[tuple[Rule, ...]] = (
     is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (
-    is_taught, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption, is_prose,
+    is_taught, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption,
+    is_prose,
 )  # fmt: skip
 _SHORT: Final = 200  # characters; a longer line is no date, no heading and no name
 _BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}

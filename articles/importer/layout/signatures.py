@@ -10,7 +10,8 @@ from people.names import folded_key
 LONGEST: Final = 110  # characters of a line of signatures
 _CONTACT = re.compile(r"\S{1,64}@\S{1,64}|(?:\+84|0)\d[\d. ]{7,12}\d")
 _ASIDE = re.compile(
-    r"\(\s*(?:thực hiện|tổng hợp|t\s*/\s*h|ghi|lược ghi|biên soạn|lược thuật|theo [^)]{1,60}|cộng tác viên|ctv|tổng hợp[^)]{1,40})\s*\)",
+    r"\(\s*(?:thực hiện|tổng hợp[^)]{0,40}|t\s*/\s*h|ghi|lược ghi|biên soạn|lược thuật|theo [^)]{1,60}|"
+    r"cộng tác viên|ctv)\s*\)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
@@ -48,7 +49,9 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     for part in parts:
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
-        if not part or is_outlet(part, after_name=bool(names)):
+        if is_outlet(part, after_name=bool(names)) and names:
+            break  # what follows an outlet is its office
+        if not part or is_outlet(part, after_name=False):
             continue
         if not is_name(part, labelled=labelled or bool(names)):
             return None

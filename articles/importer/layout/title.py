@@ -109,13 +109,15 @@ def could_be_title(one: Seen) -> bool:
 
 
 def first_of(seen: Sequence[Seen], look: Look) -> int:
-    return next((number for number, one in enumerate(seen) if one.look is look), len(seen))
+    """The first line of this look; a summary that the page marks as such may stand above a title."""
+    lines = (number for number, one in enumerate(seen) if one.look is look and MarkKind.LEAD not in one.line.marks)
+    return next(lines, len(seen))
 
 
 def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
     line = one.line
     score = 6.0 if MarkKind.TITLE in line.marks else 0.0
-    score -= 3 if MarkKind.NAVIGATION in line.marks else 0
+    score -= 3 if MarkKind.NAVIGATION in line.marks or MarkKind.SECTION in line.marks else 0
     score += 2 if line.words >= 6 else 1 if line.words >= 4 else -2
     score -= {Look.CAPTION: 3, Look.MASTHEAD: 3, Look.MORE: 4, Look.CRUMB: 4}.get(one.look, 0)
     score -= 2 if line.text.endswith((".", ":", ";")) else 0

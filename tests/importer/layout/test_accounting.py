@@ -7,13 +7,11 @@ from articles.importer.layout import lay_out
 from articles.importer.values import FileFacts, Layout, Mark, MarkKind, RawReport, SourceKnowledge
 
 PIECES = st.sampled_from(
-    [
-        "Trang chủ", "Chính trị", "29/06/2020 14:49", "Thứ Hai, 3/2/2031", "(BST) - ", "Quang cảnh hội nghị", "Ảnh: K.L",
-        "[img]", "./.", "Thảo Nguyên", "Tin liên quan", ">> ", "Từ khóa:", "Bình luận (0)", "\n", "\n\n", "\r", "\t", " ",
-        "Sáng 12-12, Huyện ủy Sông Trà tổ chức hội nghị tổng kết công tác dân vận năm 2019.", "\u00a0", "\u200b", "\ufeff",
-        "**", "# ", "![", "](", "©", "A", "a", ",", "9", "Đồng chí Đinh Văn Khoát phát biểu tại hội nghị", "\u0301", "\U0001f600",
-    ]
-)  # fmt: skip
+    """Trang chủ|Chính trị|29/06/2020 14:49|Thứ Hai, 3/2/2031|(BST) - |Quang cảnh hội nghị|Ảnh: K.L|[img]|./.|Thảo Nguyên|
+Tin liên quan|>> |Từ khóa:|Bình luận (0)|\n|\n\n|\r|\t| |\u00a0|\u200b|\ufeff|**|# |![|](|©|A|a|,|9|\u0301|\U0001f600|
+Sáng 12-12, Huyện ủy Sông Trà tổ chức hội nghị tổng kết công tác dân vận năm 2019.|
+Đồng chí Đinh Văn Khoát phát biểu tại hội nghị""".split("|")
+)
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".join))
 
 
@@ -32,9 +30,7 @@ def reports(draw: st.DrawFn) -> RawReport:
         byline=tuple(draw(st.lists(TEXTS, max_size=2))),
     )
     marks.sort(key=lambda mark: mark.start)
-    return RawReport(
-        path="p", text=text, content=b"", format="text", encoding="utf-8", facts=facts, marks=tuple(marks)
-    )
+    return RawReport(path="p", text=text, content=b"", format="text", encoding="utf-8", facts=facts, marks=tuple(marks))
 
 
 def account(raw: RawReport, layout: Layout) -> None:

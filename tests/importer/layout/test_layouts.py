@@ -30,12 +30,18 @@ STORIES = (
         lead="Sáng 12-12, Huyện ủy Sông Trà tổ chức hội nghị tổng kết công tác dân vận năm 2019, triển khai nhiệm vụ "
         "năm 2020. Đồng chí Đinh Văn Khoát, Bí thư Huyện ủy chủ trì hội nghị.",
         paragraphs=(
-            "Theo báo cáo tại hội nghị, năm qua toàn huyện xây dựng thêm 42 mô hình dân vận khéo ở các xã, thị trấn; "
-            "nhiều tuyến đường được mở rộng nhờ nhân dân tự nguyện hiến đất.",
-            "Các đại biểu đã thảo luận về việc tiếp công dân, giải quyết đơn thư và phối hợp giữa chính quyền với "
-            "Mặt trận trong công tác vận động quần chúng ở vùng đồng bào dân tộc.",
-            "Phát biểu kết luận, Bí thư Huyện ủy Đinh Văn Khoát yêu cầu cấp ủy các xã sâu sát cơ sở, kịp thời nắm bắt "
-            "tâm tư của nhân dân, không để phát sinh điểm nóng trong năm tới.",
+            (
+                "Theo báo cáo tại hội nghị, năm qua toàn huyện xây dựng thêm 42 mô hình dân vận khéo ở các xã, thị trấn; "
+                "nhiều tuyến đường được mở rộng nhờ nhân dân tự nguyện hiến đất."
+            ),
+            (
+                "Các đại biểu đã thảo luận về việc tiếp công dân, giải quyết đơn thư và phối hợp giữa chính quyền với "
+                "Mặt trận trong công tác vận động quần chúng ở vùng đồng bào dân tộc."
+            ),
+            (
+                "Phát biểu kết luận, Bí thư Huyện ủy Đinh Văn Khoát yêu cầu cấp ủy các xã sâu sát cơ sở, kịp thời nắm bắt "
+                "tâm tư của nhân dân, không để phát sinh điểm nóng trong năm tới."
+            ),
         ),
         captions=("Quang cảnh hội nghị", "Đồng chí Đinh Văn Khoát phát biểu kết luận hội nghị"),
         author="Thảo Nguyên",
@@ -49,12 +55,18 @@ STORIES = (
         lead="Ngày 7/4, Đoàn giám sát của HĐND tỉnh do bà H’Blim Niê, Phó Chủ tịch HĐND tỉnh làm trưởng đoàn đã làm "
         "việc với UBND huyện Ea Nốp về việc thực hiện chính sách dân tộc giai đoạn 2018-2021.",
         paragraphs=(
-            "Báo cáo với đoàn, UBND huyện cho biết tổng nguồn vốn được giao là 86 tỷ đồng, đến nay đã giải ngân đạt "
-            "91% kế hoạch; tỷ lệ hộ nghèo giảm bình quân 3,2% mỗi năm.",
-            "Qua khảo sát thực tế tại hai xã, đoàn ghi nhận một số công trình nước sạch xuống cấp, việc duy tu còn "
-            "chậm và người dân chưa được hướng dẫn sử dụng đầy đủ.",
-            "Kết luận buổi làm việc, bà H’Blim Niê đề nghị UBND huyện rà soát lại danh mục công trình, bố trí vốn duy "
-            "tu và báo cáo Thường trực HĐND tỉnh trước ngày 30/6./.",
+            (
+                "Báo cáo với đoàn, UBND huyện cho biết tổng nguồn vốn được giao là 86 tỷ đồng, đến nay đã giải ngân đạt "
+                "91% kế hoạch; tỷ lệ hộ nghèo giảm bình quân 3,2% mỗi năm."
+            ),
+            (
+                "Qua khảo sát thực tế tại hai xã, đoàn ghi nhận một số công trình nước sạch xuống cấp, việc duy tu còn "
+                "chậm và người dân chưa được hướng dẫn sử dụng đầy đủ."
+            ),
+            (
+                "Kết luận buổi làm việc, bà H’Blim Niê đề nghị UBND huyện rà soát lại danh mục công trình, bố trí vốn duy "
+                "tu và báo cáo Thường trực HĐND tỉnh trước ngày 30/6./."
+            ),
         ),
         captions=(
             "Đoàn giám sát khảo sát công trình nước sạch tại xã Cư Mta. Ảnh: Q.A",
@@ -72,12 +84,18 @@ STORIES = (
         lead="Chiều 9.7, kỳ họp thứ 9, HĐND thành phố Vĩnh Thuận khóa XI, nhiệm kỳ 2021 - 2026 đã bế mạc sau hai ngày "
         "làm việc khẩn trương, trách nhiệm.",
         paragraphs=(
-            "Tại kỳ họp, các đại biểu đã thông qua 14 nghị quyết, trong đó có nghị quyết về mức thu phí tham quan và "
-            "nghị quyết về điều chỉnh kế hoạch đầu tư công trung hạn.",
-            "Trong phiên chất vấn, Giám đốc Sở Xây dựng Trịnh Hoài Đức Anh trả lời về tiến độ chỉnh trang các tuyến "
-            "kênh nội thị và trách nhiệm của chủ đầu tư.",
-            "Chủ tọa kỳ họp đề nghị UBND thành phố khẩn trương cụ thể hóa các nghị quyết vừa thông qua, tập trung tháo "
-            "gỡ khó khăn cho doanh nghiệp trong những tháng cuối năm.",
+            (
+                "Tại kỳ họp, các đại biểu đã thông qua 14 nghị quyết, trong đó có nghị quyết về mức thu phí tham quan và "
+                "nghị quyết về điều chỉnh kế hoạch đầu tư công trung hạn."
+            ),
+            (
+                "Trong phiên chất vấn, Giám đốc Sở Xây dựng Trịnh Hoài Đức Anh trả lời về tiến độ chỉnh trang các tuyến "
+                "kênh nội thị và trách nhiệm của chủ đầu tư."
+            ),
+            (
+                "Chủ tọa kỳ họp đề nghị UBND thành phố khẩn trương cụ thể hóa các nghị quyết vừa thông qua, tập trung tháo "
+                "gỡ khó khăn cho doanh nghiệp trong những tháng cuối năm."
+            ),
         ),
         captions=("Các đại biểu biểu quyết thông qua nghị quyết tại kỳ họp", "Toàn cảnh phiên bế mạc"),
         author="LÊ MINH CHÂU",
@@ -270,8 +288,8 @@ def teasers_on_top(s: Story) -> str:
 
 
 LAYOUTS: tuple[Callable[[Story], str], ...] = (
-    modern_portal, table_portal, aggregator, print_view, newsletter, feed, government_cms, with_comments, date_at_the_bottom,
-    title_in_capitals, hard_wrapped, menu_of_lines, lead_above_title, author_on_top, markdown, images_marked,
+    modern_portal, table_portal, aggregator, print_view, newsletter, feed, government_cms, with_comments,
+    date_at_the_bottom, title_in_capitals, hard_wrapped, menu_of_lines, lead_above_title, author_on_top, markdown, images_marked,
     captions_twice, caption_glued, box_within, with_dateline, bold_signature_glued, teasers_on_top,
 )  # fmt: skip
 
@@ -285,7 +303,8 @@ def read(text: str) -> Layout:
 def test_page_reads_as_its_report(render: Callable[[Story], str], story: Story) -> None:
     layout = read(render(story))
     title = story.title.upper() if render is title_in_capitals else story.title
-    assert layout.title is not None and layout.title.text == title
+    assert layout.title is not None
+    assert layout.title.text == title
     assert layout.published.value == story.value
     assert layout.byline == (story.author,)
     assert sorted(caption.text for caption in layout.captions) == sorted(story.captions)
