@@ -1,0 +1,35 @@
+"""`python -m tests.generator OUT --seed S --count N [--world]`."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from tests.generator.pages import Page, lay_out
+from tests.generator.story import tell_story
+from tests.generator.writing import write_all
+
+
+def pages(seed: int, count: int) -> Iterator[tuple[Random, Page]]:
+    """Each report from its own stream of chance: the first ones do not change when more are asked for."""
+    for number in range(count):
+        rng = Random(f"{seed}:{number}")
+        yield rng, lay_out(rng, tell_story(rng))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.generator", description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--world", action="store_true", help="persistent persons over three years, for who is who")
+    parser.add_argument("--no-legacy", action="store_true", help="Unicode files only")
+    options = parser.parse_args(arguments)
+    written = write_all(options.out, pages(options.seed, options.count), legacy=not options.no_legacy)
+    sys.stderr.write(f"{written} reports in {options.out}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
