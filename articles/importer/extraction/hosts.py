@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.importer.extraction.found import BodyMention
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation
 from articles.importer.lexicon.load import lines, table
 
-_HOLD = re.compile(r"(?<!\w)(?:đăng cai\s)?tổ chức(?!\w)(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))")
+_HOLD = re.compile(r"(?<!\w)(?<!ban )(?<!công tác )(?:đăng cai\s)?tổ chức(?!\w)(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))")
 _ADVERBS = re.compile(
     r"[\s,–-]*(?:(?:đã|vừa|đang|sẽ|cũng|đồng|cùng|phối hợp|chủ trì|chính thức|long trọng|trọng thể|trang trọng|tiến hành|tiếp tục"
     r"|chủ động|đồng loạt|trực tiếp|thống nhất|liên tục|khẩn trương)[\s,]+)*$"
@@ -17,12 +18,14 @@ _JOINT = re.compile(
     r"\s?[,;–-]?\s?(?:\([^()]{0,60}\)\s?,?\s?)?(?:(?:và|với|cùng|cùng với|chủ trì|đã|đồng|sẽ|vừa|phối hợp|phối hợp với|phối hợp cùng|kết hợp với|liên kết với"
     r"|các đơn vị|các cơ quan|các sở|cơ quan|lãnh đạo|tỉnh|thành phố)[\s,]+)*$"
 )
-_OBLIQUE = re.compile(r"(?<!\w)(?:của|theo|tại|ở|từ|về|cho|trong|trước|thực hiện)\s(?:lãnh đạo\s|đề nghị của\s)?$")
+_OBLIQUE = re.compile(r"(?<!\w)(?:của|theo|ở|từ|về|cho|trong|trước|thực hiện)\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{0,60}$")
 _INSPECTION_TEAM = re.compile(r"(?<!\w)(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)(?:\s(?:số|liên ngành)\s?\d{0,3})?\s(?:của\s)?$")
-_SESSION_NEXT = re.compile(r"[^.;]{0,60}$")
+_TEAM_NAME = re.compile(r"(?:Tổ|Đoàn) (?:công tác )?(?:giám sát|kiểm tra|khảo sát|thanh tra) (?:số \d+ )?(?:của )?(?=[A-ZĐƯÔÂ])", re.IGNORECASE)
 _VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))
 _PHRASE_START = re.compile(r"(?:^|[,;:–-]\s)(?:nhân dịp[^,]{0,80},\s)?(?=[^\s,;:–-])")
+_ALONG = re.compile(r"[^,;]{0,30},?\s(?:cùng|và|với)\s(?:với\s)?")
 _SUBJECT = re.compile(r"(?:^|[,:–-]\s{1,2}|(?<!\w)do\s)(?P<name>[^\W\d_][^,;:.!?]{4,110})$")
+_OPENS = re.compile(r"\s(?:đã\s|vừa\s)?(?:khai mạc|bế mạc|tiến hành|mở)\s(?:buổi\s|cuộc\s)?$")
 _PARTNERS = re.compile(r"\s(?:đã\s)?(?:phối hợp (?:với|cùng)|và|cùng|với)\s")
 _NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
 _REACH = 160
@@ -30,12 +33,17 @@ _TOLD_WITHIN = 1500
 
 
 def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
-    """The bodies that the sentence says hold the meeting named at `start`:`end` of its text."""
+    """The bodies said outright to hold the meeting named at `start`:`end` of the sentence's text."""
     bodies = _outermost(sentence)
     found: list[BodyMention] = []
-    for rule in (_who_organize, _whose_session, _whose_team, _who_act, _who_sign):
+    for rule in (_who_organize, _whose_session, _whose_team, _who_sign):
         found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
     return tuple(found) or tuple(_as_printed(sentence, start, end))
+
+
+def actors(sentence: Sentence, start: int) -> tuple[BodyMention, ...]:
+    """The bodies that meet themselves ("Thường trực HĐND tỉnh họp"): holders where nobody else is said to be."""
+    return tuple(_who_act(sentence, _outermost(sentence), start))
 
 
 def _as_printed(sentence: Sentence, start: int, end: int) -> Iterator[BodyMention]:
@@ -94,7 +102,11 @@ def _who_organize(
 
 
 def _run_before(sentence: Sentence, bodies: Sequence[BodyMention], position: int) -> Iterator[BodyMention]:
-    """The coordinated bodies that end just before `position`: the subject of the verb there."""
+    """The coordinated bodies that end just before `position`, in reading order: the subject of the verb there."""
+    return reversed(list(_back_from(sentence, bodies, position)))
+
+
+def _back_from(sentence: Sentence, bodies: Sequence[BodyMention], position: int) -> Iterator[BodyMention]:
     right = position
     tail = _ADVERBS
     for body in reversed([one for one in bodies if one.end - sentence.start <= position]):
@@ -102,7 +114,7 @@ def _run_before(sentence: Sentence, bodies: Sequence[BodyMention], position: int
         if len(between) > 120 or not tail.match(between):
             return
         right = body.start - sentence.start
-        if _OBLIQUE.search(sentence.low[max(0, right - 30) : right]) or _is_company_of_person(sentence, right):
+        if _OBLIQUE.search(sentence.low[max(0, right - 70) : right]) or _is_company_of_person(sentence, right):
             return
         yield body
         tail = _JOINT
@@ -111,7 +123,7 @@ def _run_before(sentence: Sentence, bodies: Sequence[BodyMention], position: int
 def _is_company_of_person(sentence: Sentence, position: int) -> bool:
     """"[X] cùng Đoàn ĐBQH tỉnh …": a person acts, the body comes along."""
     ends = (person.group_end - sentence.start for person in sentence.persons)
-    return any(0 <= position - end <= 15 and re.match(r"\s?,?\s(?:cùng|và|với)", sentence.low[end:]) for end in ends)
+    return any(0 <= position - end <= 50 and _ALONG.fullmatch(sentence.low, end, position) for end in ends)
 
 
 def _partners_after(sentence: Sentence, bodies: Sequence[BodyMention], position: int) -> Iterator[BodyMention]:
@@ -137,24 +149,23 @@ def _whose_session(
 def _whose_team(
     sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
 ) -> Iterator[BodyMention]:
-    """Đoàn giám sát của X."""
+    """Đoàn giám sát của X: X, whether the team was found as a body of its own or not."""
     for body in bodies:
+        team = _TEAM_NAME.match(body.name)
+        if team is not None:
+            yield replace(body, name=body.name[team.end() :])
+            continue
         place = body.start - sentence.start
         if _INSPECTION_TEAM.search(sentence.low[max(0, place - 60) : place]):
             yield body
 
 
-def _who_act(
-    sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
-) -> Iterator[BodyMention]:
-    """Thường trực HĐND tỉnh họp phiên …; UBND huyện sơ kết …: the body itself meets."""
-    verb = _VERB.match(sentence.low, start)
-    if verb is not None or re.match(r"kỳ họp|phiên họp|hội nghị", sentence.low[start:]):
-        position = start
-        opened = re.search(r"(?:khai mạc|bế mạc|tiến hành|mở|đã|vừa|có)[\s,]+(?:buổi\s|cuộc\s)?$", sentence.low[max(0, start - 30) : start])
-        if verb is None and opened is None:
-            return
-        yield from _run_before(sentence, bodies, position - (len(opened.group()) if opened else 0))
+def _who_act(sentence: Sentence, bodies: Sequence[BodyMention], start: int) -> Iterator[BodyMention]:
+    """Thường trực HĐND tỉnh họp phiên …; UBND huyện sơ kết …; HĐND xã khai mạc kỳ họp."""
+    if _VERB.match(sentence.low, start):
+        return _run_before(sentence, bodies, start)
+    opened = _OPENS.search(sentence.low, max(0, start - 30), start)
+    return _run_before(sentence, bodies, opened.start()) if opened else iter(())
 
 
 def _who_sign(

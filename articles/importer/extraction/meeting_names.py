@@ -13,11 +13,15 @@ _STOP = re.compile(
     + r"|,\s(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo|các đại biểu|các đồng chí|nhiều|trong đó|với|có|nhân|đây|qua đó|theo đó)(?!\w)"
 )  # fmt: skip
 _LONGEST = 300
+_QUOTED_NAME = re.compile(r"\s(?:\w+\s){0,4}(?:với chủ đề:?\s)?“[^”\n]{3,200}”")
 _TRAILING = re.compile(r"[\s,.;:–\-(…/]+$")
 
 
 def name_at(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
     """The name that begins at `start` of the sentence's text (its noun ends at `end`), and where it ends."""
+    quoted = _QUOTED_NAME.match(sentence.text, end)
+    if quoted is not None:
+        return " ".join(sentence.text[start : quoted.end()].split()), quoted.end()
     limit = min(len(sentence.text), start + _LONGEST)
     for person in sentence.persons:
         begins = person.group_start - sentence.start

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from articles.importer.extraction.hosts import holders
+from articles.importer.extraction.found import BodyMention
+from articles.importer.extraction.hosts import actors, holders
 from articles.importer.extraction.meeting_anchors import Anchor
 from articles.importer.extraction.meeting_dates import MeetingDay, YearEvidence, best_date, day_of
 from articles.importer.extraction.meeting_drafts import Draft, Passage, drafts_of
@@ -85,7 +86,7 @@ def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str 
         end_date=day.end_date or _end(draft, day),
         session=day.session,
         format=format_of(own),
-        hosts=_hosts(draft, kind),
+        hosts=tuple(body.name for body in _hosts(draft, kind)),
         place=place_in(anchor.sentence, anchor.start),
         province=province,
         sites=tuple(dict.fromkeys(site for sentence in sentences for site in sites_in(sentence))),
@@ -95,12 +96,17 @@ def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str 
     )
 
 
-def _hosts(draft: Draft, kind: str) -> tuple[str, ...]:
+def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:
     """The bodies said to hold it, in its own sentence and in the title, each in its fullest form."""
-    found: dict[str, str] = {}
-    for passage in draft.passages:
-        if passage.sentence is draft.anchor.sentence or passage.is_title:
-            for one in passage.anchors or [draft.anchor]:
-                for body in holders(passage.sentence, one.start, one.end, kind):
-                    found.setdefault(exact_key(body.name), body.name)
-    return tuple(name for key, name in found.items() if not any(other.startswith(key + " ") for other in found))
+    told = [
+        (passage.sentence, one)
+        for passage in draft.passages
+        if passage.sentence is draft.anchor.sentence or passage.is_title
+        for one in passage.anchors or [draft.anchor]
+    ]
+    found = [body for sentence, one in told for body in holders(sentence, one.start, one.end, kind)]
+    found = found or [body for sentence, one in told for body in actors(sentence, one.start)]
+    by_key: dict[str, BodyMention] = {}
+    for body in found:
+        by_key.setdefault(exact_key(body.name), body)
+    return tuple(body for key, body in by_key.items() if not any(other.startswith(key + " ") for other in by_key))

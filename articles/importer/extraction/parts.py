@@ -42,6 +42,7 @@ _COMMA_HEAD = re.compile(r"[,:–-]\s?" + _HONORIFICS + r"{0,4}$")
 _TO = re.compile(r"(?<!\w)(?:cho|đến|tới|chúc mừng|chia tay|cảm ơn|với)\s?" + _HONORIFICS + r"{0,5}$")
 _MEETS = re.compile(r"(?<!\w)(?:tiếp|làm việc với|gặp|gặp gỡ|hội đàm với|hội kiến|đón|đón tiếp|đối thoại với)\s(?:đoàn[^,;]{0,80}do\s)?" + _HONORIFICS + r"{0,4}$")
 _OBLIQUE = re.compile(r"(?<!\w)(?:của|cho|với|theo|thay mặt|bởi|về|mời|từ|nguyên|nhớ|đề nghị|giao|yêu cầu|cảm ơn|đối với)\s?" + _HONORIFICS + r"{0,4}$")
+_LEADS = re.compile(r"\slàm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng|trưởng ban)(?!\w)")
 _WITH = re.compile(r"^[\s,;]*(?:cùng|cùng với|và)\s?" + _HONORIFICS + r"{0,4}$")
 _JOINT_LENGTH = 160
 _CLAUSE_BREAK = re.compile(r"[;.]")
@@ -65,6 +66,8 @@ def _slots(sentence: Sentence) -> list[_Slot]:
     for person in sorted(sentence.persons, key=lambda one: (one.group_start, one.start)):
         start = max(person.group_start - sentence.start, 0)
         end = min(max(person.group_end, person.end) - sentence.start, len(sentence.low))
+        leads = _LEADS.search(sentence.low, person.end - sentence.start, end) if end > person.end - sentence.start else None
+        end = leads.start() if leads else end
         if slots and start < slots[-1].end:
             start = slots[-1].end
             if end <= start:
@@ -139,7 +142,7 @@ class _Reader:
             return (Part.SPOKE,), "lời dẫn trước tên"
         if _LIST_HEAD.search(gap) and (parts or self._is_guest_list(gap)):
             return parts or (Part.ATTENDED,), "danh sách sau động từ"
-        if place == 0 and parts and _COMMA_HEAD.search(gap) and self._opens_with_cue(place):
+        if place == 0 and parts and _COMMA_HEAD.search(gap) and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap):
             return parts, "lời dẫn trước tên"
         return None
 

@@ -15,7 +15,7 @@ _SITE_END = re.compile(
 )
 _PLACE = re.compile(r"(?<!\w)tại\s(?=[^\W\d_])")
 _PLACE_END = re.compile(
-    r"[,;:.()\n]|\s(?:đã|đồng chí|ông|bà|do|với|để|nhằm|diễn ra|tổ chức|và|có|về|trong|vào|sáng|chiều|tối|ngày|dưới|nhân|lãnh đạo|các|chủ trì|đoàn|theo|trước|được|cùng|sau|cho|là|giữa)(?!\w)"
+    r"[,;:()\n]|\.$|\s(?:đã|đồng chí|ông|bà|do|với|để|nhằm|diễn ra|tổ chức|và|có|về|trong|vào|sáng|chiều|tối|ngày|dưới|nhân|lãnh đạo|các|chủ trì|đoàn|theo|trước|được|cùng|sau|cho|là|giữa)(?!\w)"
 )
 _NOT_A_PLACE = re.compile(
     r"(?:buổi|hội nghị|hội thảo|kỳ họp|phiên|cuộc|lễ|đại hội|điểm cầu|các điểm cầu|đây|địa phương|chương trình|hội thi|các|nhiều|một số|tọa đàm|diễn đàn|điểm|kế hoạch|nghị quyết|quyết định|chỉ thị)(?!\w)"
