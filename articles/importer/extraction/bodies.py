@@ -12,6 +12,10 @@ _CENTRAL = frozenset({"tư", "tw"})
 # What a party committee, an assembly or a front has boards and offices of.
 _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
 _COMMA_OWNERS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"})
+_ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
+# Boards of party committees: without a committee no particular ones.
+BOARDS = frozenset({"Ban Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Nội chính", "Ủy ban Kiểm tra", "Ban Xây dựng Đảng",
+                    "Ban Tuyên giáo và Dân vận"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def head_named(name: str) -> Head:
 
 def read_body(passage: Passage, index: int, *, in_post: bool = False) -> Body | None:
     """The body whose head begins at token `index`."""
-    for head, end in heads_at(passage, index):
+    for head, end in heads_at(passage, index)[:1]:
         body = read_tail(passage, index, end, head, in_post=in_post)
         if body is not None and _is_particular(passage, body, head, end, in_post=in_post):
             return body
@@ -234,8 +238,10 @@ def _open(passage: Passage, body: Body, in_post: bool) -> Body | None:
     core = f"{body.core} {passage.printed(body.end, end)}"
     body = replace(body, end=end, core=core)
     place = read_place(passage, end, person_may_follow=in_post)
-    if place and place.level not in ("thing", "village") and place.name:
+    if place and place.level not in ("thing", "village") and (place.name or body.kind in ("mass_organization", "party_board", "department")):
         return replace(body, end=place.end, place=place)
+    if passage.keys[end] == "tại" and body.core.startswith(_ABROAD) and (place := read_place(passage, end + 1)) and place.name:
+        return replace(body, end=place.end, core=f"{core} tại", place=place)
     return body
 
 

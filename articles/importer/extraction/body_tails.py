@@ -5,8 +5,9 @@ from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
 
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
-_SMALL_WORDS = 6  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
+_SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
 _TOPIC_TOKENS = 40
+_TERRITORIES = frozenset({"province", "city", "district", "commune"})
 
 
 def _stops(passage: Passage, index: int) -> bool:
@@ -29,6 +30,8 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
     end = begin
     index = begin
     while index < passage.count:
+        if _territory(passage, index):
+            return index if index > begin else end
         run = _run(passage, index)
         if run > index:
             end = _person_cut(passage, index, run, begin) if in_post else run
@@ -39,6 +42,8 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
         following = _next_capital(passage, index, through_small=through_small or end > begin)
         if following is None:
             break
+        if not passage.capital(following):
+            return following
         index = following
     return end
 
@@ -70,7 +75,8 @@ def _next_capital(passage: Passage, index: int, *, through_small: bool) -> int |
         at = index + offset
         key = passage.keys[at]
         if at >= passage.count or (key not in _CONNECTORS and not passage.word(at)):
-            return None
+            ends = key in (",", ";", ".", ")", "") or key[0] == "\n"
+            return at if through_small and ends and 0 < offset <= 2 and passage.keys[at - 1] not in _CONNECTORS else None
         if _stops(passage, at) and key not in _CONNECTORS:
             return None
         if passage.capital(at):
@@ -79,9 +85,14 @@ def _next_capital(passage: Passage, index: int, *, through_small: bool) -> int |
             return None
         if key == "-" and not passage.capital(at + 1):
             return None
-        if any(entry.tag is Tag.UNIT for entry in longest(phrases(), passage.keys, at)):
-            return None
+        if _territory(passage, at):
+            return at if through_small and key not in _CONNECTORS and offset else None
     return None
+
+
+def _territory(passage: Passage, index: int) -> bool:
+    """Does a tỉnh, thành phố, huyện, xã begin here, which ends the name?"""
+    return any(entry.tag is Tag.UNIT and entry.cells[1] in _TERRITORIES for entry in longest(phrases(), passage.keys, index))
 
 
 def longest_is_person(passage: Passage, index: int) -> bool:

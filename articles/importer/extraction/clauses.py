@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from articles.importer.extraction.bodies import Body, read_body
+from articles.importer.extraction.bodies import BOARDS, Body, read_body
 from articles.importer.extraction.names import begins_post, name_end, run_end, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
@@ -139,6 +139,8 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
     if before in ("các", "những", "mỗi", "từng", "nhiều", "cấp") and body.place is None and body.owner is None and body.tail != "fixed":
         return False
     if before in ("các", "những") and passage.keys[body.end - 1] in ("tỉnh", "huyện", "xã", "phường", "phố"):
+        return False
+    if body.owner is None and body.place is None and (body.tail == "owner" or body.core in BOARDS):
         return False
     if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
         return False

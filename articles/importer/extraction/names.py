@@ -12,8 +12,8 @@ _HALF_PARTS = re.compile(r"^([KHYÊ])(['’‘ʼ´`])(\w)(.*)$")
 # How likely a name or a place has so many syllables: weights for telling "Tuy An" from "Nguyễn Văn A" in one run.
 _NAME_LENGTHS = {2: 0.3, 3: 1.0, 4: 0.7, 5: 0.1}
 _PLACE_LENGTHS = {1: 0.3, 2: 1.0, 3: 0.4, 4: 0.15, 5: 0.05}
-_SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.25, "people": 0.2}
-_LEAST = 0.1
+_SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
+_NO_PERSON = 0.045  # what a person must outweigh
 
 
 @cache
@@ -111,7 +111,7 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1) -> i
 
     At least `at_least` syllables belong to the place.
     """
-    best, where = _LEAST * _PLACE_LENGTHS.get(end - first, 0.3), end
+    best, where = _NO_PERSON, end
     for index in range(first + at_least, end - 1):
         kind = surname(passage.keys[index])
         if not kind:

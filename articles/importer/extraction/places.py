@@ -7,6 +7,8 @@ from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, one_kind, phrases
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
 
+_BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -68,7 +70,7 @@ def _thing(passage: Passage, index: int, entry: Entry) -> Place | None:
         return None  # "Hồ Văn A", "Cầu Giấy": a surname or a name
     begin = index + entry.length
     end = run_end(passage, begin)
-    if end == begin:
+    if end == begin or any(found.tag in _BEGIN_OTHERS for found in longest(phrases(), passage.keys, begin)):
         return None
     return Place(index, end, passage.printed(begin, end), entry.cells[0], "thing")
 

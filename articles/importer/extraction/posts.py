@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
+from articles.importer.extraction.names import surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
@@ -62,8 +63,12 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
             body, rule = _office_of_place(passage, at, title), "chức danh và địa bàn"
     if body is not None:
         title, body = _moved(title, body)
+    if body is None and not swallowed:
+        body = _abbreviated(passage, at)
     bare_party = body is None and (flag == "party" or "Bí thư" in title)
     end = body.end if body is not None and body.end > index else index
+    if title.endswith("Đại biểu Quốc hội") and passage.keys[end] == "khóa":
+        end = terms_end(passage, end)
     return Post(first, end, title, body, party=bare_party, rule=rule if body else "chức danh đứng một mình")
 
 
@@ -84,6 +89,10 @@ def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
 def _swallowed(passage: Passage, first: int, index: int, swallowed: str) -> Body | None:
     """The body whose head is part of the post's own words, or is said again after it ("Phó Trưởng ban Thường trực Ban …")."""
     head = head_named(swallowed)
+    if passage.keys[index - 1] == swallowed.lower():  # "Trưởng Ban Công tác đại biểu": the body's own name begins in the post
+        whole = heads_at(passage, index - 1)
+        if whole and whole[0][1] > index:
+            return read_body(passage, index - 1, in_post=True)
     for again, _ in heads_at(passage, index)[:1]:
         if again.name.split(" ")[0] == swallowed.split(" ")[0] and again.tail != "fixed" or again.name == swallowed:
             return read_body(passage, index, in_post=True)
@@ -119,6 +128,13 @@ def _office_of_place(passage: Passage, index: int, title: str) -> Body | None:
     else:
         return None
     return Body(index, place.end, core, kind, tail, place.unit, place) if core else None
+
+
+def _abbreviated(passage: Passage, index: int) -> Body | None:
+    """"Phó Chi cục trưởng CCTQ4": a body by letters of the house's own."""
+    if not (passage.all_capitals(index) and len(passage.keys[index]) > 2) or passage.capital(index + 1) or surname(passage.keys[index]):
+        return None
+    return Body(index, index + 1, passage.printed(index, index + 1), "other", "fixed", national=True)
 
 
 def _of_country(passage: Passage, index: int) -> Body | None:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.bodies import BOARDS, Body
 from articles.importer.extraction.posts import Post
 
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_BOARDS = ("Ban Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Nội chính", "Ủy ban Kiểm tra", "Ban Xây dựng Đảng")
 
 
 def completed(posts: Sequence[Post]) -> list[Post]:
@@ -30,7 +29,7 @@ def _completed(post: Post, others: list[Body]) -> Post:
         return replace(post, body=found) if found is not None else post
     if body.core == "Đảng ủy" and body.owner is None and body.place is None:
         return replace(post, body=_party_of(body, others))
-    if body.core in _BOARDS and body.owner is None and body.place is None and not body.national:
+    if body.core in BOARDS and body.owner is None and body.place is None and not body.national:
         committee = _committee_of(others)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
     return post
