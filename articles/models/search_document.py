@@ -21,14 +21,14 @@ class SearchDocument(models.Model):
     folded_title = models.TextField()
     folded_body = models.TextField(blank=True)
     exact_title = models.TextField()
-    date = models.DateField(null=True)
+    dated_on = models.DateField(null=True)
 
     class Meta:
         verbose_name = _("search document")
         verbose_name_plural = _("search documents")
         constraints = [models.UniqueConstraint(name="search_document_once", fields=["kind", "object_id"])]
         # Newest first where everything matches alike.
-        indexes = [models.Index(fields=["kind", "-date"], name="search_document_by_date")]
+        indexes = [models.Index(fields=["kind", "-dated_on"], name="search_document_by_date")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.object_id}"

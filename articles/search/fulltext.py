@@ -13,8 +13,10 @@ TABLE = "articles_searchdocument"
 FTS = f"{TABLE}_fts"
 
 _COLUMNS = "folded_title, folded_body"
-_INSERT = f"INSERT INTO {FTS}(rowid, {_COLUMNS}) VALUES (new.id, new.folded_title, new.folded_body);"
-_DELETE = f"INSERT INTO {FTS}({FTS}, rowid, {_COLUMNS}) VALUES ('delete', old.id, old.folded_title, old.folded_body);"
+_NEW = "(new.id, new.folded_title, new.folded_body)"
+_OLD = "('delete', old.id, old.folded_title, old.folded_body)"
+_INSERT = f"INSERT INTO {FTS}(rowid, {_COLUMNS}) VALUES {_NEW};"  # noqa: S608
+_DELETE = f"INSERT INTO {FTS}({FTS}, rowid, {_COLUMNS}) VALUES {_OLD};"  # noqa: S608
 SQLITE_TRIGGERS = {
     f"{TABLE}_inserted": f"AFTER INSERT ON {TABLE} BEGIN {_INSERT} END",
     f"{TABLE}_deleted": f"AFTER DELETE ON {TABLE} BEGIN {_DELETE} END",
@@ -22,9 +24,11 @@ SQLITE_TRIGGERS = {
 }
 # Text beyond these lengths is not found: a vector of more than 1 MB is an error that would stop an import.
 POSTGRES = (
-    f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS search_vector tsvector GENERATED ALWAYS AS ("
-    " setweight(to_tsvector('simple', left(folded_title, 2000)), 'A') ||"
-    " setweight(to_tsvector('simple', left(folded_body, 400000)), 'D')) STORED",
+    (
+        f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS search_vector tsvector GENERATED ALWAYS AS ("
+        " setweight(to_tsvector('simple', left(folded_title, 2000)), 'A') ||"
+        " setweight(to_tsvector('simple', left(folded_body, 400000)), 'D')) STORED"
+    ),
     f"CREATE INDEX IF NOT EXISTS search_document_vector ON {TABLE} USING gin (search_vector)",
 )
 

@@ -1,6 +1,8 @@
 """What the public may find, written to the search table. The only writer of that table."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Prefetch
@@ -36,7 +38,7 @@ def index_pages(kind: SearchDocument.Kind, ids: Iterable[int]) -> None:
                 documents,
                 update_conflicts=True,
                 unique_fields=["kind", "object_id"],
-                update_fields=["folded_title", "folded_body", "exact_title", "date"],
+                update_fields=["folded_title", "folded_body", "exact_title", "dated_on"],
             )
 
 
@@ -66,19 +68,19 @@ def _documents(kind: SearchDocument.Kind, ids: list[int]) -> Iterator[SearchDocu
     }[kind](ids)
 
 
-def _document(pk: int, title: str, body: str, date: object = None) -> SearchDocument:
+def _document(pk: int, title: str, body: str, dated_on: dt.date | None = None) -> SearchDocument:
     return SearchDocument(
         object_id=pk,
         folded_title=folded_key(title),
         folded_body=folded_key(body),
         exact_title=exact_key(title),
-        date=date,
+        dated_on=dated_on,
     )
 
 
 def _articles(ids: list[int]) -> Iterator[SearchDocument]:
     articles = Article.objects.published().filter(pk__in=ids).select_related("source", "territory")
-    for article in articles.prefetch_related("captions", "tags"):
+    for article in articles.with_tags().prefetch_related("captions"):
         shown = [article.lead, article.body, *(caption.text for caption in article.captions.all())]
         told = [*article.byline, *(tag.name for tag in article.tags.all()), str(article.territory or "")]
         body = "\n".join([*(shown if article.source.shows_text else []), *told])
@@ -88,6 +90,7 @@ def _articles(ids: list[int]) -> Iterator[SearchDocument]:
 def _officials(ids: list[int]) -> Iterator[SearchDocument]:
     positions = Prefetch("positions", Position.objects.confirmed().select_related("organization"), to_attr="posts")
     officials = Official.objects.public().filter(pk__in=ids).prefetch_related("other_names", positions)
+    official: Any
     for official in officials:
         names = (name.name for name in official.other_names.all())
         posts = (position.post() for position in official.posts)

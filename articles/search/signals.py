@@ -1,5 +1,6 @@
 """Single changes at the desk reach the search at once; bulk writers call `index_around` themselves."""
 
+from functools import partial
 from typing import Any
 
 from django.db import models, transaction
@@ -21,7 +22,8 @@ def _changed(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:
         transaction.on_commit(lambda: index_around([instance.pk]))
     elif sender is Mention:
         pages = [(kind, pk) for kind, pk in _targets(instance) if pk is not None]
-        transaction.on_commit(lambda: [index_pages(kind, [pk]) for kind, pk in pages])
+        for kind, pk in pages:
+            transaction.on_commit(partial(index_pages, kind, [pk]))
     elif sender is Position:
         transaction.on_commit(lambda: index_pages(Kind.OFFICIAL, [instance.official_id]))
     else:

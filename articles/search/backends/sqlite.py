@@ -32,7 +32,8 @@ class SqliteBackend:
                 f"SELECT d.kind, d.object_id FROM articles_searchdocument_fts f"  # noqa: S608
                 f" JOIN articles_searchdocument d ON d.id = f.rowid"
                 f" WHERE articles_searchdocument_fts MATCH %s AND d.kind IN ({holes})"
-                f" ORDER BY {_RANK}, bm25(articles_searchdocument_fts, 8, 1), d.date DESC, d.id DESC LIMIT %s OFFSET %s",
+                f" ORDER BY {_RANK}, bm25(articles_searchdocument_fts, 8, 1), d.dated_on DESC, d.id DESC"
+                " LIMIT %s OFFSET %s",
                 [expression, *kinds, query.exact, query.folded, query.folded, limit, offset],
             )
             return list(cursor.fetchall()), number
