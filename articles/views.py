@@ -45,7 +45,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
 
 
 def article_detail(request: HttpRequest, year: str, slug: str) -> HttpResponse:
-    articles = Article.objects.select_related("source", "territory").prefetch_related("captions__photo", "tags")
+    articles = Article.objects.select_related("source", "territory").with_tags().prefetch_related("captions__photo")
     article: Any = articles.filter(slug=slug).first()
     if article is not None and article.status == Article.Status.WITHDRAWN:
         return render(request, "articles/withdrawn.html", status=410)

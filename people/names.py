@@ -88,7 +88,7 @@ def collation_key(text: str) -> str:
             letters.append(_LETTER_RANK["đ"])
             tones.append("0")
             continue
-        base, *marks = unicodedata.normalize("NFD", character)
+        base, *marks = list(unicodedata.normalize("NFD", character))
         tone = "".join(_TONES[mark] for mark in marks if mark in _TONES)
         vowel = unicodedata.normalize("NFC", base + "".join(m for m in marks if m not in _TONES))
         letters.append(_LETTER_RANK.get(vowel, vowel))

@@ -15,8 +15,8 @@ QUOTATIONS = 3
 
 def evidence(model: type[models.Model]) -> Prefetch:
     """The first few shown mentions of each row, as `row.evidence`; each knows its sentence and its report."""
-    mentions = model._meta.get_field("mentions").related_model
-    queryset = mentions._default_manager.as_evidence()  # type: ignore[union-attr]
+    relation: Any = model._meta.get_field("mentions")
+    queryset = relation.related_model._default_manager.as_evidence()
     return Prefetch("mentions", queryset[:QUOTATIONS], to_attr="evidence")
 
 

@@ -35,9 +35,7 @@ class Catalogue:
 
 
 def make_catalogue(*, title: str = "Gần dân, sát dân", status: str = "published") -> Catalogue:
-    province, _ = Territory.objects.get_or_create(
-        name="Bình Phước", level="province", defaults={"unit": "tỉnh"}
-    )
+    province, _ = Territory.objects.get_or_create(name="Bình Phước", level="province", defaults={"unit": "tỉnh"})
     source, _ = Source.objects.get_or_create(slug="bao-mau", defaults={"name": "Báo Mẫu", "territory": province})
     article = Article.objects.create(
         source=source, title=title, section="Chính trị", body=BODY, published="2020-06-29", published_basis="stated",
@@ -54,7 +52,9 @@ def make_catalogue(*, title: str = "Gần dân, sát dân", status: str = "publi
         province=province, source=source, article=article, organization=organization, official=official,
         position=position, meeting=meeting,
         host=MeetingHost.objects.create(meeting=meeting, organization=organization),
-        participation=Participation.objects.create(meeting=meeting, official=official, part="chaired", position=position),
+        participation=Participation.objects.create(
+            meeting=meeting, official=official, part="chaired", position=position
+        ),
     )  # fmt: skip
     made.mention("Đặng Thị Hoài Mẫu", official=official)
     made.mention("Tỉnh ủy Bình Phước", organization=organization)

@@ -1,6 +1,6 @@
 """Articles at the desk."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Caption, CitedDocument, Mention, RawReport, Reading
 from articles.publishing import publish, withdraw
 from articles.settling import settle_mentions
-from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, list_link
+from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, author, list_link
 from people.models.provenance import Status
 
 MOST_MENTIONS = 200
@@ -76,7 +76,7 @@ class ArticleAdmin(DeskAdmin):
     search_fields = ("title",)
     folded_fields = ("title_key",)
     autocomplete_fields = ("source", "territory")
-    readonly_fields = ("mention_summary", "origins", "path")
+    readonly_fields: ClassVar[tuple[str, ...]] = ("mention_summary", "origins", "path")
     inlines = (CaptionInline, DocumentInline)
     actions = ("publish_articles", "withdraw_articles", "take_into_review")
     fieldsets = (
@@ -98,14 +98,14 @@ class ArticleAdmin(DeskAdmin):
         super().save_model(request, obj, form, change)
         if stored is not None:
             before = {name: old for name in TEXT_FIELDS if (old := getattr(stored, name)) != getattr(obj, name)}
-            settle_mentions(obj, before, user=request.user)
+            settle_mentions(obj, before, user=author(request))
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         article = form.instance
         before = {f"caption:{caption.number}": caption.text for caption in article.captions.all()}
         super().save_formset(request, form, formset, change)
         changed = {field: old for field, old in before.items() if old != article.field_text(field)}
-        settle_mentions(article, changed, user=request.user)
+        settle_mentions(article, changed, user=author(request))
 
     def before_save(self, request: HttpRequest, obj: Any, changed: list[str]) -> None:
         """A date that an editor set says so."""
@@ -155,7 +155,7 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.action(description=_("Publish the selected"), permissions=["publish"])
     def publish_articles(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        number = publish(queryset, user=request.user)  # type: ignore[arg-type]
+        number = publish(queryset, user=author(request))
         messages.success(
             request, ngettext("%(number)d article published.", "%(number)d articles published.", number)
             % {"number": number}
@@ -163,7 +163,7 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.action(description=_("Withdraw the selected"), permissions=["publish"])
     def withdraw_articles(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        number = withdraw(queryset, user=request.user)  # type: ignore[arg-type]
+        number = withdraw(queryset, user=author(request))
         messages.success(
             request, ngettext("%(number)d article withdrawn.", "%(number)d articles withdrawn.", number)
             % {"number": number}

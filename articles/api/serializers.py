@@ -23,7 +23,7 @@ class PageSerializer(serializers.ModelSerializer):
 class EvidenceSerializer(serializers.ModelSerializer):
     """The words that make a statement, and the report they stand in."""
 
-    article = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    article: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
     sentence = serializers.CharField(source="quotation", read_only=True)
 
     class Meta:
@@ -32,8 +32,8 @@ class EvidenceSerializer(serializers.ModelSerializer):
 
 
 class OrganizationSerializer(PageSerializer):
-    territory = serializers.StringRelatedField()
-    parent = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    territory: Any = serializers.StringRelatedField()
+    parent: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
 
     class Meta:
         model = Organization
@@ -41,7 +41,7 @@ class OrganizationSerializer(PageSerializer):
 
 
 class PositionSerializer(serializers.ModelSerializer):
-    organization = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    organization: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
     organization_name = serializers.CharField(source="organization.name", default=None, read_only=True)
     since = serializers.CharField(allow_null=True, read_only=True)
     until = serializers.CharField(allow_null=True, read_only=True)
@@ -66,9 +66,9 @@ class OfficialSerializer(PageSerializer):
 
 
 class ParticipationSerializer(serializers.ModelSerializer):
-    official = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    official: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
     name = serializers.CharField(source="who", read_only=True)
-    site = serializers.StringRelatedField()
+    site: Any = serializers.StringRelatedField()
 
     class Meta:
         model = Participation
@@ -76,7 +76,7 @@ class ParticipationSerializer(serializers.ModelSerializer):
 
 
 class HostSerializer(serializers.ModelSerializer):
-    organization = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    organization: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
     name = serializers.CharField(source="organization.name", read_only=True)
 
     class Meta:
@@ -87,9 +87,9 @@ class HostSerializer(serializers.ModelSerializer):
 class MeetingSerializer(PageSerializer):
     date = serializers.CharField(allow_null=True, read_only=True)
     end_date = serializers.CharField(allow_null=True, read_only=True)
-    territory = serializers.StringRelatedField()
+    territory: Any = serializers.StringRelatedField()
     hosts = HostSerializer(source="shown_hosts", many=True, read_only=True)
-    sites = serializers.SlugRelatedField(slug_field="name", many=True, read_only=True)
+    sites: Any = serializers.SlugRelatedField(slug_field="name", many=True, read_only=True)
     participations = ParticipationSerializer(source="shown_participations", many=True, read_only=True)
 
     class Meta:
@@ -103,10 +103,10 @@ class MeetingSerializer(PageSerializer):
 class ArticleSerializer(PageSerializer):
     """The text only where the source lets it be shown."""
 
-    source = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    source: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
     published = serializers.CharField(allow_null=True, read_only=True)
-    territory = serializers.StringRelatedField()
-    tags = serializers.SlugRelatedField(slug_field="name", many=True, read_only=True)
+    territory: Any = serializers.StringRelatedField()
+    tags: Any = serializers.SlugRelatedField(slug_field="name", many=True, read_only=True)
     lead = serializers.SerializerMethodField()
     body = serializers.SerializerMethodField()
 

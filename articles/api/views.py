@@ -1,5 +1,7 @@
 """The four catalogues, read-only, each item by its slug and each list by the filters of the site."""
 
+from typing import Any
+
 from django.db.models import Prefetch
 from rest_framework import viewsets
 
@@ -24,7 +26,7 @@ class ArticleViewSet(Catalogue):
 
     def get_queryset(self):  # type: ignore[no-untyped-def]
         articles = Article.objects.published().select_related("source", "territory")
-        return articles.prefetch_related("tags").newest_first()
+        return articles.with_tags().newest_first()
 
 
 class OfficialViewSet(Catalogue):
@@ -52,7 +54,7 @@ class MeetingViewSet(Catalogue):
     filterset_class = MeetingFilter
 
     def get_queryset(self):  # type: ignore[no-untyped-def]
-        hosts = Prefetch(
+        hosts: Prefetch[Any] = Prefetch(
             "hostings", MeetingHost.objects.confirmed().select_related("organization"), to_attr="shown_hosts"
         )
         people = Prefetch("participations", Participation.objects.of_meeting(), to_attr="shown_participations")

@@ -20,7 +20,7 @@ class CitedDocument(Provenance):
     date = PartialDateField(_("date"))
     issuer = models.CharField(_("issuer"), max_length=300, blank=True)
 
-    objects = ProvenanceQuerySet.as_manager()
+    objects = ProvenanceQuerySet["CitedDocument"].as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -1,5 +1,6 @@
 """The words of an article that stand for, or state, something in the catalogue."""
 
+from collections.abc import Iterator
 from typing import Self
 from urllib.parse import quote as urlquote
 
@@ -27,7 +28,7 @@ def _exactly_one_target() -> Q:
     return condition
 
 
-class MentionQuerySet(ProvenanceQuerySet):
+class MentionQuerySet(ProvenanceQuerySet["Mention"]):
     def shown(self) -> Self:
         """Confirmed words that stand in a published article: the evidence that the public sees."""
         return self.confirmed().filter(is_orphaned=False, article__status=Article.Status.PUBLISHED)
@@ -161,4 +162,5 @@ class Mention(Provenance):
 
     def target(self) -> models.Model:
         """The one thing that the words are evidence for."""
-        return next(found for name in TARGETS if (found := getattr(self, name)) is not None)
+        rows: Iterator[models.Model] = (found for name in TARGETS if (found := getattr(self, name)) is not None)
+        return next(rows)

@@ -40,7 +40,7 @@ class Photo(models.Model):
         ordering = ["-added_at"]
 
     def __str__(self) -> str:
-        return self.alternative_text or self.image.name
+        return self.alternative_text or str(self.image.name)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.image and isinstance(getattr(self.image, "_file", None), UploadedFile):

@@ -42,11 +42,11 @@ class Source(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = self.slug or slugify(self.name)
+        super().save(*args, **kwargs)
+
     @property
     def shows_text(self) -> bool:
         """Whether the public may read the whole text of its reports here."""
         return self.showing == self.Showing.FULL
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or slugify(self.name)
-        super().save(*args, **kwargs)

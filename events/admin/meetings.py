@@ -1,11 +1,13 @@
 """Meetings and participations at the desk."""
 
+from typing import Any, ClassVar
+
 from django.contrib import admin
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Meeting, MeetingHost, MeetingSite, Participation
-from people.admin.desk import ProvenanceAdmin, SmallInline, list_link
+from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, list_link
 
 
 class HostInline(SmallInline):
@@ -35,11 +37,11 @@ class MeetingAdmin(ProvenanceAdmin):
     search_fields = ("name",)
     folded_fields = ("folded_key",)
     autocomplete_fields = ("territory",)
-    readonly_fields = ("participations_link",)
-    fieldsets = (
+    readonly_fields: ClassVar[tuple[str, ...]] = ("participations_link",)
+    fieldsets: ClassVar[Any] = (
         (None, {"fields": ("name", ("kind", "period"), ("date", "end_date", "date_basis"), ("session", "format"),
                            "territory", "venue", "status", "slug", "participations_link")}),
-        *ProvenanceAdmin.closing_fieldsets,
+        *CLOSING_FIELDSETS,
     )  # fmt: skip
     inlines = (HostInline, SiteInline, ParticipationInline)
 

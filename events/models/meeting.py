@@ -27,7 +27,7 @@ class Format(models.TextChoices):
     HYBRID = "trực tiếp kết hợp trực tuyến", _("in person and online")
 
 
-class MeetingQuerySet(ProvenanceQuerySet):
+class MeetingQuerySet(ProvenanceQuerySet["Meeting"]):
     def public(self) -> Self:
         return self.shown_in_an_article()
 
@@ -86,7 +86,7 @@ class Meeting(Provenance, Named, Addressed):
     def compute_keys(self) -> None:
         super().compute_keys()
         # A date set in code may still be its ISO text.
-        date = self._meta.get_field("date").to_python(self.date)
+        date = PartialDateField().to_python(self.date)
         self.starts_on = None if date is None else date.earliest
 
     @classmethod
@@ -101,7 +101,7 @@ class Meeting(Provenance, Named, Addressed):
         return reverse("meeting", args=[self.slug])
 
 
-class MeetingHostQuerySet(ProvenanceQuerySet):
+class MeetingHostQuerySet(ProvenanceQuerySet["MeetingHost"]):
     def shown(self) -> Self:
         """Confirmed hosts of public meetings, the newest meeting first."""
         rows = self.confirmed().filter(meeting__in=Meeting.objects.public())

@@ -24,7 +24,7 @@ class Part(models.TextChoices):
     RECEIVED = "received", _("received")
 
 
-class ParticipationQuerySet(ProvenanceQuerySet):
+class ParticipationQuerySet(ProvenanceQuerySet["Participation"]):
     def shown(self) -> Self:
         """Confirmed parts in public meetings, the newest meeting first, each with its evidence."""
         public = self.confirmed().filter(meeting__in=Meeting.objects.public())

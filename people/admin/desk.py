@@ -1,7 +1,7 @@
 """What every page of the desk shares: folded search, locks on what an editor sets, history with its reason."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import admin, messages
@@ -16,7 +16,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
-from people.models import FieldLock, Proposal
+from people.models import FieldLock, Proposal, User
 from people.models.editing import lock_fields
 from people.models.provenance import Origin, Provenance, Status
 from people.names import fold
@@ -70,7 +70,7 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
     form = ReasonForm
     list_per_page = 50
     show_full_result_count = False
-    readonly_fields: tuple[str, ...] = ()
+    readonly_fields: ClassVar[tuple[str, ...]] = ()
     standing_fields: tuple[str, ...] = ("locks", "proposals")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
@@ -166,10 +166,6 @@ class ProvenanceAdmin(DeskAdmin):
 
     actions = ("confirm_rows", "reject_rows")
     standing_fields = ("origin", "confidence", *DeskAdmin.standing_fields)
-    closing_fieldsets = (
-        (_("What the importer says"), {"fields": standing_fields}),
-        (_("This change"), {"fields": ("change_reason",)}),
-    )
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:
@@ -197,12 +193,23 @@ class ProvenanceAdmin(DeskAdmin):
         )
 
 
+CLOSING_FIELDSETS: Any = (
+    (_("What the importer says"), {"fields": ProvenanceAdmin.standing_fields}),
+    (_("This change"), {"fields": ("change_reason",)}),
+)
+
+
 class SmallInline(admin.TabularInline):
     """An inline that stays small: what exists, one empty row on demand, choices by autocomplete."""
 
     extra = 0
     show_change_link = True
-    classes = ("collapse",)
+    classes: tuple[str, ...] = ("collapse",)
+
+
+def author(request: HttpRequest) -> User:
+    """Who is at the desk; nobody gets there without logging in."""
+    return cast(User, request.user)
 
 
 def admin_link(target: models.Model, text: object | None = None) -> SafeString:

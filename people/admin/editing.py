@@ -1,6 +1,6 @@
 """Locks, proposals and former addresses: looked at and removed, never typed in."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -13,7 +13,7 @@ from people.models import FieldLock, FormerAddress, Proposal
 
 class LookAndRemove(admin.ModelAdmin):
     list_per_page = 50
-    list_filter = ("content_type",)
+    list_filter: ClassVar[tuple[str, ...]] = ("content_type",)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("content_type").prefetch_related("target")

@@ -1,13 +1,13 @@
 """Officials and their positions at the desk."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from people.admin.desk import ProvenanceAdmin, SmallInline
+from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline
 from people.images import clean_image
 from people.models import Official, OfficialName, Position
 from people.models.organization import NameKind
@@ -22,7 +22,7 @@ class OtherNameInline(SmallInline):
 class PositionInline(SmallInline):
     model = Position
     fields = ("title", "organization", "since", "until", "first_attested", "last_attested", "status")
-    readonly_fields = ("first_attested", "last_attested")
+    readonly_fields: ClassVar[tuple[str, ...]] = ("first_attested", "last_attested")
     autocomplete_fields = ("organization",)
     classes = ()
 
@@ -34,9 +34,9 @@ class OfficialAdmin(ProvenanceAdmin):
     search_fields = ("name",)
     folded_fields = ("folded_key", "other_names__folded_key")
     inlines = (PositionInline, OtherNameInline)
-    fieldsets = (
+    fieldsets: ClassVar[Any] = (
         (None, {"fields": ("name", "disambiguation", ("status", "is_hidden"), "summary", "portrait", "slug")}),
-        *ProvenanceAdmin.closing_fieldsets,
+        *CLOSING_FIELDSETS,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Official]:

@@ -1,13 +1,13 @@
 """Organizations at the desk."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from people.admin.desk import ProvenanceAdmin, SmallInline, list_link
+from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, list_link
 from people.models import Organization, OrganizationName, OrganizationSuccession, Position
 
 
@@ -39,11 +39,11 @@ class OrganizationAdmin(ProvenanceAdmin):
     search_fields = ("name",)
     folded_fields = ("folded_key", "other_names__folded_key")
     autocomplete_fields = ("territory", "parent")
-    readonly_fields = ("positions_link",)
-    fieldsets = (
+    readonly_fields: ClassVar[tuple[str, ...]] = ("positions_link",)
+    fieldsets: ClassVar[Any] = (
         (None, {"fields": ("name", ("kind", "level"), "territory", "parent", "status", ("founded", "dissolved"), "slug",
                            "positions_link")}),
-        *ProvenanceAdmin.closing_fieldsets,
+        *CLOSING_FIELDSETS,
     )  # fmt: skip
     inlines = (OtherNameInline, SuccessorInline, PredecessorInline)
 

@@ -1,6 +1,6 @@
 """Persons who hold a post."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -16,11 +16,11 @@ from people.names import person_sort_key
 from people.portraits import portrait_path, validate_portrait
 
 
-class OfficialQuerySet(ProvenanceQuerySet):
+class OfficialQuerySet(ProvenanceQuerySet["Official"]):
     def public(self) -> Self:
         """Persons with a page: they hold or held a post, a published article says so, and no chief has hidden them."""
-        positions = Official._meta.get_field("positions").related_model._default_manager.confirmed()
-        posts = positions.filter(official=OuterRef("pk"))
+        held: Any = self.model._meta.get_field("positions")
+        posts = held.related_model._default_manager.confirmed().filter(official=OuterRef("pk"))
         return self.shown_in_an_article().filter(Exists(posts), is_hidden=False)
 
 

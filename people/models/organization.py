@@ -45,7 +45,7 @@ class Level(models.TextChoices):
     UNKNOWN = "", _("unknown")
 
 
-class OrganizationQuerySet(ProvenanceQuerySet):
+class OrganizationQuerySet(ProvenanceQuerySet["Organization"]):
     def public(self) -> Self:
         return self.shown_in_an_article()
 

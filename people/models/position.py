@@ -15,7 +15,7 @@ from people.models.provenance import Basis, Provenance, ProvenanceQuerySet
 from people.names import exact_key, folded_key
 
 
-class PositionQuerySet(ProvenanceQuerySet):
+class PositionQuerySet(ProvenanceQuerySet["Position"]):
     def current(self, on: dt.date) -> Self:
         """Posts not known to have ended by that day, nor to begin after it."""
         day = on.isoformat()

@@ -1,6 +1,6 @@
 """Where a row comes from and what an editor decided about it: the abstract base of all that the importer makes."""
 
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -26,14 +26,17 @@ class Basis(models.TextChoices):
     UNKNOWN = "unknown", _("unknown")
 
 
-class ProvenanceQuerySet(models.QuerySet["models.Model"]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class ProvenanceQuerySet(models.QuerySet[Row]):
     def confirmed(self) -> Self:
         return self.filter(status=Status.CONFIRMED)
 
     def shown_in_an_article(self) -> Self:
         """Confirmed rows for which confirmed words stand in a published article: what the public may see."""
-        relation = self.model._meta.get_field("mentions")
-        mentions = relation.related_model._default_manager.shown()  # type: ignore[union-attr]
+        relation: Any = self.model._meta.get_field("mentions")
+        mentions = relation.related_model._default_manager.shown()
         return self.confirmed().filter(Exists(mentions.filter(**{relation.field.name: OuterRef("pk")})))
 
     def standing(self) -> Self:

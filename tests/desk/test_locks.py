@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db.models.fields.files import FieldFile
 from django.test import Client
+from django.utils.timezone import localtime
 
 from articles.models import Article, Mention
 from people.models import FieldLock, Official, OfficialName, Position, Proposal
@@ -41,7 +42,8 @@ def fill(desk: Client, row: Any, **changes: str) -> Any:
     for name in ("shown_at", "published_time"):
         data.pop(name, None)
     if getattr(row, "shown_at", None):
-        data.update({"shown_at_0": f"{row.shown_at:%Y-%m-%d}", "shown_at_1": f"{row.shown_at:%H:%M:%S}"})
+        shown = localtime(row.shown_at)
+        data.update({"shown_at_0": f"{shown:%Y-%m-%d}", "shown_at_1": f"{shown:%H:%M:%S}"})
     data.update(changes)
     posted = {
         name: value
@@ -147,4 +149,7 @@ def test_publishing_asks_for_its_permission(client: Client, django_user_model: A
     client.post("/admin/articles/article/", {"action": "publish_articles", "_selected_action": [made.article.pk]})
     made.article.refresh_from_db()
     assert made.article.status == "in_review"
-    assert "status" not in client.get(f"/admin/articles/article/{made.article.pk}/change/").context["adminform"].form.fields
+    assert (
+        "status"
+        not in client.get(f"/admin/articles/article/{made.article.pk}/change/").context["adminform"].form.fields
+    )

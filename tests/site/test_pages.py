@@ -52,7 +52,7 @@ def test_a_report_attests_a_post_and_does_not_begin_it(client: Client, made: Cat
 
 
 def test_an_undated_article_lives_under_its_own_word(client: Client, made: Catalogue) -> None:
-    made.article.published = None
+    made.article.published = None  # type: ignore[assignment]
     made.article.save()
     assert made.article.get_absolute_url().startswith("/bai-viet/khong-ro-ngay/")
     assert "Không rõ ngày" in html(client, made.article.get_absolute_url())
@@ -87,7 +87,8 @@ def test_the_number_of_queries_does_not_grow_with_the_catalogue(
             identity_path=f"{number}.txt",
         )  # fmt: skip
         for mention in made.article.mentions.all():
-            mention.pk, mention.article = None, article
+            mention.pk = None
+            mention.article = article
             mention._state.adding = True
             mention.save()
     with django_assert_max_num_queries(queries):  # type: ignore[operator]

@@ -34,8 +34,8 @@ def test_nothing_is_found_where_nothing_fits(made: Catalogue, typed: str) -> Non
 
 @pytest.mark.parametrize(
     "typed",
-    ["dan van", "dân vận", "DÂN VẬN", "dak lak", "Đắk Lắk", "uỷ ban nhân dân", "ủy ban nhân dân", "ubnd", "UBND các cấp",
-     "ủy ban nhân dân các cấp"],
+    ["dan van", "dân vận", "DÂN VẬN", "dak lak", "Đắk Lắk", "uỷ ban nhân dân", "ủy ban nhân dân", "ubnd",
+     "UBND các cấp", "ủy ban nhân dân các cấp"],
 )  # fmt: skip
 def test_an_article_is_found_however_it_is_typed(made: Catalogue, typed: str) -> None:
     assert "article" in kinds(typed)

@@ -26,8 +26,8 @@ class PostgresBackend:
             )
             number = cursor.fetchone()[0]
             cursor.execute(
-                "SELECT d.kind, d.object_id FROM articles_searchdocument d, to_tsquery('simple', %s) AS asked"
-                " WHERE d.search_vector @@ asked AND d.kind = ANY(%s)"  # noqa: S608
+                "SELECT d.kind, d.object_id FROM articles_searchdocument d, to_tsquery('simple', %s) AS asked"  # noqa: S608
+                " WHERE d.search_vector @@ asked AND d.kind = ANY(%s)"
                 f" ORDER BY {_RANK}, ts_rank(d.search_vector, asked) DESC, d.dated_on DESC NULLS LAST, d.id DESC"
                 " LIMIT %s OFFSET %s",
                 [expression, list(kinds), query.exact, query.folded, query.folded, limit, offset],
