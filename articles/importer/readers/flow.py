@@ -51,6 +51,10 @@ class Flow:
         """A line break; the second in a row ends the paragraph."""
         self.part(Gap.PARAGRAPH if self._gap >= Gap.LINE else Gap.LINE)
 
+    def join(self) -> None:
+        """Takes back the wish for a line break: what follows belongs to what stands before."""
+        self._gap = min(self._gap, Gap.SPACE)
+
     def add(self, text: str) -> None:
         """Adds `text`, white space squeezed; blanks at its ends part it from its neighbours."""
         words = " ".join(text.split())

@@ -42,7 +42,7 @@ def read_markup(markup: str) -> Page:
     walk = Walk(tree, keeps_lines=keeps_lines(markup))
     text = walk.flow.text()
     facts = page_facts(tree, markup)
-    marks = page_marks(text, walk.elements, walk.anchors)
+    marks = page_marks(walk, text)
     text, marks = in_nfc(text, marks)
     return _titled(Page(text=text, marks=marks, facts=facts), window_title(tree))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from articles.importer.readers.flow import Stretch, in_order
-from articles.importer.readers.page_walk import Element
+from articles.importer.readers.page_walk import Element, Holder, Walk
 from articles.importer.values import Mark, MarkKind
 
 _SHORTEST_BODY: Final = 200
@@ -20,20 +20,24 @@ _LONGEST: Final = {
 }
 _MOST_FURNITURE: Final = 0.6  # of the text, in one element that only its name calls furniture
 _FURNITURE_TAGS: Final = frozenset("nav header footer aside form button select textarea menu".split())
-_INNER_BODY: Final = 0.6  # of the outer: the wrapper is given up for what it mostly consists of
+_FEWEST_IN_PARAGRAPHS: Final = 400
+_MOST_PARAGRAPHS: Final = 0.6  # of all that stands in paragraphs
+_OPENING: Final = 0.2  # of the body, in which its title may stand
+_INNER_BODY: Final = 0.8  # of the outer: the wrapper is given up for what it mostly consists of
+_LONGEST_BULLET: Final = 8
 _SHOWN_IN_FURNITURE: Final = frozenset((MarkKind.NAVIGATION, MarkKind.SECTION, MarkKind.LINK))
 
 
-def page_marks(text: str, elements: Iterable[Element], anchors: Iterable[Stretch]) -> tuple[Mark, ...]:
-    """The marks of a page whose elements and anchors cover these stretches of `text`."""
-    told = [element for element in elements if element.stretch.length > 0]
-    body = _body(told)
+def page_marks(walk: Walk, text: str) -> tuple[Mark, ...]:
+    """The marks of the page that was walked to `text`."""
+    told = [element for element in walk.elements if element.stretch.length > 0]
+    body = _body(told, walk.holders)
     title = _title(told, body)
     furniture = _outermost(_furniture(told, body, title, len(text)))
     marks = [_mark(MarkKind.NAVIGATION, stretch) for stretch in furniture]
     marks += [_mark(MarkKind.BODY, body)] if body else []
     marks += [_mark(MarkKind.TITLE, title)] if title else []
-    marks += [_mark(MarkKind.LINK, anchor) for anchor in anchors if _is_a_line(text, anchor)]
+    marks += [_mark(MarkKind.LINK, anchor) for anchor in walk.anchors if _is_a_line(text, anchor)]
     marks += _within(furniture, _plain_marks(text, told, body, title))
     return in_order(marks)
 
@@ -46,29 +50,42 @@ def _of_kind(elements: Iterable[Element], kind: MarkKind) -> list[Element]:
     return [element for element in elements if element.kind is kind]
 
 
-def _body(elements: list[Element]) -> Stretch | None:
-    """The longest element that calls itself the report, or what it mostly consists of."""
+def _body(elements: list[Element], holders: Iterable[Holder]) -> Stretch | None:
+    """The longest element that calls itself the report, or what it mostly consists of.
+
+    Where none does, the element in which most of the page's paragraphs stand.
+    """
     bodies = [element.stretch for element in _of_kind(elements, MarkKind.BODY)]
     body = max(bodies, key=lambda stretch: stretch.length, default=None)
     if body is None or body.length < _SHORTEST_BODY:
-        return None
+        return _home_of_paragraphs([holder for holder in holders if holder.paragraphs])
     for inner in bodies:  # in the order in which they begin: the outer ones first
         if body.holds(inner) and inner.length >= _INNER_BODY * body.length:
             body = inner
     return body
 
 
+def _home_of_paragraphs(holders: list[Holder]) -> Stretch | None:
+    home = max(holders, key=lambda holder: holder.paragraphs, default=None)
+    if home is None or home.paragraphs < _FEWEST_IN_PARAGRAPHS:
+        return None
+    return home.stretch if home.paragraphs >= _MOST_PARAGRAPHS * sum(found.paragraphs for found in holders) else None
+
+
 def _title(elements: list[Element], body: Stretch | None) -> Stretch | None:
-    """A heading of the first rank before an element that is named for a title; of several the one nearest the body."""
+    """A heading of the first rank, else an element that is named for a title, that opens the body or stands above it.
+
+    Above the body the nearest counts: the first may be the name of the site.
+    """
     titles = [
         element for element in _of_kind(elements, MarkKind.TITLE) if element.stretch.length <= _LONGEST[MarkKind.TITLE]
     ]
-    headings = [element for element in titles if element.tag == "h1"] or titles
-    if not headings:
-        return None
-    before = [element.stretch for element in headings if body is None or element.stretch.start < body.end]
-    in_body = [stretch for stretch in before if body and stretch.start >= body.start]
-    return (in_body or before[-1:] or [headings[0].stretch])[0] if body else headings[0].stretch
+    for named in ([title.stretch for title in titles if title.tag == "h1"], [title.stretch for title in titles]):
+        opening = [title for title in named if body and 0 <= title.start - body.start <= body.length * _OPENING]
+        above = [title for title in named if body and title.start < body.start]
+        if found := opening[:1] or above[-1:] or ([] if body else named[:1]):
+            return found[0]
+    return None
 
 
 def _furniture(elements: list[Element], body: Stretch | None, title: Stretch | None, length: int) -> Iterator[Stretch]:
@@ -93,6 +110,7 @@ def _outermost(stretches: Iterable[Stretch]) -> list[Stretch]:
 
 
 def _plain_marks(text: str, elements: list[Element], body: Stretch | None, title: Stretch | None) -> Iterator[Mark]:
+    captions: list[Stretch] = []
     for element in elements:
         kind, stretch = element.kind, element.stretch
         if kind not in _LONGEST or kind is MarkKind.TITLE or stretch.length > _LONGEST[kind]:
@@ -102,8 +120,9 @@ def _plain_marks(text: str, elements: list[Element], body: Stretch | None, title
         words = text[stretch.start : stretch.end]
         if kind is MarkKind.PUBLISHED and not any(map(str.isdigit, words)):
             continue
-        if kind is MarkKind.LEAD and stretch.length < _SHORTEST_LEAD:
+        if kind is MarkKind.LEAD and (stretch.length < _SHORTEST_LEAD or (captions and captions[-1].holds(stretch))):
             continue
+        captions += [stretch] if kind is MarkKind.CAPTION else []
         yield _mark(kind, stretch)
 
 
@@ -122,5 +141,6 @@ def _is_a_line(text: str, anchor: Stretch) -> bool:
     """Whether the anchor is all that its line has, but for a bullet."""
     if anchor.length <= 0:
         return False
-    before = text[text.rfind("\n", 0, anchor.start) + 1 : anchor.start]
-    return before.strip(" -*•»›>+") == "" and text[anchor.end : anchor.end + 1] in ("", "\n")
+    before = text[max(anchor.start - _LONGEST_BULLET, 0) : anchor.start].rpartition("\n")
+    begins = (bool(before[1]) or anchor.start < _LONGEST_BULLET) and not before[2].strip(" -*•»›>+")
+    return begins and text[anchor.end : anchor.end + 1] in ("", "\n")

@@ -1,5 +1,7 @@
 """Walks the tree of a page and writes its text: every word of it, in reading order, with what the elements say."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +12,12 @@ from articles.importer.readers.page_elements import GAPS, PREFORMATTED, SKIPPED,
 from articles.importer.values import MarkKind
 
 _TEXT: Final = "-text"
+_HOLDERS: Final = frozenset("div td section article main center blockquote".split())
+_ICONS: Final = frozenset(("i", "span", "em"))
+_ARROW: Final = re.compile(r"(?:angle|chevron|arrow|caret)[\w-]{0,20}right|separator|delimiter", re.IGNORECASE)
+_ARROW_SIGN: Final = " » "
+_SEPARATORS: Final = tuple(",;|/>»›·•-–")
+_LISTS: Final = (MarkKind.TAGS, MarkKind.SECTION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,17 +29,27 @@ class Element:
     stretch: Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, kw_only=True)
+class Holder:
+    """An element that may hold paragraphs, and how many characters of them stand directly in it."""
+
+    stretch: Stretch
+    paragraphs: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Exit:
     """What is to be done when an element ends."""
 
     tag: str
-    stretch: Stretch | None
-    capitals: bool
+    stretch: Stretch | None = None
+    holder: Holder | None = None
+    capitals: bool = False
+    lists_links: bool = False
 
 
 class Walk:
-    """`flow` has the text, `elements` and `anchors` the stretches, in the order in which they begin.
+    """`flow` has the text; `elements`, `anchors` and `holders` the stretches, in the order in which they begin.
 
     With `keeps_lines` the line breaks of the markup itself are line breaks of the text.
     """
@@ -40,8 +58,11 @@ class Walk:
         self.flow = Flow()
         self.elements: list[Element] = []
         self.anchors: list[Stretch] = []
+        self.holders: list[Holder] = []
+        self._around: list[Holder] = []
         self._articles = 0
         self._capitals = 0
+        self._link_lists = 0
         self._preformatted = int(keeps_lines)
         root = tree.body or tree.root
         if root is not None:
@@ -56,39 +77,69 @@ class Walk:
             elif item.tag == _TEXT:
                 self._add(item.text_content or "")
             elif item.is_element_node and item.tag not in SKIPPED:
-                waiting.append(self._enter(item, item.tag or ""))
-                waiting += reversed(list(item.iter(include_text=True)))
+                children = list(item.iter(include_text=True))
+                waiting.append(self._enter(item, item.tag or "", children))
+                waiting += reversed(children)
 
     def _add(self, text: str) -> None:
         if self._capitals:
             text = text.upper()
+        if self._link_lists and text.lstrip().startswith(_SEPARATORS):
+            self.flow.join()
         if self._preformatted:
             self.flow.add_lines(text)
         else:
             self.flow.add(text)
 
-    def _enter(self, node: LexborNode, tag: str) -> _Exit:
+    def _enter(self, node: LexborNode, tag: str, children: Sequence[LexborNode]) -> _Exit:
+        attributes = node.attributes
         if tag == "br":
             self.flow.break_line()
+        elif tag in _ICONS and not children and _ARROW.search(attributes.get("class") or ""):
+            self.flow.join()
+            self.flow.add(_ARROW_SIGN)
         self.flow.part(GAPS.get(tag, Gap.NONE))
-        attributes = node.attributes
         kind = kind_of(tag, attributes, in_article=self._articles > 0)
-        stretch = self.flow.open() if kind or tag == "a" else None
+        stretch = self.flow.open() if kind or tag in ("a", "p") or tag in _HOLDERS else None
         if stretch and kind:
             self.elements.append(Element(tag=tag, kind=kind, stretch=stretch))
         if stretch and tag == "a":
             self.anchors.append(stretch)
-        capitals = is_in_font_of_capitals(attributes)
-        self._count(tag, 1, capitals=capitals)
-        return _Exit(tag, stretch, capitals)
+        holder = Holder(stretch=stretch) if stretch and tag in _HOLDERS else None
+        if holder:
+            self.holders.append(holder)
+            self._around.append(holder)
+        ended = _Exit(
+            tag=tag,
+            stretch=stretch,
+            holder=holder,
+            capitals=is_in_font_of_capitals(attributes),
+            lists_links=kind in _LISTS or _lists_links(children),
+        )
+        self._count(ended, 1)
+        return ended
 
     def _leave(self, element: _Exit) -> None:
         if element.stretch:
             self.flow.close(element.stretch)
-        self._count(element.tag, -1, capitals=element.capitals)
+        if element.holder:
+            self._around.pop()
+        elif element.tag == "p" and element.stretch and self._around:
+            self._around[-1].paragraphs += max(element.stretch.length, 0)
+        if element.tag == "a" and self._link_lists:
+            self.flow.part(Gap.LINE)
+        self._count(element, -1)
         self.flow.part(GAPS.get(element.tag, Gap.NONE))
 
-    def _count(self, tag: str, step: int, *, capitals: bool) -> None:
-        self._articles += step * (tag in ("article", "main"))
-        self._capitals += step * capitals
-        self._preformatted += step * (tag in PREFORMATTED)
+    def _count(self, element: _Exit, step: int) -> None:
+        self._articles += step * (element.tag in ("article", "main"))
+        self._capitals += step * element.capitals
+        self._preformatted += step * (element.tag in PREFORMATTED)
+        self._link_lists += step * element.lists_links
+
+
+def _lists_links(children: Sequence[LexborNode]) -> bool:
+    """Whether these are links with nothing between them: each is shown as a thing of its own."""
+    if sum(child.tag == "a" for child in children) < 2:
+        return False
+    return not any(child.tag == _TEXT and (child.text_content or "").strip() for child in children)
