@@ -22,10 +22,9 @@ _TELLS_DAY = re.compile(r"(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày|Mới đ
 _TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?=[{UPPER}][{LOWER}])")
 _INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
 _OPEN_END = re.compile(r"[^.!?…:;,]$")
-_FULL_STOP_ACT = re.compile(
-    r"^.{10,150}(?:phát biểu|chụp ảnh lưu niệm|trình bày|truyền đạt|tặng hoa|trao giấy khen|trao bằng khen|trao quà|"
-    r"tặng quà|trao quyết định|trao tặng|báo cáo|tham luận)[^.,;:]{0,90}"
-    r"(?:tại|cho|chúc mừng|hội nghị|kỳ họp|buổi|đại hội)[^.,;:]{0,90}\.$",
+_DELEGATES = re.compile(
+    r"(?:Các )?(?:đại biểu|thành viên|đoàn viên|hội viên) (?:dự|tham dự|chụp|biểu quyết|bỏ phiếu|thảo luận|tham gia|tham quan|"
+    r"nghe|theo dõi)(?! thống nhất)[^.,;:]{3,60}\.$",
     re.IGNORECASE,
 )
 _NARRATES = re.compile(
@@ -105,11 +104,22 @@ def begins_with_people(text: str) -> bool:
     return bool(_people().match(text))
 
 
+def shows_delegates(text: str) -> bool:
+    """Whether a short closed line says no more than what the delegates do: "Các đại biểu dự hội nghị."."""
+    return len(text) <= 80 and bool(_DELEGATES.match(text))
+
+
 def closes_like_caption(text: str) -> bool:
-    """Whether one short closed sentence says that a person spoke at, or gave something at, the event."""
-    if len(text) > 200 or text.count(". ") or _NARRATES.search(text):
+    """Whether one short closed sentence says what a person does at an event."""
+    if len(text) > 160 or not text.endswith(".") or _INNER_STOP.search(text) or _NARRATES.search(text):
         return False
-    return bool(_people().match(text)) and bool(_FULL_STOP_ACT.match(text))
+    return begins_with_people(text) and act_of(text) is not None
+
+
+def act_of(text: str) -> str | None:
+    """The first word in the line for what a person in a picture does, in lower case."""
+    match = _act().search(text)
+    return match.group().lower() if match else None
 
 
 # --------------------------------------------------------------------------------------- glued to a paragraph

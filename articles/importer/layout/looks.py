@@ -60,6 +60,7 @@ _ADDRESS_OF_PAGE = re.compile(
 _POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\S")
 _CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
+_DATED = re.compile(r"[^.!?]\s?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s\d{1,2}:\d{2})?\)$")
 _BAR = re.compile(r"[|•·▪♦»\t]")
 _ARROW = re.compile(r"[>»›→]")
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
@@ -138,6 +139,11 @@ def points_elsewhere(line: Line, source: SourceKnowledge) -> Look | None:
         return Look.MORE
     label = label_of(line.text)
     return Look.MORE if label and label[1] and label[0] in keyed("page_lists.tsv") else None
+
+
+def is_dated_item(line: Line, source: SourceKnowledge) -> Look | None:
+    """An entry of a list: a title with its day behind it in brackets."""
+    return Look.MORE if line.words >= 4 and _DATED.search(line.text) else None
 
 
 def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
@@ -221,7 +227,7 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_section,
+    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_dated_item, is_section,
     is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (

@@ -41,7 +41,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def stamp_within(head: str) -> tuple[int, int] | None:
     """Where the date and its time stand in `head`: a day alone may be the report's own."""
-    for moment in find_moments(head):
+    for moment in reversed(find_moments(head)):
         times = [t for t in find_times(head) if max(moment.start - t.end, t.start - moment.end) <= 6]
         if not times:
             continue

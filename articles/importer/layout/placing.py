@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.importer.layout.captions import (
+    act_of,
     begins_with_people,
     closes_like_caption,
     has_credit,
     has_sentence_within,
+    shows_delegates,
     shows_people,
 )
 from articles.importer.layout.ending import Extent, full_names, names_in
@@ -17,6 +19,7 @@ from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.words import keyed
 from articles.importer.values import MarkKind, ZoneKind
 
+_MOST_SHORT = 200  # short lines of a report, above which none is held against its text
 _LONGEST_CAPTION = 320
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”\"’')\]]?$")
 _STARTS_ITEM = re.compile(r"[-–+•*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s")
@@ -45,6 +48,7 @@ class Page:
     first_said: dict[str, int]  # line within the report by its words, without their full stop
     repeated: frozenset[str]  # such words that stand there again
     told: frozenset[str]  # full names in the report, where lines below it may show these persons
+    short_lines: int  # within the report
     first_list: int  # heading of other reports below the report
 
 
@@ -58,12 +62,13 @@ def make_page(seen: tuple[Seen, ...], title: int | None, extent: Extent) -> Page
             repeated.add(words)
     lists = (n for n in range(extent.end, len(seen)) if seen[n].look in (Look.LIST, Look.BOX))
     first_list = next(lists, len(seen))
-    shown = any(begins_with_people(one.line.text) for one in seen[extent.end : first_list])
+    after = prose[-1] + 1 if prose else extent.end
+    shown = any(begins_with_people(one.line.text) for one in seen[after:first_list])
     told = names_in(seen, range(extent.first, extent.end)) if shown else set()
     return Page(
         seen=seen, title=title, extent=extent, first_prose=prose[0] if prose else -1,
         last_prose=prose[-1] if prose else -1, first_said=said, repeated=frozenset(repeated), told=frozenset(told),
-        first_list=first_list,
+        first_list=first_list, short_lines=sum(len(one.line.text) <= 160 for one in seen[extent.first : extent.end]),
     )  # fmt: skip
 
 
@@ -119,8 +124,6 @@ def place_above(page: Page, number: int) -> Placed:
         return Placed(seen=one, kind=_PLAIN[one.look], rule=one.rule, names=one.names)
     if one.look is Look.PROSE and leads_title(page, number):
         return Placed(seen=one, kind=ZoneKind.LEAD, rule="lead_above_the_title")
-    if one.look is Look.NAME and page.title is not None and number == page.title - 1:
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="name_above_the_title", names=one.names)
     if one.look is Look.PROSE or (one.look is Look.SHORT and one.line.words >= 6):
         return Placed(seen=one, kind=ZoneKind.TEASER, rule="report_above_the_title")
     return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "above_the_report")
@@ -248,11 +251,30 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_above_image"
     elif one.look in (Look.SHORT, Look.PROSE) and stands_twice(page, number):
         rule = "caption_twice"
-    elif shows_people(text):
+    elif shows_people(text) and not of_another_report(page, number):
         rule = "caption_of_people"
-    elif closes_like_caption(text) and len(text) <= 160:
+    elif shows_delegates(text):
+        rule = "caption_of_delegates"
+    elif closes_like_caption(text) and told_elsewhere(page, number):
         rule = "caption_closed"
     return Placed(seen=one, kind=ZoneKind.CAPTION, rule=rule) if rule else None
+
+
+def of_another_report(page: Page, number: int) -> bool:
+    """Whether a line behind the last paragraph names only persons of whom the report does not tell."""
+    names = full_names(page.seen[number].line.text)
+    return number > page.last_prose and bool(names) and page.told.isdisjoint(names)
+
+
+def told_elsewhere(page: Page, number: int) -> bool:
+    """Whether a paragraph tells of the same person and act: what a closed sentence under a picture repeats."""
+    text = page.seen[number].line.text
+    names, act = full_names(text), act_of(text)
+    if not names or act is None or page.short_lines > _MOST_SHORT:
+        return False
+    others = (one.line.text for n, one in enumerate(page.seen[page.extent.first : page.extent.end], page.extent.first)
+              if n != number and one.look is Look.PROSE)  # fmt: skip
+    return any(names[-1] in other and act in other.lower() for other in others)
 
 
 def below_image(page: Page, number: int, placed: Sequence[Placed]) -> bool:

@@ -136,7 +136,7 @@ def with_time_beside(page: Page, number: int, moment: Moment) -> Moment:
     for near in (number + 1, number - 1):
         if 0 <= near < len(page.seen):
             stamp = page.seen[near].stamp
-            if stamp and not stamp.moments and stamp.times:
+            if stamp and not stamp.moments and len(stamp.times) == 1 and not stamp.pieces:
                 fields = {
                     name: getattr(moment, name) for name in ("year", "month", "day", "start", "end", "short_year")
                 }

@@ -17,6 +17,8 @@ _ASIDE = re.compile(
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
 _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
+_DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
 _SYLLABLE = re.compile(r"[^\W\d_][^\W\d_'’]{0,9}(?:-[^\W\d_]{1,8})?\.?")
 _SENTENCE_END = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”…])[.!?…]/?\.?[”\"]?\s{{0,4}}(?=[{UPPER}(])")
@@ -44,14 +46,15 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     if nested := labelled_names(bare):
         return nested
     names: list[str] = []
+    bare = _DESK.sub("", bare)
     parts = _SEPARATOR.split(bare)
     labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))
     for part in parts:
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
-        if is_outlet(part, after_name=bool(names)) and names:
+        if names and is_outlet(part):
             break  # what follows an outlet is its office
-        if not part or is_outlet(part, after_name=False):
+        if not part or is_outlet(part):
             continue
         if not is_name(part, labelled=labelled or bool(names)):
             return None
@@ -59,12 +62,10 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     return tuple(names) if names and len(names) <= 6 else None
 
 
-def is_outlet(part: str, *, after_name: bool) -> bool:
-    if "." in part and re.fullmatch(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", part, re.IGNORECASE):
+def is_outlet(part: str) -> bool:
+    if "." in part and _DOMAIN.fullmatch(part):
         return True
-    if begins_with(part, "page_outlets.tsv"):
-        return True
-    return after_name and part.isupper() and len(part) <= 5 and "." not in part and " " not in part and part != "PV"
+    return begins_with(part, "page_outlets.tsv")
 
 
 def is_name(part: str, *, labelled: bool) -> bool:

@@ -17,7 +17,7 @@ ENOUGH: Final = 2.5  # a weaker candidate is no title
 _SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
 _WORD = re.compile(r"\w+")
 _PROSE_READ = 3000  # characters of prose that the words of a title are looked for in
-_NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.LIST, Look.BOX, Look.BYLINE})
+_NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.BOX, Look.BYLINE})
 
 
 def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
@@ -35,7 +35,17 @@ def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
             score += times[seen[number].line.key] > 1
             if score > best_score:
                 best, best_score = number, score
-    return best
+    return best if best is None else without_site_again(seen, best, last)
+
+
+def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
+    """The line that says the title without the name of the site, where a page's title stands first with it."""
+    key = seen[title].line.key
+    for number in range(title + 1, last + 1):
+        other = seen[number].line.key
+        if len(other) >= 0.5 * len(key) and key.startswith(other + " ") and could_be_title(seen[number]):
+            return number
+    return title
 
 
 def join_capitals(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen, ...], int]:
@@ -55,7 +65,7 @@ def join_capitals(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[
 
 
 def goes_on_in_capitals(before: Seen, after: Seen) -> bool:
-    if after.line.parted or before.look not in (Look.SHORT, Look.MASTHEAD) or after.look not in (Look.SHORT, Look.NAME):
+    if after.line.parted or before.look is not Look.SHORT or after.look not in (Look.SHORT, Look.NAME):
         return False
     short_name = after.look is Look.NAME and before.line.words < 6
     return before.line.text.isupper() and after.line.text.isupper() and before.line.words >= 4 and not short_name
@@ -101,11 +111,11 @@ def could_be_title(one: Seen) -> bool:
     text = one.line.text
     if MarkKind.TITLE in one.line.marks:
         return len(text) <= 400
-    if one.look in _NEVER or len(text) > 260 or len(text) < 8:
+    if one.look in _NEVER or len(text) > 260 or len(text) < 6:
         return False
     if one.look is Look.PROSE:
         return not text.endswith((".", ";", ":"))
-    return one.look in (Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB) and not has_credit(text)
+    return one.look in (Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB, Look.LIST) and not has_credit(text)
 
 
 def first_of(seen: Sequence[Seen], look: Look) -> int:
@@ -119,7 +129,7 @@ def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
     score = 6.0 if MarkKind.TITLE in line.marks else 0.0
     score -= 3 if MarkKind.NAVIGATION in line.marks or MarkKind.SECTION in line.marks else 0
     score += 2 if line.words >= 6 else 1 if line.words >= 4 else -2
-    score -= {Look.CAPTION: 3, Look.MASTHEAD: 3, Look.MORE: 4, Look.CRUMB: 4}.get(one.look, 0)
+    score -= {Look.CAPTION: 3, Look.MASTHEAD: 3, Look.MORE: 4, Look.CRUMB: 4, Look.LIST: 0.5}.get(one.look, 0)
     score -= 2 if line.text.endswith((".", ":", ";")) else 0
     score -= 2 if line.text[0].islower() else 0
     pairs = word_pairs(without_site(line.text))
@@ -128,6 +138,8 @@ def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
 
 def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) -> float:
     before, after = seen[max(0, number - 3) : number], seen[number + 1 : number + 5]
+    if seen[number].look is Look.LIST and not (after and after[0].look in (Look.STAMP, Look.PROSE)):
+        return -9.0
     score = 1.0 if number <= min(first[Look.SHORT], first[Look.PROSE]) else 0.0
     if any(one.look is Look.STAMP for one in after[:3]):
         score += 2
