@@ -47,6 +47,8 @@ _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
 # A name after one of these is no person of the report: a signature, a photographer, a source.
 _CREDITS = frozenset({"ảnh", "theo", "nguồn", "clip", "video", "đồ", "tin", "bài"})
 
+_NO_NAMES = frozenset({Tag.POST, Tag.BODY})
+
 
 def read_passage(passage: Passage) -> Reading:
     """Everything in `passage`, read from left to right, each token once."""
@@ -55,7 +57,7 @@ def read_passage(passage: Passage) -> Reading:
     while index < passage.count:
         entries = longest(phrases(), passage.keys, index)
         end = _phrase(reading, index, entries) if entries else index
-        if end == index and passage.capital(index):
+        if end == index and passage.capital(index) and not any(entry.tag in _NO_NAMES for entry in entries):
             end = _capitals(reading, index)
         index = max(end, index + 1)
     return reading
@@ -76,8 +78,12 @@ def _history(reading: Reading, index: int, entry: Entry) -> int:
     if not all(passage.capital(at) or not passage.word(at) for at in range(index, end)):
         return index
     last = reading.items[-1] if reading.items else None
-    living = last is not None and last.past == index and last.kind in (Kind.HONORIFIC, Kind.POST)
+    living = last is not None and last.past == index and last.kind in (Kind.HONORIFIC, Kind.POST) and not _is_uncle_ho(passage, index, end)
     return index if living or (passage.capital(end) and passage.spaced(end)) else end
+
+
+def _is_uncle_ho(passage: Passage, index: int, end: int) -> bool:
+    return passage.keys[end - 1] in ("minh", "hồ")
 
 
 def _word(_: Reading, index: int, entry: Entry) -> int:
@@ -185,7 +191,7 @@ def _capitals(reading: Reading, index: int) -> int:
             return place.end
     if not anchored and not _may_begin_name(passage, index):
         return run_end(passage, index) if not surname(passage.keys[index]) else index
-    end = name_end(passage, index, anchored=anchored)
+    end = name_end(passage, index, anchored=anchored or not surname(passage.keys[index]))
     if end - index < 2 and not (by_title and end > index):
         return index
     reading.items.append(Item(Kind.NAME, index, end, end, anchored=anchored))
@@ -200,6 +206,8 @@ def _is_name_start(passage: Passage, index: int, place_end: int) -> bool:
 def _may_begin_name(passage: Passage, index: int) -> bool:
     """Could a name without honorific, rank or post begin here? Not within a longer run of capitals, not after a credit."""
     kind = surname(passage.keys[index])
+    if _post_follows(passage, run_end(passage, index), index):
+        return True
     if kind not in ("common", "rare"):
         return False
     if index and passage.capital(index - 1) and passage.spaced(index) and passage.sentences[index] == passage.sentences[index - 1]:
@@ -208,6 +216,16 @@ def _may_begin_name(passage: Passage, index: int) -> bool:
         return False
     length = run_end(passage, index) - index
     return (3 if kind == "common" else 3) <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
+
+
+def _post_follows(passage: Passage, end: int, index: int) -> bool:
+    """"Rah Lan Thương, Giám đốc …": a run of two to five capitals at the head of a clause, and a post after a mark."""
+    if not 2 <= end - index <= 5 or passage.keys[end] not in (",", "-", "("):
+        return False
+    heads_clause = index == 0 or passage.keys[index - 1] in (",", ";", ":", "-", "và", "có", "gồm", "là", "cùng", "+", "*", ".") or (
+        passage.sentences[index] != passage.sentences[index - 1]
+    )
+    return heads_clause and begins_post(passage, end + 1)
 
 
 def _misprint(passage: Passage, index: int) -> bool:

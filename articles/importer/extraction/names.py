@@ -10,8 +10,9 @@ _LONGEST = 5  # syllables of a Kinh name
 _LONGEST_OTHER = 6  # "Y Thanh Hà Niê Kđăm" and foreign guests
 _HALF_PARTS = re.compile(r"^([KHYÊ])(['’‘ʼ´`])(\w)(.*)$")
 # How likely a name or a place has so many syllables: weights for telling "Tuy An" from "Nguyễn Văn A" in one run.
-_NAME_LENGTHS = {2: 0.3, 3: 1.0, 4: 0.7, 5: 0.1}
-_PLACE_LENGTHS = {1: 0.3, 2: 1.0, 3: 0.4, 4: 0.15, 5: 0.05}
+_NAME_LENGTHS = {2: 0.3, 3: 1.0, 4: 0.7, 5: 0.05}
+_PLACE_LENGTHS = {1: 0.3, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
+_PERSONS_PLACE_LENGTHS = {1: 0.1, 2: 0.3, 3: 1.0, 4: 0.3}  # a place named after a person
 _SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
 _NO_PERSON = 0.045  # what a person must outweigh
 
@@ -43,10 +44,18 @@ def run_end(passage: Passage, first: int, most: int = 12) -> int:
     """The end of the run of capitalised words, parted by blanks only, that begins at `first`."""
     index = first
     while index < passage.count and index - first < most and passage.capital(index):
-        if index > first and (not passage.spaced(index) or begins_post(passage, index)):
+        if index > first and (not passage.spaced(index) or begins_post(passage, index) or _verb_in_capitals(passage, index)):
             break
         index += 1
     return index
+
+
+def _verb_in_capitals(passage: Passage, index: int) -> bool:
+    """In a line of capitals the sentence goes on here: "… TỈNH TRẦN VĂN A DỰ HỘI NGHỊ"."""
+    if not passage.all_capitals(index) or len(passage.keys[index]) < 2:
+        return False
+    key = passage.keys[index]
+    return key in _stops() or f"{key} {passage.keys[index + 1]}" in _stops()
 
 
 def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
@@ -112,13 +121,16 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1) -> i
     At least `at_least` syllables belong to the place.
     """
     best, where = _NO_PERSON, end
+    middles = words_in("middle_names.tsv")
+    after_person = surname(passage.keys[first]) == "common" and passage.keys[first + 1] in middles
+    lengths = _PERSONS_PLACE_LENGTHS if after_person else _PLACE_LENGTHS
     for index in range(first + at_least, end - 1):
         kind = surname(passage.keys[index])
         if not kind:
             continue
-        weight = _SURNAME_WEIGHTS[kind] * _NAME_LENGTHS.get(end - index, 0.02)
-        weight *= _PLACE_LENGTHS.get(index - first, 0.02) if index > first else 0.5
-        if passage.keys[index + 1] in words_in("middle_names.tsv"):
+        weight = 1.0 if "'" in passage.keys[index] else _SURNAME_WEIGHTS[kind]
+        weight *= _NAME_LENGTHS.get(end - index, 0.02) * (lengths.get(index - first, 0.02) if index > first else 0.5)
+        if passage.keys[index + 1] in middles:
             weight *= 2
         if weight > best:
             best, where = weight, index

@@ -1,6 +1,6 @@
 """Reads a place at a token: "tỉnh Bình Phước", "Quận 4", "Tuy An", "huyện" alone; streets and schools are no place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage
@@ -38,6 +38,9 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     unit, level = entry.cells
     if level == "thing":
         return _thing(passage, index, entry)
+    whole = read_bare_place(passage, index)  # "TP Hồ Chí Minh" is a name with its unit in it
+    if whole is not None:
+        return whole
     begin = index + entry.length
     if passage.keys[begin] == "." and passage.glued(begin):
         begin += 1
@@ -47,6 +50,9 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     if passage.keys[begin].isdigit() and level in ("district", "commune", "village"):
         number = passage.keys[begin].lstrip("0") or "0"
         return Place(index, begin + 1, f"{number}", unit, level)
+    if level == "province":  # the lexicon knows them all
+        abroad = read_country(passage, begin)
+        return replace(abroad, first=index) if abroad else Place(index, index + entry.length, "", unit, level)
     end = run_end(passage, begin, most=8)
     if end > begin and passage.keys[begin] not in ("ubnd", "hđnd"):
         end = _place_end(passage, begin, end, person_may_follow=person_may_follow)
@@ -77,7 +83,7 @@ def _thing(passage: Passage, index: int, entry: Entry) -> Place | None:
 
 def read_bare_place(passage: Passage, index: int, *, unit: str = "") -> Place | None:
     """A province, or after its own unit a district, by its name alone; capital letters are asked for."""
-    if not passage.capital(index):
+    if not passage.capital(index) and passage.keys[index] not in ("thành", "tp"):
         return None
     for entry in longest(province_names(), passage.keys, index) if unit in ("", "tỉnh", "thành phố") else ():
         end = index + entry.length
@@ -119,8 +125,8 @@ def read_country(passage: Passage, index: int) -> Place | None:
 
 
 def _in_capitals(passage: Passage, first: int, end: int) -> bool:
-    """Do all its words begin with a capital? "hòa bình" is peace."""
-    return all(passage.capital(index) or not passage.word(index) or index > first and "'" in passage.keys[index]
+    """Do all its words begin with a capital? "hòa bình" is peace; but "thành phố Hồ Chí Minh"."""
+    return all(passage.capital(index) or not passage.word(index) or passage.keys[index] in ("thành", "phố", "tp")
                for index in range(first, end))  # fmt: skip
 
 

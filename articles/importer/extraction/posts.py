@@ -99,7 +99,7 @@ def _swallowed(passage: Passage, first: int, index: int, swallowed: str) -> Body
         if again.name.startswith(swallowed):
             return read_body(passage, index, in_post=True)
     body = read_tail(passage, first, index, head, in_post=True)
-    if body is None or (body.end == index and head.needs_tail):
+    if body is None or (body.end == index and (head.needs_tail or " " not in body.core)):
         return None
     if head.name == "Chính phủ" and (country := read_country(passage, index)):
         return replace(body, end=country.end, core=f"Chính phủ {country.name}")
