@@ -30,7 +30,7 @@ _NEXT_REACH = 70
 _PREDICATE_WITHIN = 500
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
-_NOUN_BEFORE = re.compile(r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|dự|theo|bản)\s$")
+_NOUN_BEFORE = re.compile(r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|(?<!vinh )dự|theo)\s$")
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
 
 

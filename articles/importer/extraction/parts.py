@@ -43,8 +43,14 @@ _TO = re.compile(r"(?<!\w)(?:cho|đến|tới|chúc mừng|chia tay|cảm ơn|v�
 _MEETS = re.compile(r"(?<!\w)(?:tiếp|làm việc với|gặp|gặp gỡ|hội đàm với|hội kiến|đón|đón tiếp|đối thoại với)\s(?:đoàn[^,;]{0,80}do\s)?" + _HONORIFICS + r"{0,4}$")
 _OBLIQUE = re.compile(r"(?<!\w)(?:của|cho|với|theo|thay mặt|bởi|về|mời|từ|nguyên|nhớ|đề nghị|giao|yêu cầu|cảm ơn|đối với)\s?" + _HONORIFICS + r"{0,4}$")
 _LEADS = re.compile(r"\slàm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng|trưởng ban)(?!\w)")
+_BEFORE_HEAD = re.compile(
+    r"[\s“\"•*–-]*(?:(?:cũng|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+|khi)[\s,]+){0,4}"
+)
+_LIST_WORD = re.compile(r"(?<!\w)(?:có|gồm|bao gồm|là)(?!\w)(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
 _WITH = re.compile(r"^[\s,;]*(?:cùng|cùng với|và)\s?" + _HONORIFICS + r"{0,4}$")
 _JOINT_LENGTH = 160
+_LIST_HEAD_LENGTH = 260
+_LIST_NEAR = 40
 _CLAUSE_BREAK = re.compile(r"[;.]")
 _SITE = re.compile(r"điểm cầu")
 _PART_OF_NOUN = {
@@ -140,24 +146,40 @@ class _Reader:
             return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), "dưới sự, với sự … của"
         if _SPEECH_OF.search(gap) and not _IN_PURSUANCE.search(gap):
             return (Part.SPOKE,), "lời dẫn trước tên"
-        if _LIST_HEAD.search(gap) and (parts or self._is_guest_list(gap)):
-            return parts or (Part.ATTENDED,), "danh sách sau động từ"
+        listed = self._listed(place)
+        if listed:
+            return listed, "danh sách sau động từ"
+        if _LIST_HEAD.search(gap) and not parts and self._is_guest_list(gap):
+            return (Part.ATTENDED,), "danh sách khách mời"
         if place == 0 and parts and _COMMA_HEAD.search(gap) and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap):
             return parts, "lời dẫn trước tên"
         return None
 
+    def _listed(self, place: int) -> tuple[Part, ...]:
+        """The parts of a list: "Chủ trì hội nghị có …: A; B", also where a shared post or another guest comes first."""
+        told = [cue for cue in self.cues[place] if cue.parts]
+        if not told or told[-1].says:
+            return ()
+        tail = self.gaps[place][told[-1].end :]
+        word = _LIST_WORD.search(tail)
+        if word is None or "." in tail or len(tail) > _LIST_HEAD_LENGTH:
+            return ()
+        is_near = len(tail) - word.end() <= _LIST_NEAR
+        return self._parts(place) if is_near or self._opens_with_cue(place) else ()
+
     def _parts(self, place: int) -> tuple[Part, ...]:
         """The parts told in the last clause of the words before a person."""
         gap = self.gaps[place]
-        head = _LIST_HEAD.search(gap)
-        end = head.start() if head else len(gap)
-        clause = max(gap.rfind("; ", 0, end), gap.rfind(". ", 0, end), 0)
-        told = [part for cue in self.cues[place] if cue.start >= clause for part in cue.parts]
-        return tuple(dict.fromkeys(told))
+        told = [cue for cue in self.cues[place] if cue.parts]
+        if not told:
+            return ()
+        clause = max(gap.rfind("; ", 0, told[-1].start), gap.rfind(". ", 0, told[-1].start), 0)
+        return tuple(dict.fromkeys(part for cue in told if cue.start >= clause for part in cue.parts))
 
     def _opens_with_cue(self, place: int) -> bool:
+        """Whether the sentence begins with what the person does: "Phát biểu tại hội nghị, …", not "Với đa số …"."""
         first = next((cue for cue in self.cues[place] if cue.parts), None)
-        return first is not None and not re.search(r"[,;]", self.gaps[place][: first.start])
+        return first is not None and _BEFORE_HEAD.fullmatch(self.gaps[place], 0, first.start) is not None
 
     @staticmethod
     def _is_guest_list(gap: str) -> bool:

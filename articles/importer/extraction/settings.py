@@ -21,6 +21,10 @@ _NOT_A_PLACE = re.compile(
     r"(?:buổi|hội nghị|hội thảo|kỳ họp|phiên|cuộc|lễ|đại hội|điểm cầu|các điểm cầu|đây|địa phương|chương trình|hội thi|các|nhiều|một số|tọa đàm|diễn đàn|điểm|kế hoạch|nghị quyết|quyết định|chỉ thị)(?!\w)"
 )
 _TOLD_WITHIN = 1000
+_VOTERS_OF = re.compile(
+    r"tiếp xúc (?:với )?cử tri\s(?:các\s)?(?P<place>(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp\.?|tỉnh|đơn vị bầu cử)\s.{2,60}?)"
+    r"(?=[,;:().]|\s(?:sau|trước|để|nhằm|về|và|tại|theo|chuyên đề|cùng|đã|được)\s|$)"
+)
 _ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|cầu truyền hình)(?!\w)")
 _BOTH = re.compile(r"trực tiếp (?:kết hợp(?: với)?|và|kết hợp cùng) trực tuyến|(?:trực tiếp,? )?kết hợp (?:cả )?(?:trực tiếp và |với )?trực tuyến|vừa trực tiếp,? vừa trực tuyến")
 
@@ -56,7 +60,10 @@ def place_in(sentence: Sentence, near: int) -> str | None:
         place = sentence.text[at.end() : min(end, at.end() + 120)].strip(" –-")
         if place and any(c.isupper() for c in place):
             places.append((abs(at.start() - near), place))
-    return min(places)[1] if places else None
+    if places:
+        return min(places)[1]
+    voters = _VOTERS_OF.search(sentence.low, 0, _TOLD_WITHIN)
+    return sentence.text[voters.start("place") : voters.end("place")] if voters else None
 
 
 def _is_within_person(sentence: Sentence, start: int) -> bool:
