@@ -12,7 +12,8 @@ from articles.importer.values import FieldText, Layout, SourceKnowledge
 
 # What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
 _IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT, _ON_PAGE = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4, 6.0
-_LEAST = 2.0
+_AS_AREA = 3.0  # "trên địa bàn tỉnh X"
+_LEAST = 1.4
 _MARGIN = 1.7  # the first over the second
 
 
@@ -21,8 +22,9 @@ def report_province(layout: Layout, readings: Sequence[Reading], bodies: Iterabl
     if source.province:
         return of_its_time(source.province, layout.published.value)
     scores: Counter[str] = Counter()
-    for name in _on_page(layout):
-        scores[name] += _ON_PAGE
+    for lines in ((layout.dateline or "",), layout.furniture):
+        for name in _on_page(lines):
+            scores[name] += _ON_PAGE
     for reading in readings:
         _weigh_places(reading, scores)
     for body in bodies:
@@ -47,14 +49,14 @@ def _weigh_places(reading: Reading, scores: Counter[str]) -> None:
             printed_unit = passage.keys[place.first] in ("tỉnh", "thành", "tp", "thủ")
             seat = place.first > 0 and passage.keys[place.first - 1] in ("tại", "từ", "ở", "quê")
             worth = _AS_SEAT if seat and place.name in ("Hà Nội", "Thành phố Hồ Chí Minh") else _WITH_UNIT if printed_unit else _BARE
-            scores[place.name] += _IN_TITLE if passage.field == "title" else worth
+            area = place.first > 1 and passage.keys[place.first - 2 : place.first] == ["địa", "bàn"]
+            scores[place.name] += _IN_TITLE if passage.field == "title" else _AS_AREA if area else worth
         elif len(place.provinces) == 1:
             scores[place.provinces[0]] += _OF_DISTRICT
 
 
-def _on_page(layout: Layout) -> set[str]:
+def _on_page(lines: Sequence[str]) -> set[str]:
     """The provinces that the page itself names; only when it is one."""
-    lines = (*layout.furniture, layout.dateline or "", layout.section or "")
     found = {name for line in lines if line and len(line) < 200 for name in _named_in(line)}
     return found if len(found) == 1 else set()
 
