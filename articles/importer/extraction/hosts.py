@@ -20,7 +20,7 @@ _JOINT = re.compile(
 )
 _OBLIQUE = re.compile(r"(?<!\w)(?:của|theo|ở|từ|về|cho|trong|trước|thực hiện)\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{0,60}$")
 _INSPECTION_TEAM = re.compile(r"(?<!\w)(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)(?:\s(?:số|liên ngành)\s?\d{0,3})?\s(?:của\s)?$")
-_TEAM_NAME = re.compile(r"(?:Tổ|Đoàn) (?:công tác )?(?:giám sát|kiểm tra|khảo sát|thanh tra) (?:số \d+ )?(?:của )?(?=[A-ZĐƯÔÂ])", re.IGNORECASE)
+_TEAM_NAME = re.compile(r"(?:Tổ|Đoàn) (?:công tác )?(?:giám sát|kiểm tra|khảo sát|thanh tra) (?:số \d+ )?(?:của )?(?=[^\W\d_])", re.IGNORECASE)
 _VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))
 _PHRASE_START = re.compile(r"(?:^|[,;:–-]\s)(?:nhân dịp[^,]{0,80},\s)?(?=[^\s,;:–-])")
 _ALONG = re.compile(r"[^,;]{0,30},?\s(?:cùng|và|với)\s(?:với\s)?")

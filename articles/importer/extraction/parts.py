@@ -44,7 +44,7 @@ _MEETS = re.compile(r"(?<!\w)(?:tiếp|làm việc với|gặp|gặp gỡ|hội 
 _OBLIQUE = re.compile(r"(?<!\w)(?:của|cho|với|theo|thay mặt|bởi|về|mời|từ|nguyên|nhớ|đề nghị|giao|yêu cầu|cảm ơn|đối với)\s?" + _HONORIFICS + r"{0,4}$")
 _LEADS = re.compile(r"\slàm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng|trưởng ban)(?!\w)")
 _BEFORE_HEAD = re.compile(
-    r"[\s“\"•*–-]*(?:(?:cũng|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+|khi)[\s,]+){0,4}"
+    r"[\s“\"•*–-]*(?:(?:cũng|cùng|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+|khi)[\s,]+){0,4}"
 )
 _LIST_WORD = re.compile(r"(?<!\w)(?:có|gồm|bao gồm|là)(?!\w)(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
 _WITH = re.compile(r"^[\s,;]*(?:cùng|cùng với|và)\s?" + _HONORIFICS + r"{0,4}$")

@@ -15,15 +15,15 @@ _SITE_END = re.compile(
 )
 _PLACE = re.compile(r"(?<!\w)tại\s(?=[^\W\d_])")
 _PLACE_END = re.compile(
-    r"[,;:()\n]|\.$|\s(?:đã|đồng chí|ông|bà|do|với|để|nhằm|diễn ra|tổ chức|và|có|về|trong|vào|sáng|chiều|tối|ngày|dưới|nhân|lãnh đạo|các|chủ trì|đoàn|theo|trước|được|cùng|sau|cho|là|giữa)(?!\w)"
+    r"[,;:()\n]|\.$|\s(?:đã|đồng chí|ông|bà|do|với|để|nhằm|diễn ra|tổ chức|và|có|về|trong|vào|sáng|chiều|tối|ngày|dưới|nhân|lãnh đạo|các|chủ trì|đoàn|theo|trước|được|cùng|trên|sau|cho|là|giữa)(?!\w)"
 )
 _NOT_A_PLACE = re.compile(
-    r"(?:buổi|hội nghị|hội thảo|kỳ họp|phiên|cuộc|lễ|đại hội|điểm cầu|các điểm cầu|đây|địa phương|chương trình|hội thi|các|nhiều|một số|tọa đàm|diễn đàn|điểm|kế hoạch|nghị quyết|quyết định|chỉ thị)(?!\w)"
+    r"(?:lớp|giao ban|gặp mặt|họp mặt|mít tinh|ngày hội|liên hoan|buổi|hội nghị|hội thảo|kỳ họp|phiên|cuộc|lễ|đại hội|điểm cầu|các điểm cầu|đây|địa phương|chương trình|hội thi|các|nhiều|một số|tọa đàm|diễn đàn|điểm|kế hoạch|nghị quyết|quyết định|chỉ thị)(?!\w)"
 )
 _TOLD_WITHIN = 1000
 _VOTERS_OF = re.compile(
     r"tiếp xúc (?:với )?cử tri\s(?:các\s)?(?P<place>(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp\.?|tỉnh|đơn vị bầu cử)\s.{2,60}?)"
-    r"(?=[,;:().]|\s(?:sau|trước|để|nhằm|về|và|tại|theo|chuyên đề|cùng|đã|được)\s|$)"
+    r"(?=[,;:().]|\s(?:sau|trước|để|nhằm|về|và|tại|theo|chuyên đề|cùng|đã|được|trên|ở|trong)\s|$)"
 )
 _ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|cầu truyền hình)(?!\w)")
 _BOTH = re.compile(r"trực tiếp (?:kết hợp(?: với)?|và|kết hợp cùng) trực tuyến|(?:trực tiếp,? )?kết hợp (?:cả )?(?:trực tiếp và |với )?trực tuyến|vừa trực tiếp,? vừa trực tuyến")

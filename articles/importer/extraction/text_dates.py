@@ -69,6 +69,7 @@ _SESSION = re.compile(
     r"(?:\s(?:cùng\s)?ngày|\s(?:hôm\s)?(?:nay|qua)|\sthứ \w{2,4}|\schủ nhật)?[\s:,(]{0,3}(?:ngày\s)?$"
 )
 _SESSION_NAMES = {"sáng": "sáng", "chiều": "chiều", "tối": "tối", "đêm": "tối"}
+_HAPPENS = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)")
 _LOOK_BACK = 90
 
 
@@ -174,7 +175,8 @@ def _placed(dated: TextDate, before: str, low: str) -> TextDate:
     if session:
         return replace(dated, session=_SESSION_NAMES.get(session.group(1)), rule=f"buổi, {dated.rule}")
     for role, rule, pattern in _ROLE_BEFORE:
-        if pattern.search(before):
+        owner = pattern.search(before)
+        if owner and not (role is DateRole.ANNIVERSARY and _HAPPENS.search(before, owner.start())):
             return replace(dated, role=role, rule=rule)
     if _is_span_of_years(dated) or _is_in_brackets(before, low[dated.end : dated.end + 30]):
         return replace(dated, role=DateRole.ANNIVERSARY, rule="trong ngoặc")
