@@ -21,7 +21,13 @@ _POINTED_AT = re.compile(
 _TELLS_DAY = re.compile(r"(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày|Mới đây|Vừa qua|Tại)(?!\w)")
 _TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?=[{UPPER}][{LOWER}])")
 _INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
+_CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
 _OPEN_END = re.compile(r"[^.!?…:;,]$")
+_BARE_ACT = re.compile(
+    r"\s(?:phát biểu(?: (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ|ý kiến|tham luận))?(?: tại)? "
+    r"|trình bày báo cáo tại |trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu)|tặng (?:hoa|quà|bằng khen|giấy khen)|chụp ảnh )[^.,;:]{3,70}\.$",
+    re.IGNORECASE,
+)
 _DELEGATES = re.compile(
     r"(?:Các )?(?:đại biểu|thành viên|đoàn viên|hội viên) (?:dự|tham dự|chụp|biểu quyết|bỏ phiếu|thảo luận|tham gia|tham quan|"
     r"nghe|theo dõi)(?! thống nhất)[^.,;:]{3,60}\.$",
@@ -64,6 +70,13 @@ def has_credit(text: str) -> bool:
     if len(text) > LONGEST + 60 or not _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH)):
         return False
     return not (text.endswith(("(ảnh)", "(ảnh).")) and _TELLS_DAY.match(text))
+
+
+def name_tail(text: str) -> str | None:
+    """The last two syllables of the longest name in the line: enough to find it again with other posts around it."""
+    runs = [run.split() for run in _CAPITALIZED.findall(text)]
+    longest = max(runs, key=len, default=())
+    return " ".join(longest[-2:]) if len(longest) >= 2 else None
 
 
 def has_glued_sentence(text: str) -> bool:
@@ -116,6 +129,11 @@ def closes_like_caption(text: str) -> bool:
     return begins_with_people(text) and act_of(text) is not None
 
 
+def names_bare_act(text: str) -> bool:
+    """Whether a closed sentence says no more than that a person spoke at an event or handed something over."""
+    return len(text) <= 220 and begins_with_people(text) and bool(_BARE_ACT.search(text)) and not _NARRATES.search(text)
+
+
 def act_of(text: str) -> str | None:
     """The first word in the line for what a person in a picture does, in lower case."""
     match = _act().search(text)
@@ -139,13 +157,21 @@ def caption_at_end(text: str) -> int | None:
     return None
 
 
+def is_picture(head: str) -> bool:
+    """Whether what stands before is a caption too, so that the whole is one caption of two sentences."""
+    head = head.rstrip()
+    return len(head) <= 160 and (shows_scene(head) or names_bare_act(head) or shows_delegates(head))
+
+
 def is_glued_caption(tail: str, *, tight: bool) -> bool:
     if _INNER_STOP.search(tail):
         return False
     if has_credit(tail):
         return not _NARRATES.search(tail) or tight
     if not _OPEN_END.search(tail):
-        return False
+        return tight and (
+            shows_delegates(tail) or names_bare_act(tail) or closes_like_caption(tail) or shows_scene(tail)
+        )
     return shows_scene(tail) or shows_people(tail)
 
 
@@ -169,6 +195,12 @@ def _openers() -> tuple[frozenset[str], re.Pattern[str]]:
     openers = sorted(lines("page_sentence_openers.tsv"), key=len, reverse=True)
     pattern = re.compile(rf"(?:{'|'.join(map(re.escape, openers))})[ ,]")
     return frozenset(opener.partition(" ")[0] for opener in openers), pattern
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether the paragraph begins as one that goes on with a report: "Tại hội nghị, …", "Dịp này, …"."""
+    _, opener = _openers()
+    return bool(opener.match(text))
 
 
 _BACK_TO_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])")

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles.importer.layout.captions import shows_people
-from articles.importer.layout.letters import LOWER, UPPER
+from articles.importer.layout.captions import opens_sentence, shows_people
+from articles.importer.layout.letters import UPPER
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.title import word_pairs
 
 BREAKERS: Final = frozenset({Look.LIST, Look.BOX, Look.FOOT, Look.TAGS})
 _CLOSED = re.compile(r"(?:\./\.|/\.|\./)[”\"]?$")
+_SYLLABLE = rf"[{UPPER}][\w’']{{0,8}}"
 _FULL_NAME = re.compile(
-    rf"[{UPPER}][{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}’']{{0,6}}){{2,3}}"
-    rf"|[{UPPER}][’'][{UPPER}]?[{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}’']{{0,6}}){{1,3}}"
+    rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) {_SYLLABLE}(?: {_SYLLABLE}){{1,4}}|{_SYLLABLE}(?: {_SYLLABLE}){{2,4}})"
 )
+_ADDRESS = re.compile(r"^(?:ông|bà|đồng chí|đ/c) ", re.IGNORECASE)
+_OF_A_TEXT = frozenset({Look.PROSE, Look.CAPTION, Look.IMAGE})
 _MOST_ITEMS = 6  # titles in a box within a report
 
 
@@ -96,7 +98,7 @@ def has_closed(seen: Sequence[Seen], number: int, last_prose: int) -> bool:
     """Whether the report had signed off before this heading."""
     between = seen[last_prose + 1 : number]
     return bool(_CLOSED.search(seen[last_prose].line.text)) or any(
-        one.look in (Look.NAME, Look.BYLINE) for one in between
+        one.look in (Look.NAME, Look.BYLINE, Look.SOURCE) for one in between
     )
 
 
@@ -129,17 +131,21 @@ def is_own_picture(one: Seen, told: set[str]) -> bool:
     """Whether the line between a box and the paragraph below it is a caption of the report's."""
     if one.look in (Look.CAPTION, Look.IMAGE):
         return True
-    return shows_people(one.line.text) and not told.isdisjoint(_FULL_NAME.findall(one.line.text))
+    return shows_people(one.line.text) and not told.isdisjoint(names_in([one], [0]))
 
 
 def evidence_of_resumption(seen: Sequence[Seen], told: set[str], heading: int, run: list[int]) -> int:
-    evidence = (len(run) >= 2) + (len(run) >= 4)
+    """Points for paragraphs that go on with the report, against those that each stand below a title of their own."""
+    direct = sum(seen[number - 1].look in _OF_A_TEXT for number in run[1:])
+    evidence = (direct >= 1) + (direct >= 3) - (direct < len(run) - 1 - direct)
     if is_signed(seen, run[-1]):
         evidence += 2
     if told & names_in(seen, run):
         evidence += 2
     if is_card(seen, run[0]):
         evidence -= 2
+    evidence += opens_sentence(seen[run[0]].line.text)
+    evidence -= any(one.look is Look.CHROME for one in seen[max(heading - 2, 0) : heading])
     return evidence - (run[0] == heading + 1)
 
 
@@ -150,11 +156,7 @@ def is_signed(seen: Sequence[Seen], last: int) -> bool:
 
 
 def names_in(seen: Sequence[Seen], numbers: Sequence[int]) -> set[str]:
-    return {name for n in numbers for name in _FULL_NAME.findall(seen[n].line.text[:3000])}
-
-
-def full_names(text: str) -> list[str]:
-    return _FULL_NAME.findall(text)
+    return {_ADDRESS.sub("", name) for n in numbers for name in _FULL_NAME.findall(seen[n].line.text[:3000])}
 
 
 def is_card(seen: Sequence[Seen], number: int) -> bool:

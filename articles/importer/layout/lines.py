@@ -11,6 +11,8 @@ from people.names import folded_key
 Stretch = tuple[int, int]  # start and end in RawReport.text
 
 KEYED_LENGTH = 320  # longer lines are prose: nothing is looked up by their key
+_FEWEST_BROKEN = 5  # broken lines by which a narrow page is known
+_MOST_WIDTHS = 24  # widths that are tried
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -111,17 +113,18 @@ def last_length(line: Line) -> int:
 
 def wrapping_width(lines: Sequence[Line]) -> int:
     """The width at which this text was wrapped, in characters, or 0 where it was not."""
-    lengths = sorted((len(line.text) for line in lines if 40 <= len(line.text) <= 130), reverse=True)
-    width = next((length for rank, length in enumerate(lengths[:-3]) if length - lengths[rank + 3] <= 8), 0)
-    if not width or sum(len(line.text) > width for line in lines) * 4 > len(lines):
+    pairs = [(before, after) for before, after in pairwise(lines) if not after.parted and 40 <= len(before.text) <= 130]
+    if len(pairs) < _FEWEST_BROKEN:
         return 0
-    pairs = [
-        (before, after)
-        for before, after in pairwise(lines)
-        if not after.parted and 0.7 * width <= len(before.text) <= width
-    ]
-    full = sum(would_not_fit(before, after, len(before.text), width) for before, after in pairs)
-    return width if len(pairs) >= 5 and full >= 0.8 * len(pairs) else 0
+    lengths = sorted((len(before.text) for before, _ in pairs), reverse=True)
+    clusters = [length for rank, length in enumerate(lengths[:-3]) if length - lengths[rank + 3] <= 8]
+    best, most = 0, _FEWEST_BROKEN - 1
+    for width in list(dict.fromkeys(clusters))[:_MOST_WIDTHS]:
+        broken = [pair for pair in pairs if 0.7 * width <= len(pair[0].text) <= width]
+        full = sum(would_not_fit(before, after, len(before.text), width) for before, after in broken)
+        if full > most and full >= 0.8 * len(broken):
+            best, most = width, full
+    return best
 
 
 def would_not_fit(before: Line, after: Line, length: int, width: int) -> bool:
@@ -134,8 +137,9 @@ def continues(before: Line, line: Line, length: int, width: int) -> bool:
         return False
     if width and would_not_fit(before, line, length, width):
         return True
-    goes_on = line.words >= 3 and line.text[0].islower() and "://" not in line.text and "@" not in line.text
-    return goes_on and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)
+    goes_on = line.text[0].islower() and "://" not in line.text and "@" not in line.text
+    enough = line.words >= 3 or (length >= 55 and line.text.endswith("."))
+    return goes_on and enough and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)
 
 
 # -------------------------------------------------------------------------------------------------- marks

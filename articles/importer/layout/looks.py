@@ -7,11 +7,17 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from articles.importer.layout.captions import has_credit, has_glued_sentence, has_sentence_within, shows_scene
+from articles.importer.layout.captions import (
+    caption_at_end,
+    has_credit,
+    has_glued_sentence,
+    has_sentence_within,
+    shows_scene,
+)
 from articles.importer.layout.lines import KEYED_LENGTH, Line
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, read_stamp
-from articles.importer.layout.words import all_keys, beginning, begins_with, consists_of, keyed, label_of
+from articles.importer.layout.words import beginning, beginnings, begins_with, consists_of, keyed, label_of
 from articles.importer.values import MarkKind, SourceKnowledge
 
 
@@ -60,6 +66,7 @@ _ADDRESS_OF_PAGE = re.compile(
 _POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\S")
 _CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
+_AGO = re.compile(r"\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$")
 _DATED = re.compile(r"[^.!?]\s?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s\d{1,2}:\d{2})?\)$")
 _BAR = re.compile(r"[|•·▪♦»\t]")
 _ARROW = re.compile(r"[>»›→]")
@@ -155,15 +162,15 @@ def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
     label = label_of(line.text) if len(line.text) <= 250 else None
     if label and entries.get(label[0], "").endswith("label"):
         return Look.FOOT if entries[label[0]].startswith("end") else Look.CHROME
-    found = beginning(line.key, all_keys("page_chrome.tsv"))
+    found = beginning(line.key, beginnings("page_chrome.tsv"))
     how = entries[found] if found else ""
-    if not how.endswith("begin") or (line.words > 30 and not how.startswith("end")):
+    if not how or (line.words > 30 and not how.startswith("end")):
         return None
     return Look.FOOT if how.startswith("end") else Look.CHROME
 
 
 def is_notice(line: Line, source: SourceKnowledge) -> Look | None:
-    if "©" in line.text or "®" in line.text:
+    if "©" in line.text or "®" in line.text or (line.words <= 14 and _AGO.search(line.text)):
         return Look.FOOT
     return Look.CHROME if _SCRIPT.search(line.text) and len(line.text) <= 200 else None
 
@@ -210,7 +217,7 @@ def is_name(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
-    if has_glued_sentence(line.text):
+    if has_glued_sentence(line.text) or caption_at_end(line.text) is not None:
         return None
     return Look.CAPTION if has_credit(line.text) or shows_scene(line.text) else None
 

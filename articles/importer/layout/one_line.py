@@ -4,14 +4,21 @@ import re
 from collections.abc import Sequence
 
 from articles.importer.layout.dates import alternatives, find_moments, find_times
+from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.layout.lines import Line, make_line
 
 _HEAD = 360  # characters in which a title and a date stand
 _LONG = 400  # characters of a line that holds more than one thing
 _LABELS = f"{alternatives('page_weekdays.tsv')}|{alternatives('page_date_labels.tsv')}|ngày|lúc"
-_BEFORE = re.compile(rf"(?:(?<!\w)(?:{_LABELS})[\s,|:–-]{{0,4}}){{1,3}}$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:(?<!\w)\(?(?:{_LABELS})[\s,|:–-]{{0,4}}){{1,3}}$", re.IGNORECASE)
+_FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+# A title has no full stop: the first sentence begins where a day is told, or a dateline stands.
+_OPENING = re.compile(
+    rf"(?<=[{LOWER}\d)”]) (?=(?:Sáng|Chiều|Tối|Trưa|Ngày|Hôm nay|Mới đây|Vừa qua|Trong (?:hai |ba |[23] )?ngày|Từ ngày)\s"
+    rf"|\([^()]{{2,30}}\)\s?[-–]\s|[{UPPER}]{{2,9}}\s?[-–]\s?[{UPPER}])"
+)
 _AFTER = re.compile(
-    r"[\s|,–-]{0,4}(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}",
+    r"\)?[\s|,–-]{0,4}(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}",
     re.IGNORECASE,
 )
 
@@ -40,15 +47,16 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def stamp_within(head: str) -> tuple[int, int] | None:
-    """Where the date and its time stand in `head`: a day alone may be the report's own."""
+    """Where the page's date stands in `head`, or where the first sentence begins: a day of the text's own is none."""
     for moment in reversed(find_moments(head)):
         times = [t for t in find_times(head) if max(moment.start - t.end, t.start - moment.end) <= 6]
-        if not times:
-            continue
-        start, end = min(moment.start, times[0].start), max(moment.end, times[0].end)
-        before = _BEFORE.search(head[:start])
-        after = _AFTER.match(head, end)
+        start = min([moment.start, *(time.start for time in times)])
+        end = max([moment.end, *(time.end for time in times)])
+        before, after = _BEFORE.search(head[:start]), _AFTER.match(head, end)
+        labelled = before is not None and before.group().strip().lower() != "ngày"
         start, end = before.start() if before else start, after.end() if after else end
-        if start >= 15 or start == 0:
+        alone = _FULL_DAY.match(head, moment.start) and head[end : end + 1].isupper()
+        if (times or labelled or (alone and not before)) and (start >= 15 or start == 0):
             return start, end
-    return None
+    opening = _OPENING.search(head, 15)
+    return (opening.end(), opening.end()) if opening else None

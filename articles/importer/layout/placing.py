@@ -11,10 +11,12 @@ from articles.importer.layout.captions import (
     closes_like_caption,
     has_credit,
     has_sentence_within,
+    name_tail,
+    names_bare_act,
     shows_delegates,
     shows_people,
 )
-from articles.importer.layout.ending import Extent, full_names, names_in
+from articles.importer.layout.ending import Extent
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.words import keyed
 from articles.importer.values import MarkKind, ZoneKind
@@ -47,7 +49,6 @@ class Page:
     last_prose: int
     first_said: dict[str, int]  # line within the report by its words, without their full stop
     repeated: frozenset[str]  # such words that stand there again
-    told: frozenset[str]  # full names in the report, where lines below it may show these persons
     short_lines: int  # within the report
     first_list: int  # heading of other reports below the report
 
@@ -61,14 +62,10 @@ def make_page(seen: tuple[Seen, ...], title: int | None, extent: Extent) -> Page
         if said.setdefault(words, number) != number:
             repeated.add(words)
     lists = (n for n in range(extent.end, len(seen)) if seen[n].look in (Look.LIST, Look.BOX))
-    first_list = next(lists, len(seen))
-    after = prose[-1] + 1 if prose else extent.end
-    shown = any(begins_with_people(one.line.text) for one in seen[after:first_list])
-    told = names_in(seen, range(extent.first, extent.end)) if shown else set()
     return Page(
         seen=seen, title=title, extent=extent, first_prose=prose[0] if prose else -1,
-        last_prose=prose[-1] if prose else -1, first_said=said, repeated=frozenset(repeated), told=frozenset(told),
-        first_list=first_list, short_lines=sum(len(one.line.text) <= 160 for one in seen[extent.first : extent.end]),
+        last_prose=prose[-1] if prose else -1, first_said=said, repeated=frozenset(repeated),
+        first_list=next(lists, len(seen)), short_lines=sum(len(one.line.text) <= 160 for one in seen[extent.first : extent.end]),
     )  # fmt: skip
 
 
@@ -164,7 +161,8 @@ def shows_this_report(page: Page, one: Seen) -> bool:
         return True
     if one.look not in (Look.SHORT, Look.PROSE, Look.NAME) or len(text) > 220 or has_sentence_within(text):
         return False
-    return begins_with_people(text) and not page.told.isdisjoint(full_names(text))
+    name = name_tail(text)
+    return begins_with_people(text) and name is not None and is_named(page, name)
 
 
 def follows_tag_label(page: Page, number: int, placed: Sequence[Placed]) -> bool:
@@ -255,26 +253,41 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_of_people"
     elif shows_delegates(text):
         rule = "caption_of_delegates"
-    elif closes_like_caption(text) and told_elsewhere(page, number):
+    elif names_bare_act(text) or (closes_like_caption(text) and told_elsewhere(page, number)):
         rule = "caption_closed"
     return Placed(seen=one, kind=ZoneKind.CAPTION, rule=rule) if rule else None
 
 
 def of_another_report(page: Page, number: int) -> bool:
-    """Whether a line behind the last paragraph names only persons of whom the report does not tell."""
-    names = full_names(page.seen[number].line.text)
-    return number > page.last_prose and bool(names) and page.told.isdisjoint(names)
+    """Whether a line behind the last paragraph names a person of whom the report does not tell."""
+    name = name_tail(page.seen[number].line.text)
+    return number > page.last_prose and name is not None and not is_named(page, name)
+
+
+def is_named(page: Page, name: str) -> bool:
+    """Whether a paragraph or the title has this name, in capitals or not; no where that would take too long."""
+    if page.short_lines > _MOST_SHORT or len(page.seen) - page.extent.end > 4 * _MOST_SHORT:
+        return False
+    around = page.seen[max(page.extent.first - 1, 0) : page.last_prose + 1]
+    return any(name.lower() in one.line.text.lower() for one in around)
 
 
 def told_elsewhere(page: Page, number: int) -> bool:
-    """Whether a paragraph tells of the same person and act: what a closed sentence under a picture repeats."""
+    """Whether a paragraph tells soon after the same name of the same act: what words under a picture repeat."""
     text = page.seen[number].line.text
-    names, act = full_names(text), act_of(text)
-    if not names or act is None or page.short_lines > _MOST_SHORT:
+    name, act = name_tail(text), act_of(text)
+    if name is None or act is None or page.short_lines > _MOST_SHORT:
         return False
-    others = (one.line.text for n, one in enumerate(page.seen[page.extent.first : page.extent.end], page.extent.first)
-              if n != number and one.look is Look.PROSE)  # fmt: skip
-    return any(names[-1] in other and act in other.lower() for other in others)
+    around = page.seen[page.extent.first : page.extent.end]
+    others = (
+        one.line.text for n, one in enumerate(around, page.extent.first) if n != number and one.look is Look.PROSE
+    )
+    return any(acts(other, name, act) for other in others)
+
+
+def acts(paragraph: str, name: str, act: str) -> bool:
+    place = paragraph.find(name)
+    return place >= 0 and act in paragraph[place : place + 160].lower()
 
 
 def below_image(page: Page, number: int, placed: Sequence[Placed]) -> bool:

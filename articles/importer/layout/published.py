@@ -16,6 +16,9 @@ ENOUGH: Final = 2.0
 _PROSE_READ: Final = 6000
 _MOST_DAYS: Final = 6
 _DAY_IN_TEXT = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d%])")
+_WORDED_DAY = re.compile(
+    r"(?<!\d)(\d{1,2})\s{0,2}tháng\s{0,2}(\d{1,2})(?:\s{0,2}năm\s{0,2}(\d{4}))?(?!\d)", re.IGNORECASE
+)
 _BEFORE_DAY = re.compile(r"(?:(?<!\w)(?:ngày|sáng|chiều|trưa|tối|đêm|nay|qua|khuya)[\s,(]{0,3}|\()$", re.IGNORECASE)
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d")
@@ -66,7 +69,7 @@ def days_after(told: date, day: int, month: int, year: int | None) -> int | None
 def days_of(texts: Sequence[str]) -> TextDays:
     words = "\n".join(texts)[:_PROSE_READ]
     days = []
-    for match in _DAY_IN_TEXT.finditer(words):
+    for match in sorted((*_DAY_IN_TEXT.finditer(words), *_WORDED_DAY.finditer(words)), key=lambda match: match.start()):
         if len(days) < _MOST_DAYS and _BEFORE_DAY.search(words[max(0, match.start() - 10) : match.start()]):
             days.append((int(match[1]), int(match[2]), int(match[3]) if match[3] else None))
     years = (match for match in _YEAR_IN_TEXT.finditer(words) if not in_range(words, match.start(), match.end()))

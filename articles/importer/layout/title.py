@@ -115,7 +115,9 @@ def could_be_title(one: Seen) -> bool:
         return False
     if one.look is Look.PROSE:
         return not text.endswith((".", ";", ":"))
-    return one.look in (Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB, Look.LIST) and not has_credit(text)
+    return one.look in (Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB, Look.LIST) and not has_credit(
+        text
+    )
 
 
 def first_of(seen: Sequence[Seen], look: Look) -> int:

@@ -16,8 +16,9 @@ def keyed(name: str) -> dict[str, str]:
 
 
 @cache
-def all_keys(name: str) -> frozenset[str]:
-    return frozenset(keyed(name))
+def beginnings(name: str) -> frozenset[str]:
+    """The entries whose second cell says that a line begins so."""
+    return frozenset(key for key, kind in keyed(name).items() if kind.endswith("begin"))
 
 
 @cache
