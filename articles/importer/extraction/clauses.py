@@ -115,6 +115,9 @@ def _honorific(reading: Reading, index: int, entry: Entry) -> int:
     passage = reading.passage
     number, *needs = entry.cells
     end = index + entry.length
+    last = reading.items[-1] if reading.items else None
+    if passage.capital(index) and last is not None and last.past == index and last.kind is not Kind.NAME and surname(passage.keys[index]):
+        return index  # "đồng chí Ông Văn A": a surname
     if needs and needs[0] == "name" and not (passage.capital(end) and not passage.capital(index + entry.length - 1)
                                               or (passage.capital(end) and passage.capital(end + 1))):
         return index
@@ -192,7 +195,7 @@ def _capitals(reading: Reading, index: int) -> int:
     if not anchored and not _may_begin_name(passage, index):
         return run_end(passage, index) if not surname(passage.keys[index]) else index
     end = name_end(passage, index, anchored=anchored or not surname(passage.keys[index]))
-    if end - index < 2 and not (by_title and end > index):
+    if end - index < 2 and not (end > index and (by_title or "'" in passage.keys[index])):
         return index
     reading.items.append(Item(Kind.NAME, index, end, end, anchored=anchored))
     return end
@@ -220,7 +223,7 @@ def _may_begin_name(passage: Passage, index: int) -> bool:
 
 def _post_follows(passage: Passage, end: int, index: int) -> bool:
     """"Rah Lan Thương, Giám đốc …": a run of two to five capitals at the head of a clause, and a post after a mark."""
-    if not 2 <= end - index <= 5 or passage.keys[end] not in (",", "-", "("):
+    if not (2 if "'" not in passage.keys[index] else 1) <= end - index <= 5 or passage.keys[end] not in (",", "-", "("):
         return False
     heads_clause = index == 0 or passage.keys[index - 1] in (",", ";", ":", "-", "và", "có", "gồm", "là", "cùng", "+", "*", ".") or (
         passage.sentences[index] != passage.sentences[index - 1]

@@ -11,7 +11,7 @@ _LONGEST_OTHER = 6  # "Y Thanh Hà Niê Kđăm" and foreign guests
 _HALF_PARTS = re.compile(r"^([KHYÊ])(['’‘ʼ´`])(\w)(.*)$")
 # How likely a name or a place has so many syllables: weights for telling "Tuy An" from "Nguyễn Văn A" in one run.
 _NAME_LENGTHS = {2: 0.3, 3: 1.0, 4: 0.7, 5: 0.05}
-_PLACE_LENGTHS = {1: 0.3, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
+_PLACE_LENGTHS = {1: 0.2, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
 _PERSONS_PLACE_LENGTHS = {1: 0.1, 2: 0.3, 3: 1.0, 4: 0.3}  # a place named after a person
 _SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
 _NO_PERSON = 0.045  # what a person must outweigh
@@ -110,7 +110,9 @@ def _within_capitals(passage: Passage, first: int, end: int) -> int:
     """In a line of capitals a verb follows the name without a mark: "NGUYỄN VĂN A PHÁT BIỂU"."""
     for index in range(first + 2, end):
         key = passage.keys[index]
-        if key in _stops() or f"{key} {passage.keys[index + 1]}" in _stops() or longest(phrases(), passage.keys, index):
+        if key in _stops() or f"{key} {passage.keys[index + 1]}" in _stops():
+            return index
+        if any(entry.length > 1 for entry in longest(phrases(), passage.keys, index)):
             return index
     return min(end, first + 4)
 

@@ -214,7 +214,7 @@ class _Grouping:
         given: list[Held] = []
         if self.front:
             given = self._take_front(person, before)
-        elif self.tail and before is Link.NONE:
+        elif self.tail and (before is Link.NONE or (titles and before is Link.COMMA and self._new_row())):
             given = self._divide_tail(person)
         self._check_shared(before, titles)
         had_current = self.current is not None
@@ -256,6 +256,10 @@ class _Grouping:
             return [] if self.shared else [held for held, _ in front]
         self.alone.extend(item for _, item in front)
         return []
+
+    def _new_row(self) -> bool:
+        """"…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person."""
+        return any(held.link in (Link.AND, Link.SEMICOLON) for held, _ in self.tail)
 
     def _divide_tail(self, person: Person) -> list[Held]:
         """Posts between two names, glued to the second: which are whose?"""

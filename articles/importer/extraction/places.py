@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.phrases import Entry, Tag, longest, one_kind, phrases
+from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
 
 _BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
@@ -24,9 +24,12 @@ class Place:
 
 def unit_entry(passage: Passage, index: int) -> Entry | None:
     """The unit word that begins here."""
-    for entry in longest(phrases(), passage.keys, index):
-        if entry.tag is Tag.UNIT:
-            return entry
+    for entries in all_lengths(phrases(), passage.keys, index):
+        for entry in entries:
+            if entry.tag is Tag.UNIT:
+                return entry
+        if not (passage.keys[index + 1] == "đoàn" and passage.capital(index + 1) and passage.capital(index + 2)):
+            return None  # a longer phrase: "tỉnh ủy", but not "tỉnh Đoàn Văn A"
     return None
 
 
@@ -54,6 +57,8 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
         abroad = read_country(passage, begin)
         return replace(abroad, first=index) if abroad else Place(index, index + entry.length, "", unit, level)
     end = run_end(passage, begin, most=8)
+    if passage.keys[begin - 1] == "." and end - begin == 1:  # "… của TP. Đến dự": another sentence
+        return Place(index, index + 1, "", unit, level)
     if end > begin and passage.keys[begin] not in ("ubnd", "hđnd"):
         end = _place_end(passage, begin, end, person_may_follow=person_may_follow)
     if end == begin:

@@ -7,6 +7,11 @@ from articles.importer.extraction.found import PersonMention, PostMention
 from people.names import exact_key
 
 
+def is_full(name: str) -> bool:
+    """More than a given name; K’Thanh is a whole name."""
+    return " " in name or any(sign in name for sign in "'’‘ʼ")
+
+
 class FullNames:
     """The persons of a report who are named in full, by the ends of their names."""
 
@@ -15,7 +20,7 @@ class FullNames:
         self._ends: dict[str, set[str]] = {}
         for mention in mentions:
             key = exact_key(mention.name)
-            if len(key.split()) < 2 or key in self.names:
+            if not is_full(mention.name) or key in self.names:
                 continue
             self.names[key] = mention.name
             parts = key.split()
@@ -44,7 +49,7 @@ def resolve_names(mentions: Sequence[PersonMention]) -> list[PersonMention]:
         name = known.resolved(mention.name)
         if name is not None:
             kept.append(mention if name == mention.name else replace(mention, name=name, rule="tên gọi tắt"))
-        elif len(mention.name.split()) > 1:
+        elif is_full(mention.name):
             kept.append(mention)
     return kept
 
