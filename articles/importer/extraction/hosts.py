@@ -29,6 +29,8 @@ _OPENS = re.compile(r"\s(?:đã\s|vừa\s)?(?:khai mạc|bế mạc|tiến hành
 _PARTNERS = re.compile(r"\s(?:đã\s)?(?:phối hợp (?:với|cùng)|và|cùng|với)\s")
 _NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
 _REACH = 160
+_REACH_AFTER = 420  # beyond a long name of the meeting and two long names of bodies
+_REST_OF_NAME = re.compile(r"(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,5}(?=\s)")
 _TOLD_WITHIN = 1500
 
 
@@ -94,9 +96,7 @@ def _who_organize(
     sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
 ) -> Iterator[BodyMention]:
     """X tổ chức …; X phối hợp với Y tổ chức …; … do X và Y tổ chức."""
-    for verb in _HOLD.finditer(sentence.low):
-        if verb.start() > start + _REACH + (end - start) or verb.end() < start - _REACH:
-            continue
+    for verb in _HOLD.finditer(sentence.low, max(0, start - _REACH), end + _REACH_AFTER):
         yield from _run_before(sentence, bodies, verb.start())
         yield from _partners_after(sentence, bodies, verb.end())
 
@@ -110,7 +110,9 @@ def _back_from(sentence: Sentence, bodies: Sequence[BodyMention], position: int)
     right = position
     tail = _ADVERBS
     for body in reversed([one for one in bodies if one.end - sentence.start <= position]):
-        between = sentence.low[body.end - sentence.start : right]
+        after = body.end - sentence.start
+        rest = _REST_OF_NAME.match(sentence.text, after, right)  # a place that the finder of bodies left outside
+        between = sentence.low[rest.end() if rest else after : right]
         if len(between) > 120 or not tail.match(between):
             return
         right = body.start - sentence.start

@@ -11,7 +11,10 @@ from articles.importer.values import Basis, DateFound
 _UPCOMING_DAYS = 31  # a report may announce a meeting; a day further ahead is last year's
 _YEAR_WORDS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TERM = re.compile(r"nhiệm kỳ\s(?:\w{1,5},?\s)?(?:\()?\s?(?P<first>(?:19|20)\d{2})\s?[-–—]\s?(?:(?:19|20)\d{2})")
-_PERIODS = re.compile(r"(?:giai đoạn|nhiệm kỳ|\()\s?(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|(?:đến|tầm nhìn|trước)\snăm\s\d{4}")
+_YEARS_OF_OTHERS = re.compile(  # spans of years, goals, numbers and days of documents
+    r"(?:giai đoạn|nhiệm kỳ|\()\s?(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|(?:đến|tầm nhìn|trước)\snăm\s\d{4}"
+    r"|\d{1,5}/(?:19|20)\d{2}/|\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}"
+)
 _SCHOOL_YEAR = re.compile(r"năm học\s(?P<first>20\d{2})\s?[-–—]\s?(?P<last>20\d{2})")
 _REPORT_PERIOD = re.compile(
     r"(?:tháng\s(?:đầu|cuối)\s(?:của\s)?năm|quý\s(?:i{1,3}|iv|[1-4])(?:\snăm|[/\-])|tháng\s\d{1,2}(?:\snăm|[/\-.])"
@@ -144,7 +147,7 @@ def _by_term(found: TextDate, evidence: YearEvidence) -> int | None:
 
 def _by_name(found: TextDate, evidence: YearEvidence) -> int | None:
     """The year of the meeting's own name: of two years the first; a summing-up in spring is of the year before."""
-    name = _PERIODS.sub(" ", evidence.name)
+    name = _YEARS_OF_OTHERS.sub(" ", evidence.name)
     years = [int(year) for year in _YEAR_WORDS.findall(name)]
     if not years:
         return None

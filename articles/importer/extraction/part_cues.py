@@ -12,13 +12,14 @@ from articles.importer.values import Part
 class Cue:
     parts: tuple[Part, ...]  # empty for a word that only looks like one
     says: bool  # what follows is the content of speech
+    alone: bool  # tells the part only as the first verb after a person
     start: int
     end: int
 
 
 _CUES = WordTable(
     {
-        row[0]: (() if row[1] == "-" else tuple(Part(part) for part in row[1].split(",")), len(row) > 2)
+        row[0]: (() if row[1] == "-" else tuple(Part(part) for part in row[1].split(",")), row[2:])
         for row in table("meeting_parts.tsv")
     }
 )
@@ -29,6 +30,7 @@ _FIRST_REACH = 220
 _NEXT_REACH = 70
 _PREDICATE_WITHIN = 500
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
+_AND = re.compile(r"(?<!\w)(?:và|đồng thời|rồi|đã)(?!\w)")
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|(?<!vinh )dự|theo)\s$")
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
@@ -37,10 +39,19 @@ _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|khô
 def cues_in(low: str) -> list[Cue]:
     """Every word of `low` (lower case) that tells a part, and those that only look so."""
     found = []
-    for start, end, word, (parts, says) in _CUES.find(low):
+    for start, end, word, (parts, flags) in _CUES.find(low):
         is_noun = bool(parts) and _is_noun(low, start, end, word)
-        found.append(Cue(() if is_noun else parts, says, start, end))
+        found.append(Cue(() if is_noun else parts, "says" in flags, "alone" in flags, start, end))
     return found
+
+
+def _goes_on(cue: Cue, between: str) -> bool:
+    """Whether a further verb is of the same predicate, and no word of the meeting's name or of what was said."""
+    if cue.alone or len(between) > _NEXT_REACH:
+        return False
+    if cue.says:
+        return _AND.search(between) is not None
+    return between.isspace() or _CONJUNCTION.search(between) is not None
 
 
 def _is_noun(low: str, start: int, end: int, word: str) -> bool:
@@ -67,7 +78,7 @@ def predicate(low: str) -> list[Cue]:
             return chain
         if not chain and len(between) > _FIRST_REACH:
             return chain
-        if chain and (len(between) > _NEXT_REACH or not (between.isspace() or _CONJUNCTION.search(between))):
+        if chain and not _goes_on(cue, between):
             return chain
         chain.append(cue)
         if cue.says:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from articles.importer.extraction.found import PersonMention
 from articles.importer.extraction.part_cues import cues_in, predicate
 from articles.importer.extraction.sentences import Sentence
+from articles.importer.extraction.words import alternation
+from articles.importer.lexicon.load import lines
 from articles.importer.values import Part, PartFound, Span
 
 
@@ -47,6 +49,8 @@ _BEFORE_HEAD = re.compile(
     r"[\s“\"•*–-]*(?:(?:cũng|cùng|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+|khi)[\s,]+){0,4}"
 )
 _LIST_WORD = re.compile(r"(?<!\w)(?:có|gồm|bao gồm|là)(?!\w)(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
+_LAY_HONORIFICS = ("anh", "chị", "em", "cháu", "cụ", "mẹ", "bác")
+_LAY_BEFORE = re.compile(alternation(lines("meeting_lay_words.txt")) + r"[\s,:]{1,2}(?:ông\s|bà\s)?$")
 _WITH = re.compile(r"^[\s,;]*(?:cùng|cùng với|và)\s?" + _HONORIFICS + r"{0,4}$")
 _JOINT_LENGTH = 160
 _LIST_HEAD_LENGTH = 260
@@ -124,8 +128,16 @@ class _Reader:
 
     def _tell(self, first: int, last: int, parts: Sequence[Part], rule: str) -> Iterator[PartTold]:
         for slot in self.slots[first : last + 1]:
-            for part in parts:
+            for part in () if self._is_bystander(slot) else parts:
                 yield PartTold(name=slot.person.name, part=part, span=self.sentence.span, rule=rule)
+
+    def _is_bystander(self, slot: _Slot) -> bool:
+        """A voter, a visited household, a child: no participant whose page one would open."""
+        if slot.person.official:
+            return False
+        return slot.person.honorific in _LAY_HONORIFICS or bool(
+            _LAY_BEFORE.search(self.sentence.low, max(0, slot.start - 25), slot.start)
+        )
 
     def _is_joint(self, place: int) -> bool:
         gap = self.gaps[place]

@@ -94,7 +94,7 @@ chaired by
 
 leads a delegation
   Đoàn giám sát do [bà {An Thị Ba}, Phó Chủ tịch HĐND tỉnh] làm trưởng đoàn đã làm việc với xã.
-  => An Thị Ba: chaired attended
+  => An Thị Ba: chaired
 
 with the attendance of
   Hội nghị có sự tham dự của [đồng chí {An Văn Bốn}] và [đồng chí {Bế Văn Tư}].
