@@ -30,7 +30,7 @@ from articles.importer.values import (
 __all__ = ["lay_out"]
 
 
-def lay_out(raw: RawReport, source: SourceKnowledge = SourceKnowledge()) -> Layout:  # noqa: B008 - frozen
+def lay_out(raw: RawReport, source: SourceKnowledge = SourceKnowledge()) -> Layout:
     """The layout of `raw`, judged alone or with what its source has taught. Never raises, whatever the text."""
     lines = with_marks(part_head(raw.text, read_lines(raw.text)), raw.marks)
     seen = tuple(see(line, source) for line in lines)

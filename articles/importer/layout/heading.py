@@ -138,7 +138,7 @@ def tags_in(words: str) -> list[str]:
 
 
 def is_label(part: str) -> bool:
-    return folded_key(part) in keyed("page_tag_labels.tsv") or (is_page_word(folded_key(part)) and part.islower())
+    return folded_key(part) in keyed("page_tag_labels.tsv") or (is_page_word(part) and part.islower())
 
 
 # -------------------------------------------------------------------------------------------- furniture

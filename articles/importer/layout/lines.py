@@ -136,7 +136,7 @@ def continues(before: Line, line: Line, length: int, width: int) -> bool:
     if line.parted or (line.indent > before.indent and len(before.stretches) == 1 and width):
         return False
     if width and would_not_fit(before, line, length, width):
-        return True
+        return line.words > 4 or line.text[0].islower() or line.text.endswith(_ENDS_SENTENCE)
     goes_on = line.text[0].islower() and "://" not in line.text and "@" not in line.text
     enough = line.words >= 3 or (length >= 55 and line.text.endswith("."))
     return goes_on and enough and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)

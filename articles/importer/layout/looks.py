@@ -17,7 +17,7 @@ from articles.importer.layout.captions import (
 from articles.importer.layout.lines import KEYED_LENGTH, Line
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, read_stamp
-from articles.importer.layout.words import beginning, beginnings, begins_with, consists_of, keyed, label_of
+from articles.importer.layout.words import beginning, beginnings, begins_with, consists_of, is_entry, keyed, label_of
 from articles.importer.values import MarkKind, SourceKnowledge
 
 
@@ -189,7 +189,9 @@ def menu_entries() -> frozenset[str]:
 
 
 def is_section(line: Line, source: SourceKnowledge) -> Look | None:
-    return Look.SECTION if line.key in keyed("page_sections.tsv") else None
+    if line.key not in keyed("page_sections.tsv"):
+        return None
+    return Look.SECTION if is_entry(line.text, "page_sections.tsv") else None
 
 
 def is_byline(line: Line, source: SourceKnowledge) -> Look | None:

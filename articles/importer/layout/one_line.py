@@ -3,14 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from articles.importer.layout.dates import alternatives, find_moments, find_times
+from articles.importer.layout.dates import Moment, alternatives, find_moments
 from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.layout.lines import Line, make_line
+from articles.importer.layout.words import begins_with, keyed
+from people.names import folded_key
 
 _HEAD = 360  # characters in which a title and a date stand
 _LONG = 400  # characters of a line that holds more than one thing
 _LABELS = f"{alternatives('page_weekdays.tsv')}|{alternatives('page_date_labels.tsv')}|ngày|lúc"
-_BEFORE = re.compile(rf"(?:(?<!\w)\(?(?:{_LABELS})[\s,|:–-]{{0,4}}){{1,3}}$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?:\(?(?:{_LABELS}|sáng|chiều|tối)|\d{{1,2}}(?:[:h]|giờ)\d{{2}}(?::\d{{2}})?)[\s,|:–-]{{0,4}}){{1,4}}$",
+    re.IGNORECASE,
+)
 _FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 # A title has no full stop: the first sentence begins where a day is told, or a dateline stands.
 _OPENING = re.compile(
@@ -18,7 +23,7 @@ _OPENING = re.compile(
     rf"|\([^()]{{2,30}}\)\s?[-–]\s|[{UPPER}]{{2,9}}\s?[-–]\s?[{UPPER}])"
 )
 _AFTER = re.compile(
-    r"\)?[\s|,–-]{0,4}(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}",
+    r"(?:[\s|,–-]{1,4}\d{1,2}(?::|h|giờ)\s?\d{2}(?::\d{2})?)?\)?[\s|,–-]{0,4}(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}",
     re.IGNORECASE,
 )
 
@@ -32,13 +37,10 @@ def part_head(text: str, lines: Sequence[Line]) -> list[Line]:
     place = stamp_within(text[start : min(end, start + _HEAD)])
     if place is None:
         return list(lines)
-    cuts = ((start, start + place[0]), place_in(start, place), (start + place[1], end))
+    top = start + masthead_end(text[start : start + place[0]])
+    cuts = ((start, top), (top, start + place[0]), (start + place[0], start + place[1]), (start + place[1], end))
     parts = [make_line(text, (trimmed(text, *cut),), parted=True) for cut in cuts if text[slice(*cut)].strip()]
     return [*parts, *lines[1:]]
-
-
-def place_in(start: int, place: tuple[int, int]) -> tuple[int, int]:
-    return start + place[0], start + place[1]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -47,16 +49,39 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def stamp_within(head: str) -> tuple[int, int] | None:
-    """Where the page's date stands in `head`, or where the first sentence begins: a day of the text's own is none."""
-    for moment in reversed(find_moments(head)):
-        times = [t for t in find_times(head) if max(moment.start - t.end, t.start - moment.end) <= 6]
-        start = min([moment.start, *(time.start for time in times)])
-        end = max([moment.end, *(time.end for time in times)])
-        before, after = _BEFORE.search(head[:start]), _AFTER.match(head, end)
-        labelled = before is not None and before.group().strip().lower() != "ngày"
-        start, end = before.start() if before else start, after.end() if after else end
-        alone = _FULL_DAY.match(head, moment.start) and head[end : end + 1].isupper()
-        if (times or labelled or (alone and not before)) and (start >= 15 or start == 0):
-            return start, end
+    """Where the page's dates stand in `head`, or where the first sentence begins: a day of the text's own is none."""
+    found: tuple[int, int] | None = None
+    for moment in find_moments(head):
+        start, end, sure = around(head, moment)
+        if found is None and sure and (start >= 15 or start == 0):
+            found = start, end
+        elif found is not None and start - found[1] <= 3 and sure:
+            found = found[0], end
+    if found is not None:
+        return found
     opening = _OPENING.search(head, 15)
     return (opening.end(), opening.end()) if opening else None
+
+
+def around(head: str, moment: Moment) -> tuple[int, int, bool]:
+    """The date with its weekday, its label and its time, and whether these show that it is the page's."""
+    before, after = _BEFORE.search(head[: moment.start]), _AFTER.match(head, moment.end)
+    start, end = before.start() if before else moment.start, after.end() if after else moment.end
+    of_the_text = before is not None and before.group().strip().lower() in ("ngày", "sáng", "chiều", "tối")
+    alone = not before and _FULL_DAY.match(head, moment.start) and head[end : end + 1].isupper()
+    return start, end, not of_the_text and bool(before or alone or (after and ":" in after.group()))
+
+
+def masthead_end(head: str) -> int:
+    """Where the name of the outlet that opens `head` ends: its capitals, or the place it names; 0 where none does."""
+    if not begins_with(head, "page_mastheads.tsv"):
+        return 0
+    words = head.split(" ")
+    capitals = next((n for n, word in enumerate(words) if not word.isupper()), 0)
+    if capitals >= 2:
+        return len(" ".join(words[:capitals]))
+    for count in range(min(len(words), 12), 1, -1):
+        for size in (4, 3, 2):
+            if folded_key(" ".join(words[max(0, count - size) : count])) in keyed("page_places.tsv"):
+                return len(" ".join(words[:count]))
+    return 0

@@ -121,7 +121,7 @@ def on_line(page: Page, number: int, placed: Placed, told: TextDays) -> list[Can
             moment = with_time_beside(page, number, moment)
         place, score = score_of_place(page, number)
         if place == "above_the_title":
-            score += score_above(page, number, moment)
+            score += score_above(page, number, moment) if claim is Claim.SILENT else 1
         elif told.agreement(moment) < 0:
             score -= 1
         agreement = told.agreement(moment)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from articles.importer.layout.letters import LOWER, UPPER
-from articles.importer.layout.words import begins_with, keyed, keys, label_of
+from articles.importer.layout.words import begins_with, is_entry, keyed, label_of
 from people.names import folded_key
 
 LONGEST: Final = 110  # characters of a line of signatures
@@ -70,10 +70,9 @@ def is_outlet(part: str) -> bool:
 
 def is_name(part: str, *, labelled: bool) -> bool:
     """Two to five capitalized syllables, or initials; one plain word only where a label stands before it."""
-    key = folded_key(part)
     if part == "PV":
         return True
-    if not key or is_page_word(key) or begins_with(part, "page_mastheads.tsv"):
+    if not folded_key(part) or is_page_word(part) or begins_with(part, "page_mastheads.tsv"):
         return False
     syllables = part.split()
     if part.startswith(_ADDRESSED):
@@ -96,19 +95,15 @@ def is_capitalized(syllable: str) -> bool:
     )
 
 
-def is_page_word(key: str) -> bool:
+_PAGE_WORDS = tuple(
+    f"page_{name}.tsv"
+    for name in ("chrome", "sections", "lists", "tag_labels", "byline_labels", "weekdays", "places", "captions")
+)
+
+
+def is_page_word(words: str) -> bool:
     """Whether these words are the page's own: a menu, a section, the heading of a list, a label."""
-    chrome = keyed("page_chrome.tsv").get(key)
-    return (
-        chrome is not None
-        or key in keyed("page_sections.tsv")
-        or key in keyed("page_lists.tsv")
-        or key in keyed("page_tag_labels.tsv")
-        or key in keyed("page_byline_labels.tsv")
-        or key in keys("page_captions.tsv", "scene")
-        or key in keyed("page_weekdays.tsv")
-        or key in keyed("page_places.tsv")
-    )
+    return any(is_entry(words, name) for name in _PAGE_WORDS)
 
 
 def glued_signature(text: str) -> tuple[int, tuple[str, ...]] | None:

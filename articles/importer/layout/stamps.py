@@ -162,7 +162,7 @@ def piece(text: str, start: int, end: int) -> Piece:
     key = folded_key(words)
     if key in keyed("page_sections.tsv"):
         return Piece(part=Part.SECTION, start=start, end=end)
-    if not key or key.isdigit() or is_page_word(key) or WEATHER.search(words) or is_outlet(words):
+    if not key or key.isdigit() or is_page_word(words) or WEATHER.search(words) or is_outlet(words):
         return Piece(part=Part.CHROME, start=start, end=end)
     label = label_of(words)
     if label and (label[0] in keyed("page_byline_labels.tsv") or label[0] in keyed("page_chrome.tsv")):

@@ -35,7 +35,19 @@ def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
             score += times[seen[number].line.key] > 1
             if score > best_score:
                 best, best_score = number, score
-    return best if best is None else without_site_again(seen, best, last)
+    if best is None:
+        return above_the_text(seen)
+    return without_site_again(seen, best, last)
+
+
+def above_the_text(seen: Sequence[Seen]) -> int | None:
+    """The line right above the date or the first paragraph, where no better one is found: "Tin vắn"."""
+    first = next((number for number, one in enumerate(seen) if one.look in (Look.STAMP, Look.PROSE)), 0)
+    while first > 0 and seen[first - 1].look is Look.CAPTION:
+        first -= 1
+    candidate = seen[first - 1] if first else None
+    plain = candidate is not None and candidate.look in (Look.SHORT, Look.LIST, Look.NAME) and candidate.line.words >= 2
+    return first - 1 if plain else None
 
 
 def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
@@ -134,6 +146,7 @@ def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
     score -= {Look.CAPTION: 3, Look.MASTHEAD: 3, Look.MORE: 4, Look.CRUMB: 4, Look.LIST: 0.5}.get(one.look, 0)
     score -= 2 if line.text.endswith((".", ":", ";")) else 0
     score -= 2 if line.text[0].islower() else 0
+    score -= 3 if line.text[0] in "*•-+►▪" else 0
     pairs = word_pairs(without_site(line.text))
     return score + (4 * len(pairs & known) / len(pairs) if pairs else 0)
 
@@ -143,8 +156,9 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
     if seen[number].look is Look.LIST and not (after and after[0].look in (Look.STAMP, Look.PROSE)):
         return -9.0
     score = 1.0 if number <= min(first[Look.SHORT], first[Look.PROSE]) else 0.0
-    if any(one.look is Look.STAMP for one in after[:3]):
-        score += 2
+    stamp = next((place for place, one in enumerate(after[:3]) if one.look is Look.STAMP), None)
+    if stamp is not None:
+        score += (2.5, 1.5, 1)[stamp]
     elif any(one.look is Look.STAMP for one in before[-2:]):
         score += 1
     if any(one.look is Look.PROSE for one in after[:3]):

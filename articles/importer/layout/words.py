@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from articles.importer.lexicon.load import lines, table
-from people.names import folded_key
+from people.names import exact_key, folded_key
 
 _LONGEST_ENTRY: Final = 8  # words of the longest entry that begins a line
 
@@ -30,6 +30,16 @@ def keys(name: str, kind: str) -> frozenset[str]:
 def spelt(name: str) -> frozenset[str]:
     """The entries as they are spelt, in lower case: "báo" is not "bảo"."""
     return frozenset(" ".join(spelling(entry)) for entry in lines(name))
+
+
+@cache
+def exact(name: str) -> frozenset[str]:
+    return frozenset(exact_key(entry) for entry in lines(name))
+
+
+def is_entry(text: str, name: str) -> bool:
+    """Whether `text` is an entry of the file, marks counted where it has any: VĂN HÒA is not "Văn hóa"."""
+    return folded_key(text) in keyed(name) and (text.isascii() or exact_key(text) in exact(name))
 
 
 def spelling(text: str) -> list[str]:
