@@ -34,7 +34,8 @@ def caption_for(rng: Random, telling: Telling, speaker: "Speaker", everybody: li
             who = f"{telling.honorific(official)} {telling.name(official)}"
         speaker.part(official, part)
         text = f"{who[0].upper()}{who[1:]} {act.format(m=word)}"
-    text += rng.choice(("", "", "."))
+    lone = text.endswith(f"chủ trì {word}")  # with a full stop it would read as a sentence of the report
+    text += rng.choice(("", "", ".")) if not lone or rng.random() < 0.2 else ""
     if rng.random() < 0.25:
         text = text.rstrip(".") + rng.choice((". Ảnh: ", " - Ảnh: ", " (Ảnh: ")) + _credit(rng)
         text += ")" if "(Ảnh" in text else ""

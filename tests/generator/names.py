@@ -6,7 +6,7 @@ from random import Random
 SURNAMES = (
     ["Nguyễn"] * 9 + ["Trần"] * 4 + ["Lê"] * 4 + ["Phạm"] * 3 + ["Hoàng", "Huỳnh", "Phan", "Vũ", "Võ"] * 2
     + "Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Mai Trịnh Đoàn Lâm Phùng Hà Cao Tạ Thái Lương Tô Châu Quách Từ Lưu Vương Tăng"
-    " Đào Kiều La Ông Nghiêm Triệu Chu Khổng Đàm Thạch Danh Sơn Kim Cù Thân Văn Bạch Âu Mạc Giáp Ninh Tống Trương"
+    " Đào Kiều La Nghiêm Triệu Chu Khổng Đàm Thạch Danh Sơn Kim Cù Thân Văn Bạch Âu Mạc Giáp Ninh Tống Trương"
     " Viên Doãn Tưởng Hứa Ứng Liêu Mã Ma Nông Hoàng Vi Lò Cầm Quàng Tòng Bế Hầu Giàng Vàng Sùng Chẩu Bàn Đèo".split()
 )  # fmt: skip
 MALE_MIDDLES = (

@@ -57,6 +57,7 @@ def document(rng: Random, before: date) -> Cited:
 
 def occasion(rng: Random, day: date, cited: Cited) -> Occasion:
     year, t = day.year, topic(rng)
+    closed = year if day.month > 9 else year - 1  # the year that a closing meeting looks back on
     term = f"nhiệm kỳ {year}-{year + 5}"
     part, rest = (
         ("6 tháng đầu năm", f"6 tháng cuối năm {year}")
@@ -66,7 +67,7 @@ def occasion(rng: Random, day: date, cited: Cited) -> Occasion:
     choices = [
         (("sơ kết",), f"hội nghị sơ kết {t} {part}, triển khai nhiệm vụ {rest}", "hội nghị"),
         (("sơ kết",), f"hội nghị sơ kết 3 năm thực hiện {cited.text}", "hội nghị"),
-        (("tổng kết",), f"hội nghị tổng kết {t} năm {year}, triển khai nhiệm vụ năm {year + 1}", "hội nghị"),
+        (("tổng kết",), f"hội nghị tổng kết {t} năm {closed}, triển khai nhiệm vụ năm {closed + 1}", "hội nghị"),
         (("tổng kết",), f"hội nghị tổng kết 10 năm thực hiện {cited.text}", "hội nghị"),
         (("giao ban",), f"hội nghị giao ban {t} quý {ROMAN[(day.month - 1) // 3]}/{year}", "hội nghị"),
         (("giao ban",), f"giao ban báo chí tháng {day.month}", "buổi giao ban"),

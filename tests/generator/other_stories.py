@@ -33,6 +33,7 @@ def _finish(
     captions = narrator._captions(speaker, told, Occasion(("",), "", word))
     if narrator.signal == "title":
         title = f"{narrator.province.bare}: {title}"
+    narrator._issuers()
     text = " ".join((title, *paragraphs))
     for meeting in telling.meetings:
         if "with_year" in meeting:

@@ -32,7 +32,8 @@ class Page:
         rng, story = self.rng, self.story
         local = story.signal == "masthead" or story.known and rng.random() < 0.4
         self.name = chrome.masthead(rng, story.province if local else None)
-        self.byline = [invent_reporter(rng) for _ in range(rng.choices((0, 1, 2, 3), (15, 65, 17, 3))[0])]
+        count = rng.choices((0, 1, 2, 3), (15, 65, 17, 3))[0]
+        self.byline = list(dict.fromkeys(invent_reporter(rng) for _ in range(count)))
         self.fetched = story.day + timedelta(days=rng.randrange(300, 900))
 
     # ------------------------------------------------------------------ the report's own lines

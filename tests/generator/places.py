@@ -49,7 +49,8 @@ class Province:
 
     @property
     def bare(self) -> str:
-        return self.name.removeprefix("Thành phố ")
+        """The name as a masthead or a dateline has it; "Hồ Chí Minh" alone is a person's."""
+        return self.name.replace("Thành phố", "TP")
 
 
 @dataclass(frozen=True)

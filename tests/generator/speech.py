@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 from tests.generator.bodies import Body, Official
-from tests.generator.prose import saying
+from tests.generator.prose import clause, saying
 from tests.generator.telling import Telling
 
 
@@ -137,7 +137,7 @@ class Speaker:
         kind = rng.choices(("spoke", "opened", "reported", "paper"), (50, 18, 20, 12))[0]
         self.part(official, "reported" if kind == "reported" else "spoke")
         if kind == "reported":
-            return rng.choice((f"Tại {m}, {who} đã trình bày báo cáo kết quả thực hiện nhiệm vụ.", f"{_cap(who)} trình bày báo cáo tóm tắt tại {m}.",
+            return rng.choice((f"Tại {m}, {who} đã trình bày báo cáo kết quả thực hiện nhiệm vụ.", f"{_cap(who)} trình bày báo cáo tóm tắt tại {m}, nêu rõ {clause(rng)}.",
                                f"Thay mặt Ban Tổ chức, {who} báo cáo kết quả công tác thời gian qua."))  # fmt: skip
         if kind == "opened":
             return f"Phát biểu khai mạc {m}, {who} {said}."

@@ -73,3 +73,11 @@ def tcvn3(text: str) -> bytes | None:
         else:
             return None
     return bytes(out)
+
+
+def after_tcvn3(text: str) -> str:
+    """`text` as it comes back: toned capitals small, typographic signs plain."""
+    out = []
+    for character in unicodedata.normalize("NFC", text).translate(_PLAIN):
+        out.append(character if ord(character) < 128 or character in _TCVN3 else character.lower())
+    return "".join(out)

@@ -33,7 +33,7 @@ class Story:
 
     def with_signal(self) -> "Story":
         """A province that the text is said to tell stands in it."""
-        if self.signal == "text" and self.province and self.province.bare not in " ".join(self.paragraphs):
+        if self.signal == "text" and self.province and self.province.name not in " ".join(self.paragraphs):
             unit = (
                 self.province.name
                 if self.province.name.startswith("Thành phố")
@@ -54,7 +54,7 @@ class Story:
         return {
             "title": self.title, "captions": self.captions, "province": self.province.name if self.province and self.known else None,
             "officials": officials, "organizations": list(telling.bodies.values()), "optional_organizations": sorted(telling.optional),
-            "meetings": telling.meetings, "documents": telling.documents, "ignore": self.ignore,
+            "meetings": telling.meetings, "documents": telling.documents, "ignore": self.ignore, "signal": self.signal,
         }  # fmt: skip
 
 
@@ -132,10 +132,10 @@ class Narrator:
         opening = self._opening(event, when, meeting, speaker, chair)
         paragraphs = [opening]
         attendance = speaker.attendance(chair, guests, body=self._host() if rng.random() < 0.3 else None)
-        if rng.random() < 0.4:
+        if attendance and rng.random() < 0.4 or len(attendance) == 1:  # a lone short sentence would be a caption's like
             paragraphs[0] += " " + " ".join(attendance)
-        else:
-            paragraphs += attendance
+        elif attendance:
+            paragraphs.append(" ".join(attendance))
         later = [paragraph(rng, event.word) for _ in range(rng.randrange(1, 4))]
         later += speaker.middle(chair, guests)
         if rng.random() < 0.3:
@@ -148,6 +148,7 @@ class Narrator:
             paragraphs.append(end)
         if rng.random() < 0.4:
             paragraphs.append(paragraph(rng, event.word))
+        self._issuers()
         everybody = [o for o in (chair, *guests) if o.person.name in telling.people]  # type: ignore[attr-defined]
         captions = self._captions(speaker, everybody, event)
         title = self._title(event, everybody)
@@ -248,6 +249,13 @@ class Narrator:
             f"Các đại biểu cũng thảo luận việc thực hiện {found.text}; đồng thời góp ý về {self.rng.choice(OBJECTS)}."
         )
 
+    def _issuers(self) -> None:
+        """Who issued "…/TU" or "…/KH-UBND" may be listed or not."""
+        for key in ("party", "government"):
+            body = Body(next(s for s in self.casting.specs if s.key == key), self.province)
+            if self.telling.full(body) not in self.telling.bodies and self.telling.documents:
+                self.telling.optional.add(self.telling.full(body))
+
     def _bystander(self) -> str:
         person = self.casting.person("kinh")
         self.ignored = (*self.ignored, person.name)
@@ -261,6 +269,14 @@ class Narrator:
                 found.append(caption)
         return found
 
+    def _perhaps(self, official: Official, *parts: str) -> None:
+        name = official.person.name  # type: ignore[attr-defined]
+        listed = self.telling.meetings[0]["participants"]
+        entry = next((p for p in listed if p["name"] == name), None)
+        if entry is None:
+            listed.append(entry := {"name": name, "parts": [], "site": None})
+        entry["optional_parts"] = list(parts)
+
     def _title(self, event: Occasion, everybody: list[Official]) -> str:
         rng = self.rng
         name = self.meeting_name[0].upper() + self.meeting_name[1:]
@@ -271,6 +287,7 @@ class Narrator:
         ]
         if everybody and everybody[0].roles:
             first = everybody[0]
+            self._perhaps(first, "spoke", "reported")  # a title says so of someone; where, it does not say
             said = f"{rng.choice(('nhấn mạnh', 'đề nghị đẩy mạnh', 'làm rõ kết quả'))} {rng.choice(OBJECTS)}"
             titles.append(f"{self.telling.role(first, first.roles[-1])} {first.person.name} {said}")  # type: ignore[attr-defined]
         title = rng.choice(titles)

@@ -149,6 +149,8 @@ class Telling:
             return who
         roles = self.roles(official)
         shape = rng.choices(("comma", "dash", "before", "bracket", "honbefore", "beforehon"), (40, 25, 22, 4, 6, 2))[0]
+        if "before" in shape and roles.endswith("thành phố") and self._place_like(official):
+            shape = "comma"
         if shape == "comma" or listed and shape not in ("dash", "bracket"):
             return f"{who}, {roles}"
         if shape == "dash":
@@ -160,6 +162,12 @@ class Telling:
         if shape == "beforehon":
             return f"{roles}, {who}"
         return f"{roles}{', ' if official.rank and bare.startswith(official.rank) else ' '}{bare}"
+
+    def _place_like(self, official: Official) -> bool:
+        """Behind "thành phố", a name of two syllables or of a minority could be the city's."""
+        person = official.person
+        assert isinstance(person, Person)
+        return person.style != "kinh" or len(person.name.split()) == 2
 
     def listing(self, officials: Sequence[Official]) -> str:
         """Several persons in one breath."""
@@ -192,7 +200,10 @@ class Telling:
             return f"đồng chí {self.role(official, main)}"
         if shape == "comma":
             return f"{self.honorific(official)} {self.name(official)}, {self.role(official, main)}"
-        return f"{self.role(official, main)} {self.name(official)}"
+        role = self.role(official, main)
+        if role.endswith("thành phố") and self._place_like(official):
+            return f"{self.honorific(official)} {self.name(official)}, {role}"
+        return f"{role} {self.name(official)}"
 
     def _only_holder(self, official: Official, role: Role) -> bool:
         key = (role.title, self.full(role.body))

@@ -48,10 +48,15 @@ def levelled(text: str | None) -> str:
     """A name, post or body to compare by: without case, punctuation and common abbreviations."""
     if not text:
         return ""
-    plain = one_tone_placement(text).translate(_APOSTROPHES)
-    words = (_EXPANSION.get(token, token) for token in _TOKEN.findall(plain))
-    joined = " ".join(words).replace("-", " ").replace("&", " và ")
+    words = (_expanded(token) for token in _TOKEN.findall(nfc(text).translate(_APOSTROPHES)))
+    joined = one_tone_placement(" ".join(words)).replace("-", " ").replace("&", " và ")
     return " ".join(joined.split())
+
+
+def _expanded(token: str) -> str:
+    """An abbreviation is in capitals ("TƯ"; "Tư pháp" is none), but for the two that are written "Tp" and "Tx"."""
+    capital = token.upper() == token or token in ("Tp", "Tx")
+    return _EXPANSION.get(one_tone_placement(token), token) if capital else token
 
 
 def person_key(name: str | None) -> str:

@@ -1,6 +1,7 @@
 """One reading against its gold: an outcome for each measure of which the gold speaks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from articles.importer.scoring.comparing import body_key, levelled, person_key, same_day, squeezed, tokens
@@ -10,10 +11,14 @@ from articles.importer.scoring.outcome import Outcome
 
 Reading = Mapping[str, Any]
 _EDGE = 40
+_PRINTED = ("title", "body", "captions", "byline", "chrome")
 
 
 def compare(reading: Reading, expected: Expected) -> tuple[Outcome, ...]:
     """`reading` is an object of `read_reports`; one with an error, or an empty one, has missed everything."""
+    if expected.caseless:
+        reading = _lower(reading)
+        expected = replace(expected, **{name: _lowered(getattr(expected, name)) for name in _PRINTED})
     return (
         *_page(reading, expected),
         *_text(reading, expected),
@@ -22,6 +27,16 @@ def compare(reading: Reading, expected: Expected) -> tuple[Outcome, ...]:
         *compare_meetings(reading, expected),
         *_documents(reading, expected),
     )
+
+
+def _lowered(printed: Any) -> Any:
+    if isinstance(printed, str):
+        return printed.lower()
+    return tuple(text.lower() for text in printed) if printed is not None else None
+
+
+def _lower(reading: Reading) -> Reading:
+    return {**reading, **{name: _lowered(reading.get(name)) for name in (*_PRINTED, "lead")}}
 
 
 def _one(measure: str, right: bool, words: str = "") -> Outcome:  # noqa: FBT001 -- a private shorthand

@@ -45,6 +45,7 @@ class Expected:
 
     path: str
     loose: bool = False
+    caseless: bool = False  # the file's encoding has lost capitals
     title: str | None = None
     published: tuple[str | None] | None = None
     byline: tuple[str, ...] | None = None
@@ -80,6 +81,7 @@ def _of_contract(record: Mapping[str, Any], path: str) -> Expected:
     organizations = record.get("organizations")
     return Expected(
         path=path,
+        caseless=bool(record.get("caseless")),
         title=record.get("title"),
         published=(published.get("value"),),
         byline=tuple(record.get("byline") or ()),
