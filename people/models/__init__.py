@@ -1,4 +1,5 @@
 from people.models.address import FormerAddress
+from people.models.decision import Decision, MergeRecord
 from people.models.editing import FieldLock, Proposal
 from people.models.official import Official, OfficialName
 from people.models.organization import Organization, OrganizationName, OrganizationSuccession
@@ -7,8 +8,10 @@ from people.models.territory import Territory, TerritoryName, TerritorySuccessio
 from people.models.user import User
 
 __all__ = [
+    "Decision",
     "FieldLock",
     "FormerAddress",
+    "MergeRecord",
     "Official",
     "OfficialName",
     "Organization",
