@@ -56,8 +56,9 @@ screenshot: .venv/dev
 	$(PIP) --requirement requirements-dev.txt
 	@touch $@
 
-static/fonts: | .venv/runtime
+static/fonts: articles/management/commands/build_fonts.py | .venv/runtime
 	$(MANAGE) build_fonts
+	@touch $@
 
 .env:
 	@umask 077 && printf "SECRET_KEY=%s\nDEBUG=True\nSITE_NOTICE='%s'\n" \
