@@ -129,8 +129,17 @@ def place_after(passage: Passage, index: int, body: Body, *, in_post: bool) -> P
     if body.tail == "name" and body.level != "tỉnh":
         return _bare_district(passage, index, body, in_post=in_post)
     if body.tail == "unit":
-        return read_district(passage, index)
+        return _district_unless_person(passage, index, in_post=in_post)
     return None
+
+
+def _district_unless_person(passage: Passage, index: int, *, in_post: bool) -> Place | None:
+    """"Hội Nông dân Tuy An"; but in "Hội Nông dân Kim Thành Tài" a name."""
+    place = read_district(passage, index)
+    if place is None or not in_post:
+        return place
+    run = run_end(passage, index)
+    return place if run == place.end or split_run(passage, index, run, at_least=0) == place.end else None
 
 
 def _bare_district(passage: Passage, index: int, body: Body, *, in_post: bool) -> Place | None:
@@ -216,7 +225,7 @@ def _owner(passage: Passage, body: Body, in_post: bool) -> Body:
         return replace(body, end=owner.end, owner=owner)
     if start != index or body.level == "-":
         return body
-    place = place_after(passage, index, replace(body, tail="unit"), in_post=in_post)
+    place = place_after(passage, index, replace(body, tail="unit") if body.tail == "owner" else body, in_post=in_post)
     return replace(body, end=place.end, place=place) if place else body
 
 

@@ -53,9 +53,13 @@ _NO_NAMES = frozenset({Tag.POST, Tag.BODY})
 def read_passage(passage: Passage) -> Reading:
     """Everything in `passage`, read from left to right, each token once."""
     reading = Reading(passage)
+    tree, keys, capitals = phrases(), passage.keys, passage.capitals
     index = 0
     while index < passage.count:
-        entries = longest(phrases(), passage.keys, index)
+        if keys[index] not in tree and not capitals[index]:  # most words
+            index += 1
+            continue
+        entries = longest(tree, keys, index)
         end = _phrase(reading, index, entries) if entries else index
         if end == index and passage.capital(index) and not any(entry.tag in _NO_NAMES for entry in entries):
             end = _capitals(reading, index)
@@ -149,7 +153,7 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         return False
     if before in ("các", "những") and passage.keys[body.end - 1] in ("tỉnh", "huyện", "xã", "phường", "phố"):
         return False
-    if body.owner is None and body.place is None and (body.tail == "owner" or body.core in BOARDS):
+    if body.owner is None and body.place is None and not body.national and (body.tail == "owner" or body.core in BOARDS):
         return False
     if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
         return False

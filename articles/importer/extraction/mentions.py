@@ -1,7 +1,7 @@
 """Turns the persons and bodies read in the passages into mentions with their spans and full names."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.body_names import Named, name_body
@@ -15,7 +15,8 @@ from articles.importer.extraction.places import Place
 from articles.importer.extraction.posts import Post
 from articles.importer.extraction.siblings import completed
 
-_NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee"})
+_NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
+_ISSUERS = frozenset({"của", "theo", "trình", "từ"})  # before the issuer of a document
 
 
 @dataclass(slots=True)
@@ -95,7 +96,12 @@ def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer) -> PostMention 
     """A post that stands without a name; its body is noted."""
     if item.post is None:
         return None
-    return _post_mention(passed, Held(item.post), item.post, gazetteer, list(places_of(item.post.body)))
+    noted = len(passed.bodies)
+    mention = _post_mention(passed, Held(item.post), item.post, gazetteer, list(places_of(item.post.body)))
+    passage = passed.reading.passage
+    if item.post.body is not None and item.post.body.national and item.first and passage.keys[item.first - 1] in _ISSUERS:
+        passed.bodies[noted:] = [replace(body, named_in_passing=True) for body in passed.bodies[noted:]]
+    return mention
 
 
 def note_bodies(passed: Passed, gazetteer: Gazetteer) -> None:
@@ -110,17 +116,28 @@ def _body_mention(passage: Passage, body: Body, named: Named, first: int, end: i
     return BodyMention(
         field=passage.field, start=passage.starts[first], end=passage.ends[max(end, first + 1) - 1], name=named.name,
         kind=_kind(body), province=named.province, within_post=within_post,
-        named_in_passing=not within_post and body.national and body.kind in _NATIONAL_IN_PASSING,
+        named_in_passing=not within_post and _in_passing(passage, body),
         rule="trong chức danh" if within_post else f"tên tổ chức: {body.tail}",
     )  # fmt: skip
 
 
+def _in_passing(passage: Passage, body: Body) -> bool:
+    """The issuer of a document, a national organ that others speak of, a school as the scene."""
+    before = passage.keys[body.first - 1] if body.first else ""
+    if body.kind == "school":
+        return before in ("tại", "ở", "trước", "thăm")
+    return body.national and body.kind in _NATIONAL_IN_PASSING and before in _ISSUERS
+
+
 def _kind(body: Body) -> str:
+    """A board or an office is of the kind of whom it serves; "Ban Dân tộc tỉnh" is a department."""
     owner = body.owner
-    if body.core.startswith("Ban ") and body.kind == "party_board" and owner is not None and owner.kind == "council":
-        return "committee"
-    if body.core.startswith("Văn phòng") and owner is not None and owner.kind == "party_committee":
-        return "party_board"
+    if body.core.startswith("Ban ") and body.kind == "party_board":
+        if owner is not None and owner.kind in ("council", "assembly"):
+            return owner.kind
+        return "department" if owner is None and body.place is not None else body.kind
+    if body.core.startswith("Văn phòng") and owner is not None:
+        return "party_board" if owner.kind == "party_committee" else owner.kind
     return body.kind
 
 

@@ -122,6 +122,9 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1) -> i
 
     At least `at_least` syllables belong to the place.
     """
+    for length in range(min(4, end - first), 0, -1):
+        if tuple(passage.keys[first : first + length]) in passage.known_places:
+            return first + length
     best, where = _NO_PERSON, end
     middles = words_in("middle_names.tsv")
     after_person = surname(passage.keys[first]) == "common" and passage.keys[first + 1] in middles

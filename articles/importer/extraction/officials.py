@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from articles.importer.extraction.found import PersonMention, PostMention
+from articles.importer.extraction.persons import AFTER_VERB
 from articles.importer.values import OfficialFound, RoleEvent, RoleFound, Span
 from people.names import exact_key, one_tone_placement
 
@@ -66,7 +67,7 @@ def _same_post(role: RoleFound, post: PostMention) -> bool:
         return False
     one, other = role.organization, post.organization
     if one is None or other is None:
-        return True
+        return AFTER_VERB not in (role.rule, post.rule)
     a, b = one_tone_placement(one), one_tone_placement(other)
     return a == b or a.startswith(b + " ") or b.startswith(a + " ")
 

@@ -11,6 +11,8 @@ def find_organizations(bodies: Iterable[BodyMention], printed: dict[tuple[str, i
     """The particular bodies of the report, in reading order; `printed` gives the words of a span."""
     grouped: dict[str, list[BodyMention]] = {}
     for body in bodies:
+        if body.named_in_passing:
+            continue
         grouped.setdefault(exact_key(body.name), []).append(body)
     return tuple(_organization(mentions, printed) for mentions in grouped.values())
 

@@ -35,12 +35,14 @@ class Passage:
     keys: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[bool]  # does the token begin with a capital letter?
     sentences: list[int]  # the number of the sentence that a token stands in
     count: int
+    known_places: frozenset[tuple[str, ...]] = frozenset()  # keys of places that the report names with their unit
 
     def capital(self, index: int) -> bool:
         """Is the token a word that begins with a capital letter?"""
-        return index < self.count and self.text[self.starts[index]].isupper()
+        return index < self.count and self.capitals[index]
 
     def all_capitals(self, index: int) -> bool:
         return index < self.count and self.text[self.starts[index] : self.ends[index]].isupper()
@@ -73,19 +75,22 @@ def passage_of(field: FieldText) -> Passage:
     size = len(text)
     return Passage(
         field=field.name, text=text, keys=[*keys, ""], starts=[*starts, size], ends=[*ends, size],
+        capitals=[text[start].isupper() for start in starts],
         sentences=_sentences(text, keys, starts, ends), count=len(keys),
     )  # fmt: skip
 
 
 def _sentences(text: str, keys: list[str], starts: list[int], ends: list[int]) -> list[int]:
     numbers: list[int] = []
-    current, last = 0, len(keys) - 1
-    for index, key in enumerate(keys):
-        numbers.append(current)
-        if key[0] == "\n" or (key in _ENDS_SENTENCE and (index == last or _ends(text, keys, ends, starts, index))):
+    last = len(keys) - 1
+    stops = [index for index, key in enumerate(keys) if key < "!" or key in _ENDS_SENTENCE]  # line feeds sort first
+    current = 0
+    for index in stops:
+        if keys[index][0] == "\n" or index == last or _ends(text, keys, ends, starts, index):
+            numbers.extend([current] * (index + 1 - len(numbers)))
             current += 1
-    numbers.append(current + 1)
-    return numbers
+    numbers.extend([current] * (last + 1 - len(numbers)))
+    return [*numbers, current + 1]
 
 
 def _ends(text: str, keys: list[str], ends: list[int], starts: list[int], index: int) -> bool:

@@ -20,6 +20,7 @@ from articles.importer.extraction.organizations import find_organizations
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.persons import find_persons
 from articles.importer.extraction.phrases import words_in
+from articles.importer.extraction.places import known_places
 from articles.importer.extraction.province import labels, report_province
 from articles.importer.extraction.short_mentions import resolve_names, resolve_post
 from articles.importer.values import Layout, OfficialFound, OrganizationFound, SourceKnowledge
@@ -39,7 +40,11 @@ class PeopleAndBodies:
 
 def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAndBodies:
     """Everything that the report's fields say of persons, posts, bodies and places."""
-    passed = [_passed(passage_of(field)) for field in layout.fields()]
+    passages = [passage_of(field) for field in layout.fields()]
+    known = known_places(passages)
+    for passage in passages:
+        passage.known_places = known
+    passed = [_passed(passage) for passage in passages]
     gazetteer = _gazetteer(layout, passed, source)
     named = [[person_mention(one, person, gazetteer) for person in one.persons] for one in passed]
     alone = [[(item, alone_post(one, item, gazetteer)) for item in one.alone] for one in passed]

@@ -13,6 +13,7 @@ from articles.importer.extraction.posts import Post, terms_end
 from articles.importer.extraction.role_events import Events
 from articles.importer.values import RoleEvent
 
+AFTER_VERB = "sau động từ giữ chức"
 _ON = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.OPEN, Link.ALSO, Link.IS, Link.AND, Link.COLON})
 _BEFORE_NAME = frozenset({Link.NONE, Link.COMMA, Link.DASH, Link.IS, Link.OPEN})
 _CHAIN = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.ALSO, Link.AND, Link.SEMICOLON})
@@ -146,6 +147,8 @@ class _Grouping:
             self._plural(held, item, between)
             return
         if self._hangs_on_current(between, starts_group, item):
+            if self.last is not None and self.last.kind is Kind.EVENT:
+                held.rule = AFTER_VERB
             self.tail.append((held, item))
             self._widen(item)
         elif self.front and between in _CHAIN and self.last is not None and self.last.kind in (Kind.POST, Kind.RANK):

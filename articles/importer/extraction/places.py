@@ -1,8 +1,9 @@
 """Reads a place at a token: "tỉnh Bình Phước", "Quận 4", "Tuy An", "huyện" alone; streets and schools are no place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from articles.importer.extraction.names import run_end, split_run
+from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
@@ -142,3 +143,34 @@ def _proper(printed: str) -> str:
 def is_city_province(name: str) -> bool:
     known = provinces().get(name)
     return known is not None and known.unit == "thành phố"
+
+
+_UNITS_OF_RUNS = frozenset({"huyện", "xã", "phường", "quận", "phố", "trấn"})
+_BEFORE_UNITS = frozenset({"tại", "ở", "của", "bàn", "từ", "về", "với", ",", "đến", "thuộc", "thăm", "các", "và", "trên", "toàn", "hai"})
+
+
+def known_places(passages: Iterable[Passage]) -> frozenset[tuple[str, ...]]:
+    """The keys of places that a report names in words that leave no doubt: "tại huyện X", "UBND huyện X tổ chức".
+
+    They tell "Bí thư Huyện ủy Võ Văn An chủ trì", an office, from an official.
+    """
+    found: set[tuple[str, ...]] = set()
+    for passage in passages:
+        for index, key in enumerate(passage.keys):
+            if key in _UNITS_OF_RUNS and passage.capital(index + 1) and not passage.all_capitals(index):
+                end = run_end(passage, index + 1)
+                if end - index <= 5 and _names_no_person(passage, index, end):
+                    found.add(tuple(passage.keys[index + 1 : end]))
+    return frozenset(found)
+
+
+def _names_no_person(passage: Passage, unit: int, end: int) -> bool:
+    """Is what follows the unit the place alone? After a post it may be the person who holds it."""
+    first = unit - 1 if passage.keys[unit] in ("phố", "trấn") else unit
+    before = passage.keys[first - 1] if first else ""
+    if before in _BEFORE_UNITS:
+        return True
+    back = max(0, first - 9)
+    if any(begins_post(passage, index) for index in range(back, first)):
+        return False
+    return end - unit <= 4 and before in ("ubnd", "hđnd", "dân", "an", "nam")

@@ -11,9 +11,11 @@ from articles.importer.extraction.territories import REORGANIZED_ON, provinces
 from articles.importer.values import FieldText, Layout, SourceKnowledge
 
 # What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
-_IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT, _ON_PAGE = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4, 6.0
+_IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4
 _AS_AREA = 3.0  # "trên địa bàn tỉnh X"
+_ON_PAGE, _AS_ADDRESS = 20.0, 5.0  # the page's own head and foot; national outlets print Hà Nội there
 _LEAST = 1.4
+_CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
 _MARGIN = 1.7  # the first over the second
 
 
@@ -24,7 +26,7 @@ def report_province(layout: Layout, readings: Sequence[Reading], bodies: Iterabl
     scores: Counter[str] = Counter()
     for lines in ((layout.dateline or "",), layout.furniture):
         for name in _on_page(lines):
-            scores[name] += _ON_PAGE
+            scores[name] += _AS_ADDRESS if name in _CAPITALS else _ON_PAGE
     for reading in readings:
         _weigh_places(reading, scores)
     for body in bodies:
@@ -48,7 +50,7 @@ def _weigh_places(reading: Reading, scores: Counter[str]) -> None:
         if place.level == "province":
             printed_unit = passage.keys[place.first] in ("tỉnh", "thành", "tp", "thủ")
             seat = place.first > 0 and passage.keys[place.first - 1] in ("tại", "từ", "ở", "quê")
-            worth = _AS_SEAT if seat and place.name in ("Hà Nội", "Thành phố Hồ Chí Minh") else _WITH_UNIT if printed_unit else _BARE
+            worth = _AS_SEAT if seat and place.name in _CAPITALS else _WITH_UNIT if printed_unit else _BARE
             area = place.first > 1 and passage.keys[place.first - 2 : place.first] == ["địa", "bàn"]
             scores[place.name] += _IN_TITLE if passage.field == "title" else _AS_AREA if area else worth
         elif len(place.provinces) == 1:
