@@ -6,7 +6,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint messages score bench screenshot
+.PHONY: demo test lint messages words score bench screenshot
 .DELETE_ON_ERROR:
 
 # Reads the sample reports, makes an editor's account, and serves until stopped; running it again keeps the data.
@@ -34,6 +34,10 @@ lint: .venv/dev
 # Collects what people see into locale/vi, keeps its translations, and compiles them.
 messages: .venv/dev
 	@$(BIN)/python -m tests.house.messages
+
+# Sorts the importer's word files, as a rule of the house has it.
+words: .venv/dev
+	@$(BIN)/python -m tests.house.lexicon
 
 score: .venv/dev
 	@$(MANAGE) score_reports ../shared/gold ../shared/seeds

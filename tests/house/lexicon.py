@@ -1,4 +1,4 @@
-"""The importer's words as files, and the order they are kept in; `python -m tests.house.lexicon` sorts them."""
+"""The importer's words as files, and the order they are kept in; `make words` sorts them."""
 
 from pathlib import Path
 

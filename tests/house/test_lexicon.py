@@ -34,4 +34,4 @@ def test_each_entry_stands_once(path: Path) -> None:
 def test_it_is_sorted(path: Path) -> None:
     rows = parted(path)[1]
     wrong = [(one, two) for one, two in pairwise(rows) if place(one) > place(two)]
-    assert wrong == [], "python -m tests.house.lexicon sorts it"
+    assert wrong == [], "`make words` sorts it"
