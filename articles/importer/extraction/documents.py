@@ -38,6 +38,8 @@ _DATE_NEXT = re.compile(r",?\s\(?(?:được\s)?(?:ban hành\s|ký\s)?(?:ban hà
 _OF = re.compile(r",?\s(?:của|do)\s")
 _ABOUT_END = re.compile(r"\s(?:đã|đang|được|là|do|nhằm|tại|trên cơ sở|gắn với|và các|;)\s")
 _NAME_LENGTH = 120
+# "/TT-BTC" is of a ministry, "-CV/TĐTN-BTC" of an organization's own office.
+_STATE_NUMBER = re.compile(r"\d/(?:CT|CĐ|CV|HD|KH|NQ|NĐ|QĐ|TB|TT|TTLT|TTr|BC|CTr)-[A-ZĐ]+$", re.IGNORECASE)
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _Kind = Found[str]
 
@@ -191,7 +193,8 @@ def _implied_issuer(number: str) -> str | None:
         return "Quốc hội"
     if re.fullmatch(r"UBTVQH\d{1,2}", ending):
         return "Ủy ban Thường vụ Quốc hội"
-    return _ISSUER_OF_ENDING.get(ending.upper())
+    is_of_state = _STATE_NUMBER.search(number)
+    return _ISSUER_OF_ENDING.get(ending.upper()) if is_of_state else None
 
 
 def _clean_number(printed: str) -> str:

@@ -24,6 +24,7 @@ class Anchor:
     name_end: int
     kind: str
     weight: int
+    held: bool  # the words beside it say that it is held or attended, or it opens its sentence
     rule: str
     dates: tuple[TextDate, ...]  # of the sentence, offsets in its text
 
@@ -73,18 +74,23 @@ def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
         if _within_person(sentence, head.start):
             continue
         name, name_end = name_at(sentence, head.start, head.end)
-        held = _HELD_BEFORE.search(before)
-        weight = 2 if held and _STRONG_BEFORE.search(before) else 1 if held else 0
-        weight += 2 if _HELD_AFTER.match(sentence.low[name_end : name_end + 40].lstrip(" ,–-")) else 0
-        weight += _weight_of_date(dates) if weight else min(_weight_of_date(dates), 1)
-        weight += 1 if head.start == 0 else 0
-        weight += 1 if len(name.split()) - len(head.word.split()) >= 2 else 0
-        if _UPCOMING.search(before):
-            weight -= 4
+        held = _held(before, sentence.low[name_end : name_end + 40])
+        weight = held + (_weight_of_date(dates) if held else min(_weight_of_date(dates), 1))
+        weight += (head.start == 0) + (len(name.split()) - len(head.word.split()) >= 2)
+        weight -= 4 if _UPCOMING.search(before) else 0
         yield Anchor(
             sentence=sentence, start=head.start, end=head.end, name=name, name_end=name_end,
-            kind=_of_team(sentence, head.start, kind_of(head.value, sentence.low, head.end)), weight=weight, rule="danh từ chỉ cuộc họp", dates=dates,
+            kind=_of_team(sentence, head.start, kind_of(head.value, sentence.low, head.end)), weight=weight, held=held > 0 or head.start == 0, rule="danh từ chỉ cuộc họp", dates=dates,
         )  # fmt: skip
+
+
+def _held(before: str, after: str) -> int:
+    """How surely the words on either side say that the meeting is held, or that one is at it; 0 where they do not."""
+    if _STRONG_BEFORE.search(before):
+        weight = 2
+    else:
+        weight = 1 if _HELD_BEFORE.search(before) else 0
+    return weight + (2 if _HELD_AFTER.match(after.lstrip(" ,–-")) else 0)
 
 
 def _weight_of_date(dates: Sequence[TextDate]) -> int:
@@ -126,7 +132,7 @@ def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
         yield Anchor(
             sentence=sentence, start=verb.start, end=verb.end, name=name, name_end=name_end,
             kind=_of_team(sentence, verb.start, verb.value), weight=_weight_of_deed(sentence, dates, verb.start, is_paper=verb.value == "công bố"),
-            rule="việc làm sau chủ ngữ", dates=dates,
+            held=True, rule="việc làm sau chủ ngữ", dates=dates,
         )  # fmt: skip
         return
 

@@ -152,10 +152,11 @@ def _by_name(found: TextDate, evidence: YearEvidence) -> int | None:
     if not years:
         return None
     first = min(years)
-    whole_year = re.search(rf"tổng kết(?!.{{0,80}}(?:tháng|quý|chiến dịch|hè)).{{0,120}}năm {first}", name)
-    if whole_year and (found.month or 0) <= 4:
-        return first + 1
-    return first
+    whole_year = re.search(rf"tổng kết(?!.{{0,80}}(?:tháng|quý|chiến dịch|hè)).{{0,120}}{first}", name)
+    month = found.month or 0
+    if whole_year and 5 <= month <= 9:
+        return None  # late for the year before, early for this one
+    return first + 1 if whole_year and month <= 4 else first
 
 
 def _by_document(found: TextDate, evidence: YearEvidence) -> int | None:

@@ -12,6 +12,7 @@ from people.names import exact_key
 
 _MAIN_SENTENCES = 15  # the report's own meeting is told near its beginning
 _OPENING = 2  # a report opens with its meeting
+_FULL_NAME = 7  # words
 _SURE = 4  # weights of anchors: a noun that is held, with its day, near the beginning
 _ENOUGH = 2
 _NEW_MEETING = 5
@@ -75,9 +76,9 @@ def _main(passages: Sequence[Passage]) -> Anchor | None:
     best: Anchor | None = None
     for place, passage in enumerate(early):
         found = passage.anchors[0] if passage.anchors else None
-        if found is not None and found.weight >= _SURE - (place < _OPENING):
+        if found is not None and (found.weight >= _SURE - (place < _OPENING) or (place < _OPENING and _is_heading(found))):
             return found
-        if found is not None and (best is None or found.weight > best.weight):
+        if found is not None and found.held and (best is None or found.weight > best.weight):
             best = found
     if best is not None and best.weight >= _ENOUGH:
         return best
@@ -85,11 +86,16 @@ def _main(passages: Sequence[Passage]) -> Anchor | None:
     return titles[0] if titles else _spoken_of(passages)
 
 
+def _is_heading(one: Anchor) -> bool:
+    """A meeting named in full at the head of its sentence: a title that the page did not set apart."""
+    return one.is_noun and one.start == 0 and len(one.name.split()) >= _FULL_NAME
+
+
 def _spoken_of(passages: Sequence[Passage]) -> Anchor | None:
     """A meeting named in passing, in the text or under a picture: "phát biểu tại hội nghị"."""
     for passage in passages:
-        for one in passage.anchors:
-            if one.weight >= 1 and one.is_noun:
+        for one in () if passage.is_past else passage.anchors:
+            if one.weight >= 1 and one.is_noun and one.held:
                 return one
     return None
 

@@ -12,9 +12,10 @@ _STOP = re.compile(
     + r"|,?\s(?:trong|suốt)\s(?:\d|hai|ba|bốn|năm)\s?(?:ngày|buổi)"
     + r"|,\s(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo|các đại biểu|các đồng chí|nhiều|trong đó|với|có|nhân|đây|qua đó|theo đó)(?!\w)"
 )  # fmt: skip
+_NUMBER_BEFORE = re.compile(r"\d[/-][^\W\d_][\w./&-]{0,25}$")
 _LONGEST = 300
 _QUOTED_NAME = re.compile(r"\s(?:\w+\s){0,4}(?:với chủ đề:?\s)?“[^”\n]{3,200}”")
-_TRAILING = re.compile(r"[\s,.;:–\-(…/]+$")
+_TRAILING = re.compile(r"(?:[\s,.;:–\-(…/]|\s(?:có|là|gồm|với|và|của|do|về|cho|này))+$")
 
 
 def name_at(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
@@ -28,10 +29,15 @@ def name_at(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
         if begins >= end:
             limit = min(limit, begins)
             break
-    stop = _STOP.search(sentence.low, end, limit)
+    stop = next((one for one in _STOP.finditer(sentence.low, end, limit) if not _is_of_document(sentence.low, one)), None)
     name = _TRAILING.sub("", sentence.text[start : stop.start() if stop else limit])
     name = _closed(name)
     return " ".join(name.split()), start + len(name)
+
+
+def _is_of_document(low: str, stop: re.Match[str]) -> bool:
+    """Whether the stop is the day of a document within the name: "quán triệt Chỉ thị 35-CT/TW ngày 30/5/2019"."""
+    return _NUMBER_BEFORE.search(low, max(0, stop.start() - 40), stop.start()) is not None
 
 
 def _closed(name: str) -> str:

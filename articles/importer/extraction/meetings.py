@@ -16,6 +16,7 @@ from articles.importer.values import MeetingFound, Span
 from people.names import exact_key
 
 _DATE_SENTENCES = 15
+_BARE_NAME = 3  # words
 
 
 def find_meetings(
@@ -36,16 +37,28 @@ def find_meetings(
 
 
 def _name_and_kind(draft: Draft) -> tuple[str, str]:
-    """The fullest phrase for the meeting in its own sentence, the title and the captions; the most telling kind."""
+    """The fullest phrase for the meeting in its own sentence and the title; the most telling kind.
+
+    A caption is asked only where these name nothing ("Hội nghị"): its picture may be of another day.
+    """
     kind = draft.anchor.kind
-    candidates = [draft.anchor]
-    for passage in draft.passages:
-        if not passage.is_text or passage.sentence is draft.anchor.sentence:
-            candidates += [one for one in passage.anchors if _may_be_same(one, draft.anchor)]
+    candidates = [draft.anchor, *_named(draft, [one for one in draft.passages if not one.is_caption])]
+    if max(len(one.name.split()) for one in candidates) <= _BARE_NAME:
+        candidates += _named(draft, [one for one in draft.passages if one.is_caption])
     if kind in PLAIN_KINDS:
         kind = next((one.kind for one in candidates if one.kind not in PLAIN_KINDS), kind)
     best = max(candidates, key=lambda one: (one.kind == kind, len(one.name.split()), one is draft.anchor))
     return best.name, kind
+
+
+def _named(draft: Draft, passages: Iterable[Passage]) -> list[Anchor]:
+    return [
+        one
+        for passage in passages
+        if not passage.is_text or passage.sentence is draft.anchor.sentence
+        for one in passage.anchors
+        if _may_be_same(one, draft.anchor)
+    ]
 
 
 def _may_be_same(one: Anchor, known: Anchor) -> bool:

@@ -27,6 +27,7 @@ _BLOCKER = re.compile(alternation(lines("meeting_part_blockers.txt")) + r"|:")
 # Between the person and the first verb: adverbs and who else comes along. Between two verbs of one predicate: the
 # meeting and a conjunction.
 _FIRST_REACH = 220
+_CLAUSE_REACH = 60
 _NEXT_REACH = 70
 _PREDICATE_WITHIN = 500
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
@@ -43,6 +44,15 @@ def cues_in(low: str) -> list[Cue]:
         is_noun = bool(parts) and _is_noun(low, start, end, word)
         found.append(Cue(() if is_noun else parts, "says" in flags, "alone" in flags, start, end))
     return found
+
+
+def first_deeds(low: str, cues: list[Cue]) -> list[Cue]:
+    """Of the telling `cues` of `low` the first, and those that go on from it ("Đến dự và chỉ đạo hội nghị có …")."""
+    deeds = [cue for cue in cues if cue.parts]
+    for place in range(1, len(deeds)):
+        if not _goes_on(deeds[place], low[deeds[place - 1].end : deeds[place].start]):
+            return deeds[:place]
+    return deeds
 
 
 def _goes_on(cue: Cue, between: str) -> bool:
@@ -76,7 +86,7 @@ def predicate(low: str) -> list[Cue]:
             return chain
         if _BLOCKER.search(between):
             return chain
-        if not chain and len(between) > _FIRST_REACH:
+        if not chain and (len(between) > _FIRST_REACH or (len(between) > _CLAUSE_REACH and ";" in between)):
             return chain
         if chain and not _goes_on(cue, between):
             return chain

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.importer.extraction.found import PersonMention
-from articles.importer.extraction.part_cues import cues_in, predicate
+from articles.importer.extraction.part_cues import cues_in, first_deeds, predicate
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation
 from articles.importer.lexicon.load import lines
@@ -186,7 +186,8 @@ class _Reader:
         if not told:
             return ()
         clause = max(gap.rfind("; ", 0, told[-1].start), gap.rfind(". ", 0, told[-1].start), 0)
-        return tuple(dict.fromkeys(part for cue in told if cue.start >= clause for part in cue.parts))
+        deeds = first_deeds(gap, [cue for cue in told if cue.start >= clause])
+        return tuple(dict.fromkeys(part for cue in deeds for part in cue.parts))
 
     def _opens_with_cue(self, place: int) -> bool:
         """Whether the sentence begins with what the person does: "Phát biểu tại hội nghị, …", not "Với đa số …"."""

@@ -50,22 +50,27 @@ def sites_in(sentence: Sentence) -> tuple[str, ...]:
 
 
 def place_in(sentence: Sentence, near: int) -> str | None:
-    """The venue named in the sentence nearest to offset `near`: "tại Hội trường Tỉnh ủy"."""
+    """The venue named in the sentence: "tại Hội trường Tỉnh ủy"; a phrase of its own before one within another,
+    the nearer to offset `near` before the farther."""
     places = []
     for at in _PLACE.finditer(sentence.low, 0, _TOLD_WITHIN):
-        if _NOT_A_PLACE.match(sentence.low, at.end()) or _is_within_person(sentence, at.start()):
+        if _NOT_A_PLACE.match(sentence.low, at.end()) or _is_within_name(sentence, at.start()):
             continue
         stop = _PLACE_END.search(sentence.low, at.end())
         end = stop.start() if stop else len(sentence.text)
-        place = sentence.text[at.end() : min(end, at.end() + 120)].strip(" –-")
+        place = sentence.text[at.end() : min(end, at.end() + 120)].strip(" –-.")
         if place and any(c.isupper() for c in place):
-            places.append((abs(at.start() - near), place))
+            opens = at.start() == 0 or sentence.low[: at.start()].rstrip()[-1:] in ",;–-("
+            places.append((not opens, abs(at.start() - near), place))
     if places:
-        return min(places)[1]
+        return min(places)[2]
     voters = _VOTERS_OF.search(sentence.low, 0, _TOLD_WITHIN)
-    return sentence.text[voters.start("place") : voters.end("place")] if voters else None
+    return sentence.text[voters.start("place") : voters.end("place")].rstrip(" .,") if voters else None
 
 
-def _is_within_person(sentence: Sentence, start: int) -> bool:
+def _is_within_name(sentence: Sentence, start: int) -> bool:
+    """Within a person's posts, or in the name of a body ("Hội đồng hương … tại Hà Nội")."""
     place = sentence.start + start
-    return any(person.group_start <= place < person.group_end for person in sentence.persons)
+    return any(person.group_start <= place < person.group_end for person in sentence.persons) or any(
+        body.start < place < body.end for body in sentence.bodies
+    )
