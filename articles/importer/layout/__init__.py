@@ -32,15 +32,16 @@ __all__ = ["lay_out"]
 
 def lay_out(raw: RawReport, source: SourceKnowledge = SourceKnowledge()) -> Layout:
     """The layout of `raw`, judged alone or with what its source has taught. Never raises, whatever the text."""
-    lines = with_marks(part_head(raw.text, read_lines(raw.text)), raw.marks)
+    text = raw.text.replace("Ð", "Đ")  # rules know one Đ; fields keep what is printed
+    lines = with_marks(part_head(text, read_lines(text)), raw.marks)
     seen = tuple(see(line, source) for line in lines)
     title = find_title(seen, raw.facts)
     if title is not None:
-        seen, title = join_capitals(raw.text, seen, title)
+        seen, title = join_capitals(text, seen, title)
     extent = find_extent(seen, 0 if title is None else title + 1)
     page = make_page(seen, title, extent)
     placed = place_lines(page)
-    cuts = cut_lines(raw.text, page, placed)
+    cuts = cut_lines(text, page, placed)
     return put_together(raw, page, placed, cuts)
 
 

@@ -13,6 +13,9 @@ from articles.importer.layout.stamps import Part
 from articles.importer.values import FieldText, Zone, ZoneKind
 
 
+_TAIL = 5  # broken lines at the end of a paragraph in which a caption or a signature is looked for
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
     """A stretch of a line with its zone; `line` numbers the line that it is from."""
@@ -85,21 +88,36 @@ def cut_paragraph(text: str, one: Placed, number: int, *, opens: bool, closes: b
         before.append(dateline)
         stretches[0] = (start + place, stretches[0][1])
         kind, rule = ZoneKind.LEAD, "opened_by_dateline"
-    if closes and (signed := glued_signature(text[slice(*stretches[-1])])) is not None:
+    if closes and (signed := glued_signature(tail_of(text, stretches))) is not None:
         place, names = signed
-        start, end = stretches[-1]
+        stretches, end = split(stretches, place_in_tail(stretches, place))
         signature = Cut(
             kind=ZoneKind.BYLINE if names else ZoneKind.CHROME,
             rule="signature_glued_to_the_end" if names else "source_glued_to_the_end",
-            stretches=((start + place, end),), line=number, names=names,
+            stretches=tuple(end), line=number, names=names,
         )  # fmt: skip
         after.append(signature)
-        stretches[-1] = (start, start + place)
-    if (place := caption_at_end(text[slice(*stretches[-1])])) is not None:
-        start, end = stretches[-1]
-        after.insert(0, glued(start + place, end, number, ZoneKind.CAPTION, "caption_glued_to_the_end"))
-        stretches[-1] = (start, start + place)
+    if (place := caption_at_end(tail_of(text, stretches))) is not None:
+        stretches, end = split(stretches, place_in_tail(stretches, place))
+        caption = Cut(kind=ZoneKind.CAPTION, rule="caption_glued_to_the_end", stretches=tuple(end), line=number)
+        after.insert(0, caption)
     return [*before, *cut_within(text, kind, rule, stretches, number), *after]
+
+
+def tail_of(text: str, stretches: Sequence[Stretch]) -> str:
+    """The end of a paragraph, the breaks of a narrow page in it as spaces, so that offsets stay."""
+    return text[stretches[-_TAIL:][0][0] : stretches[-1][1]].replace("\n", " ")
+
+
+def place_in_tail(stretches: Sequence[Stretch], place: int) -> int:
+    return stretches[-_TAIL:][0][0] + place
+
+
+def split(stretches: Sequence[Stretch], place: int) -> tuple[list[Stretch], list[Stretch]]:
+    """`stretches` up to `place` and from there on."""
+    before = [(start, min(end, place)) for start, end in stretches if start < place]
+    after = [(max(start, place), end) for start, end in stretches if end > place]
+    return before, after
 
 
 def cut_within(text: str, kind: ZoneKind, rule: str, stretches: list[Stretch], number: int) -> list[Cut]:

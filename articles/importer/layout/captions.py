@@ -18,7 +18,7 @@ _POINTED_AT = re.compile(
     r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|giữa|cầm micro)[^()]{0,40}\)",
     re.IGNORECASE,
 )
-_TELLS_DAY = re.compile(r"(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày|Mới đây|Vừa qua|Tại)(?!\w)")
+_TELLS_DAY = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày)\s(?:ngày\s|nay|mai|\d)|Mới đây,|Vừa qua,|Tại\s)")
 _TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?=[{UPPER}][{LOWER}])")
 _INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
 _CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
@@ -111,6 +111,11 @@ def shows_people(text: str) -> bool:
     ):
         return False
     return bool(_people().match(text) and _act().search(text))
+
+
+def tells_day(text: str) -> bool:
+    """Whether the line begins as a first sentence does: with the day, the part of the day, the place."""
+    return bool(_TELLS_DAY.match(text))
 
 
 def begins_with_people(text: str) -> bool:

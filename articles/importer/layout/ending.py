@@ -142,9 +142,11 @@ def evidence_of_resumption(seen: Sequence[Seen], told: set[str], heading: int, r
         evidence += 2
     if told & names_in(seen, run):
         evidence += 2
-    if is_card(seen, run[0]):
+    if opens_sentence(seen[run[0]].line.text):
+        evidence += 1
+    elif is_card(seen, run[0]):
         evidence -= 2
-    evidence += opens_sentence(seen[run[0]].line.text)
+    evidence += any(one.look in (Look.LIST, Look.BOX) for one in seen[run[-1] + 1 : run[-1] + 9])
     evidence -= any(one.look is Look.CHROME for one in seen[max(heading - 2, 0) : heading])
     return evidence - (run[0] == heading + 1)
 

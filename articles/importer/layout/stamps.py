@@ -154,6 +154,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def is_outlet(words: str) -> bool:
+    if words.count(" ") > 7:
+        return False
     return begins_with(words, "page_outlets.tsv") or begins_with(words, "page_mastheads.tsv")
 
 

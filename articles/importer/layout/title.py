@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from articles.importer.layout.captions import has_credit
+from articles.importer.layout.captions import has_credit, has_sentence_within, tells_day
 from articles.importer.layout.lines import make_line
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.words import begins_with
@@ -147,6 +147,7 @@ def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
     score -= 2 if line.text.endswith((".", ":", ";")) else 0
     score -= 2 if line.text[0].islower() else 0
     score -= 3 if line.text[0] in "*•-+►▪" else 0
+    score -= 3 if tells_day(line.text) or has_sentence_within(line.text) else 0
     pairs = word_pairs(without_site(line.text))
     return score + (4 * len(pairs & known) / len(pairs) if pairs else 0)
 
@@ -165,11 +166,22 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
         score += 1
     if any(one.look in (Look.SECTION, Look.CRUMB) for one in before[-2:]):
         score += 0.5
-    if any(one.look in (Look.LIST, Look.BOX) for one in before):
-        score -= 2
+    if in_list(seen, number):
+        score -= 3
     if first[Look.PROSE] < number:
         score -= 1 if after and after[0].look in (Look.STAMP, Look.NAME, Look.BYLINE) else 4
     return score
+
+
+def in_list(seen: Sequence[Seen], number: int) -> bool:
+    """Whether the line stands among the titles under the heading of a list, and is not the last of them."""
+    item = (Look.SHORT, Look.MORE)
+    if number + 1 < len(seen) and seen[number + 1].look not in item:
+        return number > 0 and seen[number - 1].look in (Look.LIST, Look.BOX) and seen[number].look is Look.MORE
+    first = number
+    while first > max(0, number - 15) and seen[first - 1].look in item:
+        first -= 1
+    return first > 0 and seen[first - 1].look in (Look.LIST, Look.BOX)
 
 
 def ends_with_site(printed: str) -> bool:
