@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Meeting, MeetingHost, MeetingSite, Participation
 from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, list_link
+from people.admin.merging import Mergeable
 
 
 class HostInline(SmallInline):
@@ -29,7 +30,7 @@ class ParticipationInline(SmallInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(ProvenanceAdmin):
+class MeetingAdmin(Mergeable, ProvenanceAdmin):
     list_display = ("name", "kind", "date", "session", "territory", "status")
     list_filter = ("status", "kind", "format")
     list_select_related = ("territory",)

@@ -164,7 +164,7 @@ def strike_out(row: models.Model) -> None:
 class ProvenanceAdmin(DeskAdmin):
     """Rows that the importer may have suggested: confirmed and rejected in lists, too."""
 
-    actions = ("confirm_rows", "reject_rows")
+    actions: Any = ("confirm_rows", "reject_rows")
     standing_fields = ("origin", "confidence", *DeskAdmin.standing_fields)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

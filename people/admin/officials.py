@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline
+from people.admin.merging import Mergeable
 from people.images import clean_image
 from people.models import Official, OfficialName, Position
 from people.models.organization import NameKind
@@ -28,7 +29,7 @@ class PositionInline(SmallInline):
 
 
 @admin.register(Official)
-class OfficialAdmin(ProvenanceAdmin):
+class OfficialAdmin(Mergeable, ProvenanceAdmin):
     list_display = ("name", "disambiguation", "position_count", "status", "is_hidden")
     list_filter = ("status", "is_hidden", "origin")
     search_fields = ("name",)

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, list_link
+from people.admin.merging import Mergeable
 from people.models import Organization, OrganizationName, OrganizationSuccession, Position
 
 
@@ -32,7 +33,7 @@ class PredecessorInline(SmallInline):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(ProvenanceAdmin):
+class OrganizationAdmin(Mergeable, ProvenanceAdmin):
     list_display = ("name", "kind", "level", "territory", "parent", "status")
     list_filter = ("status", "kind", "level", ("open_scope", admin.EmptyFieldListFilter))
     list_select_related = ("territory", "parent")

@@ -5,7 +5,7 @@ the old address and writes each step down; `undo` replays the steps backwards, a
 it had to leave.
 """
 
-from people.merging.merge import MergeRefused, merge
+from people.merging.merge import MergeRefusedError, merge
 from people.merging.undo import undo
 
-__all__ = ["MergeRefused", "merge", "undo"]
+__all__ = ["MergeRefusedError", "merge", "undo"]

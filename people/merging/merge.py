@@ -21,7 +21,7 @@ WIDENED = {"first_attested": min, "last_attested": max}
 LOCKED_BY_A_MERGE = "merge"
 
 
-class MergeRefused(ValueError):
+class MergeRefusedError(ValueError):
     """Why two rows cannot be merged, in words for an editor."""
 
 
@@ -29,7 +29,7 @@ class MergeRefused(ValueError):
 def merge(kept: Any, folded: Any, *, taken: Collection[str] = (), user: Any = None, reason: str = "") -> MergeRecord:
     """Fold `folded` into `kept`; of the fields in `taken` the folded row's value stands, and it fills empty ones.
 
-    Raises MergeRefused for rows of two kinds, a row with itself, or two that an editor told apart.
+    Raises MergeRefusedError for rows of two kinds, a row with itself, or two that an editor told apart.
     """
     _check(kept, folded)
     steps = Steps(user)
@@ -61,12 +61,14 @@ def merge(kept: Any, folded: Any, *, taken: Collection[str] = (), user: Any = No
 
 def _check(kept: Any, folded: Any) -> None:
     if type(kept) is not type(folded):
-        raise MergeRefused(_("Only two of one kind can be merged."))
+        raise MergeRefusedError(_("Only two of one kind can be merged."))
     if kept.pk == folded.pk:
-        raise MergeRefused(_("A row cannot be merged with itself."))
+        raise MergeRefusedError(_("A row cannot be merged with itself."))
     told_apart = Decision.objects.touching(kept).filter(verdict=Verdict.DIFFERENT)
     if {folded.pk, kept.pk} in ({row.first_id, row.second_id} for row in told_apart):
-        raise MergeRefused(_("An editor has decided that these two are not the same. Withdraw that decision first."))
+        raise MergeRefusedError(
+            _("An editor has decided that these two are not the same. Withdraw that decision first.")
+        )
 
 
 def _chosen_values(kept: Any, folded: Any, taken: Collection[str]) -> dict[str, Any]:

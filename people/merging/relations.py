@@ -53,15 +53,15 @@ MAP: dict[str, dict[str, Moved]] = {
 }
 
 
-class UnknownRelation(TypeError):
+class UnknownRelationError(TypeError):
     """A relation stands on a model that the map does not know."""
 
 
 def moved_relations(model: type[models.Model]) -> list[ForeignObjectRel]:
-    """The relations whose rows a merge moves. Raises UnknownRelation where the map is not complete."""
+    """The relations whose rows a merge moves. Raises UnknownRelationError where the map is not complete."""
     known = MAP[model._meta.label_lower]
     found = {str(relation.get_accessor_name()): relation for relation in model._meta.related_objects}
     if found.keys() != known.keys():
         names = ", ".join(sorted(found.keys() ^ known.keys()))
-        raise UnknownRelation(f"people/merging/relations.py does not fit {model._meta.label}: {names}")
+        raise UnknownRelationError(f"people/merging/relations.py does not fit {model._meta.label}: {names}")
     return [relation for name, relation in found.items() if known[name] is Moved.MOVE]

@@ -12,7 +12,7 @@ from people.models.decision import MergeRecord
 
 @transaction.atomic
 def undo(record: MergeRecord, *, user: Any = None) -> list[str]:
-    """Bring both rows back. What was changed since stays as it is; returned, and kept on the record, is what that was."""
+    """Bring both rows back. What was changed since stays; returned, and kept on the record, is what that was."""
     if record.undone_at is not None:
         raise ValueError("this merge has been undone")
     left: list[str] = []

@@ -123,7 +123,7 @@ def test_a_revert_brings_the_old_value_back_and_is_a_change_like_any_other(desk:
     oldest = made.official.history.last()
     address = f"/admin/people/official/{made.official.pk}/history/{oldest.pk}/"
     form = desk.get(address).context["adminform"].form
-    data = {name: form[name].value() or "" for name in form.fields if name not in ("portrait", "is_hidden")}  # fmt: skip
+    data = {name: form[name].value() or "" for name in form.fields if name not in ("portrait", "is_hidden")}
     desk.post(address, data)
     made.official.refresh_from_db()
     assert made.official.summary == ""

@@ -9,8 +9,8 @@ from django.test import Client
 
 from articles.models import Mention
 from events.models import Meeting, MeetingHost, MeetingSite, Participation
-from people.merging import MergeRefused, merge, undo
-from people.merging.relations import MAP, Moved, UnknownRelation, moved_relations
+from people.merging import MergeRefusedError, merge, undo
+from people.merging.relations import MAP, Moved, UnknownRelationError, moved_relations
 from people.models import (
     Decision,
     FieldLock,
@@ -165,13 +165,13 @@ def test_a_merge_is_undone_once(made: Catalogue, doubles: dict[str, Any]) -> Non
 
 def test_two_that_an_editor_told_apart_are_not_merged(made: Catalogue, doubles: dict[str, Any]) -> None:
     decide(made.official, doubles["official"], Verdict.DIFFERENT)
-    with pytest.raises(MergeRefused, match="không phải là một"):
+    with pytest.raises(MergeRefusedError, match="không phải là một"):
         merge(made.official, doubles["official"])
 
 
 @pytest.mark.parametrize("pair", [("official", "official"), ("official", "meeting")])
 def test_what_cannot_be_merged_is_refused(made: Catalogue, pair: tuple[str, str]) -> None:
-    with pytest.raises(MergeRefused):
+    with pytest.raises(MergeRefusedError):
         merge(getattr(made, pair[0]), getattr(made, pair[1]))
 
 
@@ -189,7 +189,7 @@ def test_the_map_knows_every_relation(label: str) -> None:
 
 def test_a_relation_that_the_map_does_not_know_stops_a_merge(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(MAP, "people.official", {"positions": Moved.MOVE})
-    with pytest.raises(UnknownRelation, match="mentions"):
+    with pytest.raises(UnknownRelationError, match="mentions"):
         moved_relations(Official)
 
 
