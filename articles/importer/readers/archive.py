@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Final
+from typing import IO, Final
 
 from articles.importer.readers.door import clean
 from articles.importer.readers.failures import failure, megabytes
@@ -59,7 +59,14 @@ def _members(item: Input, archive: zipfile.ZipFile) -> Iterator[Found]:
         yield failure(item.path, "empty")
     for name, member in shown:
         path = f"{item.path}/{name}"
-        yield _refusal(path, member) or Input(path=path, open=partial(archive.open, member), depth=item.depth + 1)
+        yield _refusal(path, member) or Input(path=path, open=partial(_open, archive, member), depth=item.depth + 1)
+
+
+def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    try:
+        return archive.open(member)
+    except Exception as error:  # as above
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _is_hidden_part(part: str) -> bool:

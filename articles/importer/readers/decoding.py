@@ -61,9 +61,9 @@ def unicode_encoding(content: bytes) -> str | None:
 
 
 def _mended(text: str, encoding: str) -> Decoded | None:
-    if encoding != "utf-8" and is_binary(text):
-        return None
     mended = without_mojibake(text)
+    if encoding != "utf-8" and is_binary(mended):
+        return None
     return Decoded(mended, encoding if mended is text or mended == text else f"{encoding}+windows-1252")
 
 

@@ -108,7 +108,8 @@ def _by_kind(record: Record) -> dict[str, Any]:
 def _ranked(record: Record, depth: int) -> Iterator[tuple[tuple[int, int], str, Any]]:
     for name, value in record.items():
         known = kind_of_field(name)
-        if isinstance(value, dict) and not depth and not (known and _text(value)):
+        names_a_thing = known and known[0] not in _MAIN_KINDS and _text(value)  # an author, not an article
+        if isinstance(value, dict) and not depth and not names_a_thing:
             yield from _ranked(value, 1)
         elif known and _text(value):
             yield (depth, known[1]), known[0], value

@@ -52,8 +52,8 @@ class Flow:
         self.part(Gap.PARAGRAPH if self._gap >= Gap.LINE else Gap.LINE)
 
     def join(self) -> None:
-        """Takes back the wish for a line break: what follows belongs to what stands before."""
-        self._gap = min(self._gap, Gap.SPACE)
+        """Takes back the wish for a gap: what follows belongs to what stands before."""
+        self._gap = Gap.NONE
 
     def add(self, text: str) -> None:
         """Adds `text`, white space squeezed; blanks at its ends part it from its neighbours."""

@@ -85,7 +85,7 @@ def without_between(markup: str, opening: str, closing: str) -> str:
 
 
 def _with_cells_in_tables(markup: str) -> str:
-    """Rows and cells outside a table made plain blocks: a parser drops their tags and glues their words together."""
+    """Cells outside a table made line breaks: a parser drops their tags and glues their words together."""
     depth = 0
 
     def put_right(tag: re.Match[str]) -> str:
@@ -94,6 +94,6 @@ def _with_cells_in_tables(markup: str) -> str:
         if name == "table":
             depth = max(depth - 1, 0) if closing else depth + 1
             return tag[0]
-        return tag[0] if depth else f"<{closing}div"
+        return "<br" if not depth and not closing and name in ("td", "th") else tag[0]
 
     return _TABLE_TAG.sub(put_right, markup)

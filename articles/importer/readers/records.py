@@ -2,7 +2,7 @@
 
 * A blob (`raw`, `html`, …) is a page as scraped: it is the text, alone.
 * Else title, section, date, lead, body, captions, byline and tags stand in this order, parted by blank lines; what
-  the main text has already is not said again.
+  the main text has already, as a line or at length, is not said again.
 * The main text bears the mark BODY where its field is one of a body (`content`, `nội dung`) and it does not begin
   with the title or a date of its own, as a scraped page does; otherwise the layout judges it.
 """
@@ -26,6 +26,7 @@ _REFERENCE: Final = re.compile(r"&(?:#\w{1,8}|\w{2,31});")
 _FULL_DATE: Final = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _LONGEST_DATE_LINE: Final = 60
 _HEAD_LINES: Final = 8  # in which a scraped page has its title and date
+_LONG: Final = 40  # characters that no other sentence has by chance
 _SAMPLE: Final = 40_000
 
 
@@ -76,11 +77,13 @@ def _composed(fields: Fields) -> tuple[str, tuple[Mark, ...], FileFacts]:
     facts = _facts(fields, page)
     if main and fields.main_kind == "blob":
         return main, inner, facts
-    said = _squeezed(main)
+    squeezed = _squeezed(main)
+    lines = frozenset(map(_squeezed, main.split("\n")))
     composition = _Composition()
 
     def add(text: str, kind: MarkKind) -> None:
-        if _squeezed(text) not in said:
+        key = _squeezed(text)
+        if key not in lines and (len(key) < _LONG or key not in squeezed):
             composition.add(text, kind)
 
     add(_plain(fields.section), MarkKind.SECTION)

@@ -1,5 +1,6 @@
 """Which format is read by which reader. A new format is one module and one line here."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,7 @@ FORMATS: Final[tuple[Format, ...]] = (
 _OF_SEVERAL: Final = frozenset(
     ending for found in (archive.FORMAT, json_records.FORMAT, delimited.FORMAT) for ending in found.endings
 )
-_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError)
 
 
 def read_paths(paths: Iterable[str | PathLike[str]]) -> Iterator[RawReport | Failure]:

@@ -17,9 +17,9 @@ _GLANCE: Final = 800  # characters that settle it for a report that is plainly V
 _GLANCE_SHARE: Final = 0.3
 # French and Portuguese have words such as "là" and "não": under a tenth of running text. Vietnamese has two thirds.
 _LEAST_SHARE: Final = 0.15
-_LEAST_WITHOUT_MARKS: Final = 0.85
+_LEAST_FITTING: Final = 0.85  # of the words of a text in names, or without marks
 _FEWEST_WITHOUT_MARKS: Final = 5
-_ENOUGH_RUNNING_WORDS: Final = 60  # small marked syllables: a Vietnamese report on a page in another language
+_ENOUGH_RUNNING_WORDS: Final = 60  # of a Vietnamese report on a page in another language
 # Letters that no other common language writes: a longer text without any of them is not Vietnamese.
 _OWN_LETTER: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _LONGER_TEXT: Final = 20
@@ -50,15 +50,13 @@ def _is_plainly_vietnamese(words: list[str]) -> bool:
 def _is_vietnamese(words: list[str]) -> bool:
     marked = [word for word in words if _is_marked_syllable(word)]
     if len(words) > _LONGER_TEXT and not any(map(_OWN_LETTER.search, marked)):
-        return _is_written_without_marks(words)
-    if marked and len(marked) >= _LEAST_SHARE * len(words):
+        marked = []
+    # Names have capitals in any language; "HỘI NGHỊ" is not a name.
+    running = sum(word.islower() or (len(word) > 1 and word.isupper()) for word in marked)
+    if running >= min(max(_LEAST_SHARE * len(words), 1), _ENOUGH_RUNNING_WORDS):
         return True
-    return sum(map(str.islower, marked)) >= _ENOUGH_RUNNING_WORDS or _is_written_without_marks(words)
-
-
-def _is_written_without_marks(words: list[str]) -> bool:
-    fitting = sum(map(_is_bare_syllable, words))
-    return fitting >= _FEWEST_WITHOUT_MARKS and fitting >= _LEAST_WITHOUT_MARKS * len(words)
+    fitting = len(marked) + sum(map(_is_bare_syllable, words))
+    return fitting >= _LEAST_FITTING * len(words) and (bool(marked) or fitting >= _FEWEST_WITHOUT_MARKS)
 
 
 @lru_cache(maxsize=65_536)
