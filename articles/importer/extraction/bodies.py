@@ -1,5 +1,6 @@
 """Reads a body at a token: its head, the field or name that follows, and the place or the body that it belongs to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from articles.importer.extraction.body_tails import open_end, topic_end
@@ -31,6 +32,14 @@ class Body:
     place: Place | None = None
     owner: "Body | None" = None
     national: bool = False
+
+
+def places_of(body: Body | None) -> Iterator[Place]:
+    """The named places of a body and of those it belongs to."""
+    while body is not None:
+        if body.place is not None and body.place.name:
+            yield body.place
+        body = body.owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +135,9 @@ def place_after(passage: Passage, index: int, body: Body, *, in_post: bool) -> P
     place = read_place(passage, index, person_may_follow=in_post)
     if place is not None:
         return None if place.level in ("thing", "village") and not place.name else place
-    if body.tail == "name" and body.level != "tỉnh":
+    if body.tail == "name" and body.level == "tỉnh":
+        return read_country(passage, index)
+    if body.tail == "name":
         return _bare_district(passage, index, body, in_post=in_post)
     if body.tail == "unit":
         return _district_unless_person(passage, index, in_post=in_post)
@@ -193,6 +204,8 @@ def _domain(passage: Passage, body: Body, in_post: bool) -> Body | None:
             core = f"{body.core} {found[0].cells[0]}"
         if body.level == "-" and keys_say_vietnam(passage, end):
             end += 2
+        elif body.level == "-" and (country := read_country(passage, end)):
+            core, end = f"{core} {country.name}", country.end
         named = replace(body, end=end, core=core)
     elif passage.keys[index].isdigit() and body.core in ("Phòng", "Vụ", "Cục", "Ban"):
         named = replace(body, end=index + 1, core=f"{body.core} {passage.keys[index]}")
@@ -218,7 +231,8 @@ def _owner(passage: Passage, body: Body, in_post: bool) -> Body:
     if central and body.level != "-":
         return replace(body, end=index + central, core=f"{body.core} Trung ương", national=True)
     start = index
-    if keys[index] == "của" or (keys[index] == "," and in_post and body.core.split(" ")[0] in _COMMA_OWNERS):
+    small = body.core.split(" ")[0] in _COMMA_OWNERS and body.core not in ("Ban Chấp hành", "Ban Thường vụ")
+    if keys[index] == "của" or (keys[index] == "," and in_post and small):
         start = index + 1
     owner = _owning_body(passage, start, body, in_post=in_post)
     if owner is not None:

@@ -8,7 +8,7 @@ from articles.importer.extraction.names import begins_post, name_end, run_end, s
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_district, read_place
-from articles.importer.extraction.posts import Post, read_post, terms_end
+from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
 
 
 class Kind(Enum):
@@ -172,6 +172,11 @@ def _unit(reading: Reading, index: int, _: Entry) -> int:
 def _event(reading: Reading, index: int, entry: Entry) -> int:
     end = index + entry.length
     reading.items.append(Item(Kind.EVENT, index, end, end, word=entry.cells[0]))
+    if entry.cells[0] != "join":
+        return end
+    for post in read_memberships(reading.passage, end):
+        reading.items.append(Item(Kind.POST, post.first, post.end, post.end, post=post))
+        end = post.end
     return end
 
 
@@ -196,7 +201,7 @@ def _capitals(reading: Reading, index: int) -> int:
         if place and not _is_name_start(passage, index, place.end):
             reading.places.append(place)
             return place.end
-    if not anchored and not _may_begin_name(passage, index):
+    if not anchored and not _may_begin_name(reading, index):
         return run_end(passage, index) if not surname(passage.keys[index]) else index
     end = name_end(passage, index, anchored=anchored or not surname(passage.keys[index]))
     if end - index < 2 and not (end > index and (by_title or "'" in passage.keys[index])):
@@ -210,10 +215,11 @@ def _is_name_start(passage: Passage, index: int, place_end: int) -> bool:
     return bool(surname(passage.keys[index])) and place_end - index < 3 and run_end(passage, index) == place_end + 1
 
 
-def _may_begin_name(passage: Passage, index: int) -> bool:
+def _may_begin_name(reading: Reading, index: int) -> bool:
     """Could a name without honorific, rank or post begin here? Not within a longer run of capitals, not after a credit."""
+    passage = reading.passage
     kind = surname(passage.keys[index])
-    if _post_follows(passage, run_end(passage, index), index):
+    if _post_follows(passage, run_end(passage, index), index) or (kind == "people" and _in_row(reading, index)):
         return True
     if kind not in ("common", "rare"):
         return False
@@ -223,6 +229,12 @@ def _may_begin_name(passage: Passage, index: int) -> bool:
         return False
     length = run_end(passage, index) - index
     return (3 if kind == "common" else 3) <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
+
+
+def _in_row(reading: Reading, index: int) -> bool:
+    """"Lê Văn An, K’Brết và …": right after another name of a list."""
+    last = reading.items[-1] if reading.items else None
+    return last is not None and last.kind is Kind.NAME and index - last.past == 1 and reading.passage.keys[last.past] in (",", "và", ";")
 
 
 def _post_follows(passage: Passage, end: int, index: int) -> bool:

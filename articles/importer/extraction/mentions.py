@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import Named, name_body
 from articles.importer.extraction.clauses import Item, Reading
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
@@ -44,13 +44,6 @@ def post_bodies(passed: Passed) -> Iterator[Body]:
     for item in passed.alone:
         if item.post is not None and item.post.body is not None:
             yield item.post.body
-
-
-def places_of(body: Body | None) -> Iterator[Place]:
-    while body is not None:
-        if body.place is not None and body.place.name:
-            yield body.place
-        body = body.owner
 
 
 def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer) -> PersonMention:

@@ -65,7 +65,7 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     lexicon does not know, and a misprinted small letter are names too.
     """
     known = surname(passage.keys[first])
-    if not passage.capital(first) or not (known or anchored):
+    if not passage.capital(first) or not (known or anchored) or (known != "common" and _verb_in_capitals(passage, first)):
         return first
     index = _syllables_end(passage, first, anchored=anchored, most=_LONGEST if known == "common" else _LONGEST_OTHER)
     if passage.all_capitals(first) and len(passage.keys[first]) > 1:

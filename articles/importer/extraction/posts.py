@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
 from articles.importer.extraction.names import surname
-from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
 
@@ -89,10 +89,12 @@ def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
 def _swallowed(passage: Passage, first: int, index: int, swallowed: str) -> Body | None:
     """The body whose head is part of the post's own words, or is said again after it ("Phó Trưởng ban Thường trực Ban …")."""
     head = head_named(swallowed)
-    if passage.keys[index - 1] == swallowed.lower():  # "Trưởng Ban Công tác đại biểu": the body's own name begins in the post
-        whole = heads_at(passage, index - 1)
+    within = words_of(swallowed)  # "Chánh Văn phòng Quốc hội": the body's own name begins in the post
+    begins = index - len(within)
+    if tuple(passage.keys[begins:index]) == within:
+        whole = heads_at(passage, begins)
         if whole and whole[0][1] > index:
-            return read_body(passage, index - 1, in_post=True)
+            return read_body(passage, begins, in_post=True)
     for again, _ in heads_at(passage, index)[:1]:
         if again.name.split(" ")[0] == swallowed.split(" ")[0] and again.tail != "fixed" or again.name == swallowed:
             return read_body(passage, index, in_post=True)
@@ -155,6 +157,42 @@ def _embassy(passage: Passage, index: int, title: str) -> Body | None:
 
 def _seat(passage: Passage, index: int) -> Place | None:
     return read_country(passage, index) or read_bare_place(passage, index) or read_place(passage, index)
+
+
+def read_memberships(passage: Passage, index: int) -> list[Post]:
+    """What one is said to join from token `index` on: "Ban Chấp hành, Ban Thường vụ Huyện ủy X"."""
+    posts: list[Post] = []
+    while heads_at(passage, index) and (passage.keys[index] in ("ban", "bch", "btv")):
+        body = read_body(passage, index, in_post=True)
+        end = body.end if body is not None else heads_at(passage, index)[0][1]
+        core = heads_at(passage, index)[0][0].name
+        if core not in ("Ban Chấp hành", "Ban Thường vụ"):
+            break
+        title = "Ủy viên" if core == "Ban Chấp hành" else "Ủy viên Ban Thường vụ"
+        posts.append(Post(index, end, title, body, rule="tham gia ban chấp hành, ban thường vụ"))
+        index = end + 1 if passage.keys[end] in (",", "và") else end
+    return _with_committee(posts)
+
+
+def _with_committee(posts: list[Post]) -> list[Post]:
+    """Each membership with the committee that is named once for all."""
+    named = next((post.body for post in posts if post.body is not None), None)
+    if named is None:
+        return []
+    committee = named.owner or named
+    boards: list[Post] = []
+    for post in posts:
+        body = committee if "Thường vụ" in post.title else post.body or _executive(committee)
+        boards.append(replace(post, body=replace(body, first=post.first) if post.body is not None else body))
+    return boards
+
+
+def _executive(committee: Body) -> Body:
+    """The Ban Chấp hành whose standing board is of `committee`: of the Đảng bộ for a party committee."""
+    place = committee.place
+    if committee.tail == "name" and committee.core.endswith("ủy") and place is not None and place.unit:
+        return replace(committee, core="Ban Chấp hành Đảng bộ", tail="unit")
+    return replace(committee, core="Ban Chấp hành", owner=committee, place=None)
 
 
 def terms_end(passage: Passage, index: int) -> int:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.clauses import Reading
 from articles.importer.extraction.passages import passage_of
 from articles.importer.extraction.places import Place, read_bare_place
@@ -30,8 +30,9 @@ def report_province(layout: Layout, readings: Sequence[Reading], bodies: Iterabl
     for reading in readings:
         _weigh_places(reading, scores)
     for body in bodies:
-        if body.place is not None and body.place.level == "province" and body.place.name:
-            scores[body.place.name] += _OF_BODY
+        for place in places_of(body):
+            if place.level == "province":
+                scores[place.name] += _OF_BODY
     return _winner(scores, layout.published.value)
 
 

@@ -71,7 +71,7 @@ class Events:
 
     def gives_to_current(self, item: Item, last: Item) -> bool:
         """Does a verb give the post `item` to the person named before it?"""
-        return last.kind is Kind.EVENT and last is not None and self._near(item, last) and last.word not in ("replace",)
+        return last.kind is Kind.EVENT and self._near(item, last) and last.word != "replace"
 
     def _near(self, item: Item, last: Item) -> bool:
         return item.first - last.end <= _NEAR
@@ -100,6 +100,7 @@ class Events:
         if verb.word == "hold":
             before = self.passage.keys[verb.first - 1] if verb.first else ""
             return None if before in _PRESENT else self.decided
-        if verb.word == "none":
-            self.dropped = True
+        if verb.word == "join" and self.decided is not None:
+            return self.decided
+        self.dropped = self.dropped or verb.word in ("none", "join")
         return None
