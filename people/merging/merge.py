@@ -92,7 +92,7 @@ def _fold(steps: Steps, kept: models.Model, folded: models.Model) -> None:
     """Move all that points at `folded`; what would then stand twice is folded in turn."""
     for relation in moved_relations(type(kept)):
         name = relation.field.name
-        for row in list(relation.related_model._default_manager.filter(**{name: folded}).order_by("pk")):  # type: ignore[union-attr]
+        for row in list(relation.related_model._default_manager.filter(**{name: folded}).order_by("pk")):
             if _points_at_itself(row, name, kept):
                 steps.delete(row) if not relation.field.null else steps.set(row, **{name: None})
                 continue

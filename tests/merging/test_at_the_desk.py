@@ -33,10 +33,10 @@ def address(made: Catalogue, double: Official) -> str:
 
 
 def test_exactly_two_are_compared(desk: Client, made: Catalogue, double: Official) -> None:
-    data = {"action": "compare", "_selected_action": [made.official.pk]}
-    assert "đúng hai" in desk.post("/admin/people/official/", data, follow=True).content.decode()
-    data["_selected_action"].append(double.pk)
-    assert desk.post("/admin/people/official/", data)["Location"] == address(made, double)
+    one: dict[str, Any] = {"action": "compare", "_selected_action": [made.official.pk]}
+    two = one | {"_selected_action": [made.official.pk, double.pk]}
+    assert "đúng hai" in desk.post("/admin/people/official/", one, follow=True).content.decode()
+    assert desk.post("/admin/people/official/", two)["Location"] == address(made, double)
 
 
 def test_they_are_compared_field_by_field_and_merged(desk: Client, made: Catalogue, double: Official) -> None:

@@ -197,5 +197,5 @@ def test_every_table_that_points_at_a_mergeable_row_is_in_the_map() -> None:
     """What is moved may itself be folded, so whatever stands behind a moved relation is in the map, too."""
     for label in MAP:
         for relation in moved_relations(apps.get_model(label)):
-            model: type[models.Model] = relation.related_model  # type: ignore[assignment]
+            model: type[models.Model] = relation.related_model
             assert model._meta.label_lower in MAP
