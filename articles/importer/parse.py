@@ -61,11 +61,21 @@ def read_and_parse(
     *,
     start_method: str | None = None,
 ) -> Iterator[Parsed | Failure]:
-    """As `parse_all`, with each report as received beside its reading. Lazy, with a bounded look ahead.
+    """As `parse_all`, with each report as received beside its reading."""
+    return parse_received(read_paths(paths), source, workers, start_method=start_method)
+
+
+def parse_received(
+    received: Iterator[RawReport | Failure],
+    source: SourceKnowledge = _NOTHING_LEARNT,
+    workers: int = 1,
+    *,
+    start_method: str | None = None,
+) -> Iterator[Parsed | Failure]:
+    """The readings of reports as received, in their order. Lazy, with a bounded look ahead.
 
     `start_method` is how processes are started (fork, spawn, …); None for the platform's way.
     """
-    received = read_paths(paths)
     if workers <= 1:
         for item in received:
             yield from _joined([item], [_outcome(item, source)])

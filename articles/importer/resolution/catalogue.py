@@ -1,0 +1,117 @@
+"""The part of the catalogue that a chunk of reports may touch: what was fetched, and what its reports add to it.
+
+Later reports of a chunk find what earlier ones made, as they would in a later chunk, so the size of chunks does not
+show. What differs in the end from what was fetched is what storing writes.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from articles.importer.resolution.known import BodyKnown, MeetingKnown, OfficialKnown, Ref, TerritoryKnown
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What stood when the chunk began."""
+
+    bodies: dict[Ref, BodyKnown]
+    officials: dict[Ref, OfficialKnown]
+    meetings: dict[Ref, MeetingKnown]
+
+
+class Catalogue:
+    def __init__(
+        self,
+        *,
+        territories: Iterable[TerritoryKnown] = (),
+        bodies: Iterable[BodyKnown] = (),
+        officials: Iterable[OfficialKnown] = (),
+        meetings: Iterable[MeetingKnown] = (),
+        apart: Iterable[tuple[str, Ref, Ref]] = (),
+    ) -> None:
+        self._last_new: Ref = 0
+        self.territories: dict[Ref, TerritoryKnown] = {}
+        self.bodies: dict[Ref, BodyKnown] = {}
+        self.officials: dict[Ref, OfficialKnown] = {}
+        self.meetings: dict[Ref, MeetingKnown] = {}
+        self._territories_by_key: dict[str, list[Ref]] = defaultdict(list)
+        self._bodies_by_key: dict[str, list[Ref]] = defaultdict(list)
+        self._officials_by_folded: dict[str, list[Ref]] = defaultdict(list)
+        self._officials_by_post: dict[tuple[Ref, str], list[Ref]] = defaultdict(list)
+        self._meetings_by_day: dict[str, list[Ref]] = defaultdict(list)
+        # Pairs of one kind (official, organization, meeting) that an editor said are not the same, both ways round.
+        self.apart = {pair for kind, one, two in apart for pair in ((kind, one, two), (kind, two, one))}
+        for territory in territories:
+            self.put_territory(territory)
+        for body in bodies:
+            self.put_body(body)
+        for official in officials:
+            self.put_official(official)
+        for meeting in meetings:
+            self.put_meeting(meeting)
+        self.fetched = Fetched(dict(self.bodies), dict(self.officials), dict(self.meetings))
+
+    def new_ref(self) -> Ref:
+        self._last_new -= 1
+        return self._last_new
+
+    # What is put again takes the place of what it was.
+
+    def put_territory(self, territory: TerritoryKnown) -> TerritoryKnown:
+        self.territories[territory.ref] = territory
+        _file(self._territories_by_key, territory.keys, territory.ref)
+        return territory
+
+    def put_body(self, body: BodyKnown) -> BodyKnown:
+        self.bodies[body.ref] = body
+        _file(self._bodies_by_key, body.keys, body.ref)
+        return body
+
+    def put_official(self, official: OfficialKnown) -> OfficialKnown:
+        self.officials[official.ref] = official
+        _file(self._officials_by_folded, official.folded_keys, official.ref)
+        held = {(post.body, post.title_key) for post in official.posts if post.body is not None}
+        _file(self._officials_by_post, held, official.ref)
+        return official
+
+    def put_meeting(self, meeting: MeetingKnown) -> MeetingKnown:
+        self.meetings[meeting.ref] = meeting
+        if meeting.date:
+            _file(self._meetings_by_day, [meeting.date], meeting.ref)
+        return meeting
+
+    def territories_named(self, key: str) -> list[TerritoryKnown]:
+        return [self.territories[ref] for ref in self._territories_by_key.get(key, ())]
+
+    def bodies_named(self, key: str) -> list[BodyKnown]:
+        return [self.bodies[ref] for ref in self._bodies_by_key.get(key, ())]
+
+    def officials_named(self, folded: str) -> list[OfficialKnown]:
+        return [self.officials[ref] for ref in self._officials_by_folded.get(folded, ())]
+
+    def officials_in_post(self, body: Ref, title_key: str) -> list[OfficialKnown]:
+        return [self.officials[ref] for ref in self._officials_by_post.get((body, title_key), ())]
+
+    def meetings_on(self, days: Iterable[str]) -> Iterator[MeetingKnown]:
+        for day in days:
+            # A meeting whose date was put right stays filed under the old day too.
+            yield from (found for ref in self._meetings_by_day.get(day, ()) if (found := self.meetings[ref]).date == day)
+
+    def province_of(self, territory: Ref | None) -> Ref | None:
+        """The province in which a territory lies."""
+        while territory is not None:
+            known = self.territories.get(territory)
+            if known is None or known.level == "province":
+                return territory
+            territory = known.parent
+        return None
+
+
+def _file(index: dict[K, list[Ref]], keys: Iterable[K], ref: Ref) -> None:
+    for key in keys:
+        if ref not in index[key]:
+            index[key].append(ref)

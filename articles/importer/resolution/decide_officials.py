@@ -1,0 +1,132 @@
+"""Which official a name in a report is: the evidence weighed in the open. Pure.
+
+A name alone never links across provinces; two posts that nobody holds at one time never come together. One candidate
+above `LINK` and clear of the next is linked; otherwise the name gets a new row, and a question where somebody is near.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.known import Choice, Context, OfficialKnown, Ref, Standing
+from articles.importer.resolution.posts import Held, contradictions, held, is_same_post, rank
+from people.names import exact_key, folded_key
+
+LINK = 0.8  # at this and above a candidate is linked
+NEAR = 0.1  # so close to the best, a second candidate leaves it open
+ASK = 0.45  # from here on a candidate is worth a question
+NEW, NEW_BESIDE, NEW_OPEN = 0.95, 0.85, 0.5  # confidence in a new row: without namesakes, with far ones, with near ones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person as one report tells of them."""
+
+    name: str
+    posts: tuple[Held, ...]
+    province: Ref | None  # of the report
+    on: dt.date | None
+    company: frozenset[Ref] = frozenset()  # officials of the report who are known already
+
+    @property
+    def exact(self) -> str:
+        return exact_key(self.name)
+
+
+def decide_official(catalogue: Catalogue, person: Person, context: Context, taken: frozenset[Ref]) -> Choice:
+    """The official, or `ref=None` where a new row has to be made. `taken`: who already is another person of the report."""
+    earlier = dict(context.linked).get(person.exact)
+    if earlier is not None and earlier in catalogue.officials and earlier not in taken:
+        return Choice(ref=earlier, confidence=0.97, reasons=("như lần đọc trước của bài này",))
+    weighed = [
+        (score, reasons, candidate)
+        for candidate in _candidates(catalogue, person)
+        if candidate.ref not in taken and not _is_apart(catalogue, context, candidate)
+        for score, reasons in [weigh(catalogue, person, candidate)]
+    ]
+    weighed.sort(key=lambda found: (-found[0], _order(found[2].ref)))
+    return _chosen(weighed)
+
+
+def _chosen(weighed: list[tuple[float, tuple[str, ...], OfficialKnown]]) -> Choice:
+    if not weighed:
+        return Choice(ref=None, confidence=NEW, reasons=("chưa có ai trùng tên",))
+    score, reasons, best = weighed[0]
+    others = tuple((candidate.ref, found) for found, _why, candidate in weighed[1:] if found >= ASK)
+    is_alone = len(weighed) == 1 or score - weighed[1][0] >= NEAR
+    if score >= LINK and is_alone:
+        return Choice(ref=best.ref, confidence=score, reasons=reasons)
+    if score >= ASK:
+        return Choice(
+            ref=None, confidence=NEW_OPEN, reasons=("chưa đủ căn cứ để nối", *reasons), runners_up=((best.ref, score), *others)
+        )
+    return Choice(ref=None, confidence=NEW_BESIDE, reasons=("chỉ trùng tên", *reasons))
+
+
+def _candidates(catalogue: Catalogue, person: Person) -> list[OfficialKnown]:
+    found = {known.ref: known for known in catalogue.officials_named(folded_key(person.name))}
+    return list(found.values())
+
+
+def _is_apart(catalogue: Catalogue, context: Context, candidate: OfficialKnown) -> bool:
+    return context.article is not None and ("article", context.article, candidate.ref) in catalogue.apart
+
+
+def _order(ref: Ref) -> tuple[bool, int]:
+    """Rows that stand before new ones, each in the order in which they were made."""
+    return ref < 0, abs(ref)
+
+
+def weigh(catalogue: Catalogue, person: Person, candidate: OfficialKnown) -> tuple[float, tuple[str, ...]]:
+    """How surely `candidate` is the person, from 0 to 1, and why."""
+    known = [held(post) for post in candidate.posts if post.standing is not Standing.REJECTED]
+    against = contradictions(catalogue, known, list(person.posts))
+    if against:
+        return 0.0, ("hai chức vụ không thể giữ cùng lúc",)
+    score, reason = _by_posts(catalogue, person, known)
+    if person.exact in candidate.exact_keys:
+        return score, ("trùng tên", reason)
+    # Only the marks differ: "Hùng" may be "Hưng"; without the same post they are two persons.
+    return (score - 0.1 if score >= 0.9 else score * 0.4), ("tên chỉ khác dấu", reason)
+
+
+def _by_posts(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:
+    same = [post for post in person.posts for other in known if post.body is not None and is_same_post(post, other)]
+    if any(rank(post.title_key) != "member" for post in same):
+        return 0.97, "cùng chức vụ ở cùng tổ chức"
+    if same:
+        return 0.92, "cùng là thành viên của một tổ chức"
+    bodies = {post.body for post in known} - {None}
+    if any(post.body in bodies for post in person.posts):
+        return 0.9, "cùng tổ chức, chức vụ khác"
+    return _by_place(catalogue, person, known)
+
+
+def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:
+    here = _places(catalogue, list(person.posts))
+    there = _places(catalogue, known)
+    if here & there - _provinces(catalogue, here & there):
+        return 0.88, "cùng huyện hoặc xã, chức vụ khác"
+    own = _provinces(catalogue, here) or ({person.province} - {None} if not person.posts else set())
+    common = own & _provinces(catalogue, there)
+    if common and not person.posts:
+        return 0.7, "cùng tỉnh, bài không ghi chức vụ"
+    if common:
+        return 0.83, "cùng tỉnh, chức vụ khác ở thời điểm khác"
+    if own and any(new in _heirs(catalogue, old) or old in _heirs(catalogue, new)
+                   for new in own for old in _provinces(catalogue, there)):  # fmt: skip
+        return 0.82, "tỉnh sau sáp nhập của tỉnh cũ"
+    return 0.3, "không cùng tổ chức, không cùng tỉnh"
+
+
+def _heirs(catalogue: Catalogue, province: Ref | None) -> frozenset[Ref]:
+    return frozenset() if province is None else catalogue.territories[province].successors
+
+
+def _places(catalogue: Catalogue, posts: list[Held]) -> set[Ref]:
+    bodies = (catalogue.bodies[post.body] for post in posts if post.body is not None)
+    return {body.territory for body in bodies if body.territory is not None}
+
+
+def _provinces(catalogue: Catalogue, territories: set[Ref]) -> set[Ref]:
+    return {province for found in territories if (province := catalogue.province_of(found)) is not None}

@@ -1,0 +1,234 @@
+"""Brings what the catalogue knows of the things that a chunk of reports names, in a fixed number of queries."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import Q
+
+from articles.importer.resolution.body_names import read_body_name, with_place
+from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.known import (
+    BodyKnown,
+    MeetingKnown,
+    OfficialKnown,
+    PostKnown,
+    Ref,
+    Standing,
+    TerritoryKnown,
+)
+from articles.importer.values import Report
+from events.models import Meeting, MeetingHost, Participation
+from people.models import (
+    Official,
+    OfficialName,
+    Organization,
+    OrganizationName,
+    Position,
+    Territory,
+    TerritoryName,
+    TerritorySuccession,
+)
+from people.names import exact_key, folded_key
+
+
+def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials: Iterable[Ref] = ()) -> Catalogue:
+    """The part of the catalogue in which `reports` may find their things; `meetings` and `officials` in any case."""
+    territories = _territories(reports)
+    bodies = _bodies(reports, territories)
+    found_officials = _officials(reports, officials)
+    missing = {post.body for official in found_officials for post in official.posts if post.body is not None}
+    bodies += _bodies_of({ref for ref in missing} - {body.ref for body in bodies})
+    known = {territory.ref for territory in territories}
+    territories += _territories_of({body.territory for body in bodies if body.territory is not None} - known)
+    return Catalogue(
+        territories=territories,
+        bodies=bodies,
+        officials=found_officials,
+        meetings=_meetings(reports, meetings),
+    )
+
+
+# Territories: every province, and what has the name of a place in the chunk.
+
+
+def _territories(reports: Sequence[Report]) -> list[TerritoryKnown]:
+    names = {place.name for name in _body_names(reports) for place in read_body_name(name).places}
+    places = Q(exact_key__in={exact_key(name) for name in names})
+    return _territory_values(Territory.objects.filter(Q(level="province") | places))
+
+
+def _territories_of(refs: set[Ref]) -> list[TerritoryKnown]:
+    """With the district around a commune; every province is known already."""
+    return _territory_values(Territory.objects.filter(Q(pk__in=refs) | Q(children__in=refs)).distinct())
+
+
+def _territory_values(rows: Any) -> list[TerritoryKnown]:
+    territories = list(rows)
+    ids = [territory.pk for territory in territories]
+    keys: dict[int, set[str]] = defaultdict(set)
+    for ref, key in TerritoryName.objects.filter(territory__in=ids).values_list("territory", "exact_key"):
+        keys[ref].add(key)
+    heirs: dict[int, set[int]] = defaultdict(set)
+    succeeded = TerritorySuccession.objects.filter(predecessor__in=ids)
+    for old, new in succeeded.values_list("predecessor", "successor"):
+        heirs[old].add(new)
+    return [
+        TerritoryKnown(
+            ref=territory.pk,
+            name=territory.name,
+            unit=territory.unit,
+            level=territory.level,
+            keys=frozenset({territory.exact_key, *keys[territory.pk]}),
+            parent=territory.parent_id,
+            established_on=territory.established_on,
+            dissolved_on=territory.dissolved_on,
+            successors=frozenset(heirs[territory.pk]),
+        )
+        for territory in territories
+    ]
+
+
+# Bodies: by every name that the chunk may mean.
+
+
+def _body_names(reports: Sequence[Report]) -> set[str]:
+    names = {body.name for report in reports for body in report.organizations}
+    names |= {role.organization for report in reports for found in report.officials for role in found.roles if role.organization}
+    return names | {host for report in reports for meeting in report.meetings for host in meeting.hosts}
+
+
+def _bodies(reports: Sequence[Report], territories: list[TerritoryKnown]) -> list[BodyKnown]:
+    keys: set[str] = set()
+    homes = {(territory.unit, territory.name) for territory in territories if territory.level == "province"}
+    for name in _body_names(reports):
+        read = read_body_name(name)
+        keys.add(read.key)
+        places = [(None, None)] if read.open_unit is None else [(unit, home) for unit, home in homes if read.open_unit in (unit, "province")]
+        for unit, home in places:
+            full = read if unit is None or home is None else read_body_name(with_place(read, unit, home))
+            keys.add(full.key)
+            while full.parent and full.parent != full.full:
+                full = read_body_name(full.parent)
+                keys.add(full.key)
+    named = OrganizationName.objects.filter(exact_key__in=keys).values("organization")
+    return _body_values(Organization.objects.filter(Q(exact_key__in=keys) | Q(pk__in=named)))
+
+
+def _bodies_of(refs: set[Ref]) -> list[BodyKnown]:
+    return _body_values(Organization.objects.filter(pk__in=refs))
+
+
+def _body_values(rows: Any) -> list[BodyKnown]:
+    bodies = list(rows)
+    keys: dict[int, set[str]] = defaultdict(set)
+    other = OrganizationName.objects.filter(organization__in=[body.pk for body in bodies])
+    for ref, key in other.values_list("organization", "exact_key"):
+        keys[ref].add(key)
+    return [
+        BodyKnown(
+            ref=body.pk,
+            name=body.name,
+            keys=frozenset({body.exact_key, *keys[body.pk]}),
+            kind=body.kind,
+            level=body.level,
+            territory=body.territory_id,
+            open_scope=body.open_scope,
+            parent=body.parent_id,
+            standing=Standing(body.status),
+            confidence=body.confidence,
+        )
+        for body in bodies
+    ]
+
+
+# Officials: by every spelling of the chunk's names, with all their posts.
+
+
+def _officials(reports: Sequence[Report], refs: Iterable[Ref]) -> list[OfficialKnown]:
+    keys = {folded_key(found.name) for report in reports for found in report.officials}
+    named = OfficialName.objects.filter(folded_key__in=keys).values("official")
+    officials = list(
+        Official.objects.filter(Q(folded_key__in=keys) | Q(pk__in=named) | Q(pk__in=list(refs))).order_by("pk")
+    )
+    ids = [official.pk for official in officials]
+    names: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for ref, exact, folded in OfficialName.objects.filter(official__in=ids).values_list(
+        "official", "exact_key", "folded_key"
+    ):
+        names[ref].append((exact, folded))
+    posts: dict[int, list[PostKnown]] = defaultdict(list)
+    for position in Position.objects.filter(official__in=ids).order_by("pk"):
+        posts[position.official_id].append(post_known(position))
+    return [
+        OfficialKnown(
+            ref=official.pk,
+            name=official.name,
+            exact_keys=frozenset({official.exact_key, *(exact for exact, _folded in names[official.pk])}),
+            folded_keys=frozenset({official.folded_key, *(folded for _exact, folded in names[official.pk])}),
+            posts=tuple(posts[official.pk]),
+            standing=Standing(official.status),
+            confidence=official.confidence,
+        )
+        for official in officials
+    ]
+
+
+def post_known(position: Position) -> PostKnown:
+    return PostKnown(
+        ref=position.pk,
+        title=position.title,
+        title_key=position.title_key,
+        body=position.organization_id,
+        since=_text(position.since),
+        since_basis=position.since_basis,
+        until=_text(position.until),
+        until_basis=position.until_basis,
+        first=_text(position.first_attested),
+        last=_text(position.last_attested),
+        standing=Standing(position.status),
+        confidence=position.confidence,
+    )
+
+
+def _text(date: Any) -> str:
+    return "" if date is None else str(date)
+
+
+# Meetings: of the days of the chunk's meetings, with hosts and people.
+
+
+def _meetings(reports: Sequence[Report], refs: Iterable[Ref]) -> list[MeetingKnown]:
+    told = {(meeting.date.value or "")[:10] for report in reports for meeting in report.meetings}
+    days = {dt.date.fromisoformat(day) for day in told if len(day) == 10}
+    meetings = list(Meeting.objects.filter(Q(starts_on__in=days) | Q(pk__in=list(refs))).order_by("pk"))
+    ids = [meeting.pk for meeting in meetings]
+    hosts: dict[int, set[int]] = defaultdict(set)
+    standing_hosts = MeetingHost.objects.filter(meeting__in=ids).exclude(status="rejected")
+    for meeting_id, host in standing_hosts.values_list("meeting", "organization"):
+        hosts[meeting_id].add(host)
+    people: dict[int, set[int]] = defaultdict(set)
+    taken_part = Participation.objects.filter(meeting__in=ids, official__isnull=False).exclude(status="rejected")
+    for meeting_id, official in taken_part.values_list("meeting", "official"):
+        people[meeting_id].add(official)
+    return [
+        MeetingKnown(
+            ref=meeting.pk,
+            name=meeting.name,
+            key=meeting.folded_key,
+            kind=meeting.kind,
+            date=_text(meeting.date),
+            end_date=_text(meeting.end_date),
+            date_basis=meeting.date_basis,
+            session=meeting.session,
+            format=meeting.format,
+            venue=meeting.venue,
+            territory=meeting.territory_id,
+            hosts=frozenset(hosts[meeting.pk]),
+            officials=frozenset(people[meeting.pk]),
+            standing=Standing(meeting.status),
+            confidence=meeting.confidence,
+        )
+        for meeting in meetings
+    ]

@@ -1,0 +1,209 @@
+"""One report after another: what each of its things is. Pure: the catalogue of the chunk is the only thing it changes."""
+
+import datetime as dt
+from dataclasses import replace
+
+from articles.importer.resolution.attesting import attest
+from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.decide_bodies import decide_body
+from articles.importer.resolution.decide_meetings import Gathering, decide_meeting
+from articles.importer.resolution.decide_officials import Person, decide_official
+from articles.importer.resolution.decide_territories import find_province
+from articles.importer.resolution.known import Choice, Context, MeetingKnown, OfficialKnown, Plan, Ref, Standing
+from articles.importer.resolution.posts import Held
+from articles.importer.values import MeetingFound, OfficialFound, Report, RoleEvent, RoleFound
+from people.names import exact_key, folded_key
+
+FORMER = "nguyên "
+
+
+def resolve(catalogue: Catalogue, report: Report, context: Context) -> Plan:
+    """What the things of `report` are; new rows are added to `catalogue`."""
+    on = day_of(report)
+    territory = find_province(catalogue, report.province or context.source_province, on)
+    bodies = {
+        body.name: decide_body(catalogue, body.name, body.kind, body.province or report.province, on, context)
+        for body in report.organizations
+    }
+    for name in _bodies_named_apart(report):
+        if name not in bodies:
+            bodies[name] = decide_body(catalogue, name, "other", report.province, on, context)
+    officials, posts = _officials(catalogue, report, context, bodies, territory, on)
+    meetings = _meetings(catalogue, report, context, bodies, officials, territory)
+    sites = {site: find_province(catalogue, site, on) for meeting in report.meetings for site in meeting.sites}
+    return Plan(territory=territory, bodies=bodies, officials=officials, posts=posts, meetings=meetings, sites=sites)
+
+
+def day_of(report: Report) -> dt.date | None:
+    """The day of which the report speaks: the earliest full day of its meetings, else its publication."""
+    days = [meeting.date.value for meeting in report.meetings if meeting.date.value]
+    full = sorted(day for day in days if len(day) == 10 and not day.startswith("--"))
+    stated = full[0] if full else (report.layout.published.value or "")[:10]
+    return dt.date.fromisoformat(stated) if len(stated) == 10 and not stated.startswith("--") else None
+
+
+def _bodies_named_apart(report: Report) -> list[str]:
+    of_roles = [role.organization for official in report.officials for role in official.roles]
+    of_meetings = [host for meeting in report.meetings for host in meeting.hosts]
+    return list(dict.fromkeys(name for name in [*of_roles, *of_meetings] if name))
+
+
+def _officials(
+    catalogue: Catalogue,
+    report: Report,
+    context: Context,
+    bodies: dict[str, Ref | None],
+    territory: Ref | None,
+    on: dt.date | None,
+) -> tuple[tuple[Choice, ...], tuple[tuple[Ref | None, ...], ...]]:
+    choices: list[Choice] = []
+    posts: list[tuple[Ref | None, ...]] = []
+    for found in report.officials:
+        taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
+        choice = _official(catalogue, found, context, bodies, territory, on, taken)
+        choices.append(choice)
+        posts.append(() if choice.ref is None else attest(catalogue, choice, found, bodies, on))
+    return tuple(choices), tuple(posts)
+
+
+def _official(
+    catalogue: Catalogue,
+    found: OfficialFound,
+    context: Context,
+    bodies: dict[str, Ref | None],
+    territory: Ref | None,
+    on: dt.date | None,
+    taken: frozenset[Ref],
+) -> Choice:
+    if exact_key(found.name) in context.refused:
+        return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã bỏ liên kết này",))
+    held = tuple(_held(role, bodies, on) for role in found.roles)
+    person = Person(name=found.name, posts=held, province=territory, on=on)
+    choice = decide_official(catalogue, person, context, taken)
+    if choice.ref is not None:
+        known = catalogue.officials[choice.ref]
+        if known.standing is Standing.REJECTED:
+            return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại tên này",))
+        catalogue.put_official(_with_name(known, found))
+        return choice
+    new = OfficialKnown(
+        ref=catalogue.new_ref(),
+        name=found.name,
+        exact_keys=frozenset({exact_key(found.name)}),
+        folded_keys=frozenset({folded_key(found.name)}),
+        confidence=choice.confidence,
+    )
+    catalogue.put_official(new)
+    return replace(choice, ref=new.ref)
+
+
+def _with_name(known: OfficialKnown, found: OfficialFound) -> OfficialKnown:
+    if exact_key(found.name) in known.exact_keys:
+        return known
+    return replace(
+        known,
+        exact_keys=known.exact_keys | {exact_key(found.name)},
+        folded_keys=known.folded_keys | {folded_key(found.name)},
+        new_names=(*known.new_names, found.name),
+    )
+
+
+def _held(role: RoleFound, bodies: dict[str, Ref | None], on: dt.date | None) -> Held:
+    day = "" if on is None or role.event is RoleEvent.FORMER else on.isoformat()
+    return Held(
+        title_key=exact_key(role.title.removeprefix(FORMER)),
+        body=None if role.organization is None else bodies.get(role.organization),
+        start=day,
+        end=day,
+        is_turn=role.event not in (None, RoleEvent.FORMER),
+    )
+
+
+def _meetings(
+    catalogue: Catalogue,
+    report: Report,
+    context: Context,
+    bodies: dict[str, Ref | None],
+    officials: tuple[Choice, ...],
+    territory: Ref | None,
+) -> tuple[Choice, ...]:
+    by_name = {found.name: choice.ref for found, choice in zip(report.officials, officials, strict=True)}
+    choices: list[Choice] = []
+    for found in report.meetings:
+        taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
+        choices.append(_meeting(catalogue, found, context, bodies, by_name, territory, taken))
+    return tuple(choices)
+
+
+def _meeting(
+    catalogue: Catalogue,
+    found: MeetingFound,
+    context: Context,
+    bodies: dict[str, Ref | None],
+    by_name: dict[str, Ref | None],
+    territory: Ref | None,
+    taken: frozenset[Ref],
+) -> Choice:
+    told = gathering(catalogue, found, bodies, by_name, territory)
+    choice = decide_meeting(catalogue, told, context, taken)
+    if choice.ref is not None and catalogue.meetings[choice.ref].standing is Standing.REJECTED:
+        return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại hội nghị này",))
+    if choice.ref is not None:
+        catalogue.put_meeting(_filled(catalogue.meetings[choice.ref], found, told))
+        return choice
+    new = MeetingKnown(
+        ref=catalogue.new_ref(),
+        name=found.name,
+        key=folded_key(found.name),
+        kind=found.kind,
+        date=told.date,
+        end_date=found.end_date or "",
+        date_basis=found.date.basis.value,
+        session=told.session,
+        format=found.format or "",
+        venue=found.place or "",
+        territory=told.territory,
+        hosts=told.hosts,
+        officials=told.officials,
+        confidence=choice.confidence,
+    )
+    catalogue.put_meeting(new)
+    return replace(choice, ref=new.ref)
+
+
+def gathering(
+    catalogue: Catalogue,
+    found: MeetingFound,
+    bodies: dict[str, Ref | None],
+    by_name: dict[str, Ref | None],
+    territory: Ref | None,
+) -> Gathering:
+    date = (found.date.value or "")[:10]
+    on = dt.date.fromisoformat(date) if len(date) == 10 else None
+    people = frozenset(ref for told in found.participants if (ref := by_name.get(told.name)) is not None)
+    return Gathering(
+        name=found.name,
+        kind=found.kind,
+        date=date,
+        session=found.session or "",
+        territory=find_province(catalogue, found.province, on),
+        hosts=frozenset(ref for host in found.hosts if (ref := bodies.get(host)) is not None),
+        officials=people,
+    )
+
+
+def _filled(known: MeetingKnown, found: MeetingFound, told: Gathering) -> MeetingKnown:
+    """What a further report adds to a meeting: only what nobody had said."""
+    is_dated = bool(known.date)
+    return replace(
+        known,
+        date=known.date or told.date,
+        end_date=known.end_date or (found.end_date or "" if is_dated and known.date == told.date else ""),
+        date_basis=known.date_basis if is_dated else found.date.basis.value,
+        session=known.session or told.session,
+        format=known.format or (found.format or ""),
+        venue=known.venue or (found.place or ""),
+        territory=known.territory if known.territory is not None else told.territory,
+        hosts=known.hosts | told.hosts,
+        officials=known.officials | told.officials,
+    )
