@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from articles.importer.extraction.meeting_anchors import Anchor, anchors_of, is_told_as_past
 from articles.importer.extraction.meeting_dates import best_date
@@ -18,37 +17,33 @@ _ENOUGH = 2
 _NEW_MEETING = 5
 
 
-@dataclass(frozen=True, eq=False)
 class Passage:
     """A sentence with its dates and anchors, each found when first asked for."""
 
-    sentence: Sentence
+    __slots__ = ("_anchors", "_dates", "is_caption", "is_past", "is_text", "is_title", "sentence")
 
-    @cached_property
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.is_title = sentence.field == "title"
+        self.is_caption = sentence.field.startswith("caption")
+        self.is_text = not self.is_title and not self.is_caption
+        self.is_past = is_told_as_past(sentence)
+        self._dates: tuple[TextDate, ...] | None = None
+        self._anchors: list[Anchor] | None = None
+
+    @property
     def dates(self) -> tuple[TextDate, ...]:
         """Offsets in the sentence's text."""
-        return find_dates(self.sentence.text, self.sentence.low)
+        if self._dates is None:
+            self._dates = find_dates(self.sentence.text, self.sentence.low)
+        return self._dates
 
-    @cached_property
+    @property
     def anchors(self) -> list[Anchor]:
         """The weightiest first."""
-        return anchors_of(self.sentence, self.dates)
-
-    @cached_property
-    def is_past(self) -> bool:
-        return is_told_as_past(self.sentence)
-
-    @property
-    def is_title(self) -> bool:
-        return self.sentence.field == "title"
-
-    @property
-    def is_caption(self) -> bool:
-        return self.sentence.field.startswith("caption")
-
-    @property
-    def is_text(self) -> bool:
-        return not self.is_title and not self.is_caption
+        if self._anchors is None:
+            self._anchors = anchors_of(self.sentence, self.dates)
+        return self._anchors
 
     @property
     def has_event_date(self) -> bool:

@@ -30,6 +30,7 @@ _FIRST_REACH = 220
 _CLAUSE_REACH = 60
 _NEXT_REACH = 70
 _PREDICATE_WITHIN = 500
+_ABSENT_WITHIN = 120
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
 _AND = re.compile(r"(?<!\w)(?:và|đồng thời|rồi|đã)(?!\w)")
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
@@ -71,14 +72,15 @@ def _is_noun(low: str, start: int, end: int, word: str) -> bool:
     return not word.startswith("phát biểu") and _NOT_A_DEED.match(low, end) is not None
 
 
-def predicate(low: str) -> list[Cue]:
-    """The cues in `low`, the words after a person, that are what this person does; content of speech is not."""
+def predicate(low: str, cues: list[Cue]) -> list[Cue]:
+    """Of the `cues` of `low`, the words after a person, those that are what this person does; content of speech is not."""
     chain: list[Cue] = []
     position = 0
-    low = low[:_PREDICATE_WITHIN]
-    if _ABSENT.search(low[:120]):
+    if not cues or _ABSENT.search(low, 0, _ABSENT_WITHIN):
         return chain
-    for cue in cues_in(low):
+    for cue in cues:
+        if cue.start > _PREDICATE_WITHIN:
+            return chain
         between = low[position : cue.start]
         if not cue.parts:
             if not chain:

@@ -118,7 +118,7 @@ class _Reader:
                 if listed[1] == "lời dẫn trước tên":
                     listed = None
             yield from self._as_object(place)
-            chain = predicate(self.gaps[place + 1])
+            chain = predicate(self.gaps[place + 1], self.cues[place + 1])
             if speaking or not chain or self._is_oblique(place):
                 continue
             first = place if listed is not None or self._is_list(run_starts) else run_starts

@@ -10,6 +10,7 @@ _SITE = re.compile(
     r"(?P<site>(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|ubnd|trụ sở|hội trường|phòng họp|cơ quan)?[^,.;:()\n–]{2,60})",
     re.IGNORECASE,
 )
+_SITE_WORD = "điểm cầu"
 _SITE_END = re.compile(
     r"\s(?:có|do|và|với|đồng chí|ông|bà|tham dự|dự|chủ trì|chủ|phát biểu|tham gia|đã|các|trong|trên|cho|là|được|sáng|chiều|ngày|diễn ra|tại|đến|đồng)(?!\w)"
 )
@@ -39,7 +40,9 @@ def format_of(sentences: Iterable[Sentence]) -> str | None:
 
 def sites_in(sentence: Sentence) -> tuple[str, ...]:
     """The named sites of an online meeting ("điểm cầu Hải Phòng")."""
-    found = []
+    found: list[str] = []
+    if _SITE_WORD not in sentence.low:
+        return ()
     for match in _SITE.finditer(sentence.text):
         site = match["site"]
         stop = _SITE_END.search(site)

@@ -60,6 +60,7 @@ _PLAIN_DATE = re.compile(
 )
 _RELATIVE_OFFSETS = {phrase: int(offset) for phrase, offset in table("date_relative.tsv")}
 _RELATIVE = re.compile(alternation([*_RELATIVE_OFFSETS, "cùng ngày"]))
+_RELATIVE_LAST = tuple(sorted({phrase.split()[-1] for phrase in _RELATIVE_OFFSETS} | {"cùng ngày"}))
 _PART_OF_DAY_BEFORE = re.compile(r"(?<!\w)(?:buổi\s)?(?P<part>sáng|trưa|chiều|tối|đêm)\s$")
 _DAY_WORDS = r"ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|mùng|mồng|buổi|chủ nhật|thứ \w{2,4}"
 _LEAD = re.compile(rf"(?<!\w)(?:{_DAY_WORDS}|ngày làm việc)[\s:,(]{{0,3}}$")
@@ -194,6 +195,8 @@ def _is_in_brackets(before: str, after: str) -> bool:
 
 
 def _relative(text: str, low: str) -> Iterator[TextDate]:
+    if not any(word in low for word in _RELATIVE_LAST):
+        return
     for match in _RELATIVE.finditer(low):
         word = re.sub(r"\s", " ", match.group())
         before = _PART_OF_DAY_BEFORE.search(low, max(0, match.start() - 12), match.start())
