@@ -42,7 +42,7 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
         following = _next_capital(passage, index, through_small=through_small or end > begin)
         if following is None:
             break
-        if not passage.capital(following):
+        if not passage.capital(following) or longest_is_person(passage, following):
             return following
         index = following
     return end
@@ -74,13 +74,13 @@ def _next_capital(passage: Passage, index: int, *, through_small: bool) -> int |
     for offset in range(_SMALL_WORDS):
         at = index + offset
         key = passage.keys[at]
+        whole_word = at if through_small and 0 < offset <= 2 and passage.keys[at - 1] not in _CONNECTORS else None
         if at >= passage.count or (key not in _CONNECTORS and not passage.word(at)):
-            ends = key in (",", ";", ".", ")", "") or key[0] == "\n"
-            return at if through_small and ends and 0 < offset <= 2 and passage.keys[at - 1] not in _CONNECTORS else None
+            return whole_word if key in (",", ";", ".", ")", "") or key[0] == "\n" else None
         if _stops(passage, at) and key not in _CONNECTORS:
-            return None
+            return whole_word
         if passage.capital(at):
-            return at if not longest_is_person(passage, at) else None
+            return at if not longest_is_person(passage, at) else whole_word
         if key not in _CONNECTORS and not through_small:
             return None
         if key == "-" and not passage.capital(at + 1):

@@ -120,13 +120,21 @@ def _honorific(reading: Reading, index: int, entry: Entry) -> int:
     number, *needs = entry.cells
     end = index + entry.length
     last = reading.items[-1] if reading.items else None
-    if passage.capital(index) and last is not None and last.past == index and last.kind is not Kind.NAME and surname(passage.keys[index]):
-        return index  # "đồng chí Ông Văn A": a surname
+    if last is not None and last.past == index and passage.capital(index) and _is_surname_here(passage, index, last):
+        return index
     if needs and needs[0] == "name" and not (passage.capital(end) and not passage.capital(index + entry.length - 1)
                                               or (passage.capital(end) and passage.capital(end + 1))):
         return index
     reading.items.append(Item(Kind.HONORIFIC, index, end, end, word=passage.printed(index, end), many=number == "many"))
     return end
+
+
+def _is_surname_here(passage: Passage, index: int, last: Item) -> bool:
+    """"đồng chí Ông Văn A", "Bí thư Tỉnh ủy Ông Phương B": Ông as a surname; but "… Tỉnh ủy Ông Nguyễn Văn C"."""
+    if not surname(passage.keys[index]) or last.kind in (Kind.NAME, Kind.EVENT):
+        return False
+    named_in_full = surname(passage.keys[index + 1]) == "common" and run_end(passage, index + 1) - index > 3
+    return last.kind is not Kind.POST or not named_in_full
 
 
 def _body(reading: Reading, index: int, _: Entry) -> int:
@@ -203,6 +211,8 @@ def _capitals(reading: Reading, index: int) -> int:
             return place.end
     if not anchored and not _may_begin_name(reading, index):
         return run_end(passage, index) if not surname(passage.keys[index]) else index
+    if passage.all_capitals(index) and len(passage.keys[index]) > 1 and passage.capital(index + 1) and not passage.all_capitals(index + 1):
+        return index  # letters of a body: "Chủ tịch AVG Phạm …"
     end = name_end(passage, index, anchored=anchored or not surname(passage.keys[index]))
     if end - index < 2 and not (end > index and (by_title or "'" in passage.keys[index])):
         return index

@@ -7,6 +7,8 @@ from articles.importer.extraction.body_names import Surroundings
 from articles.importer.extraction.places import Place
 
 _NEAR = 80  # tokens
+_LOCAL = 120
+_SCATTERED = 4  # provinces in one report
 
 
 class Gazetteer:
@@ -34,7 +36,7 @@ class Gazetteer:
     def near(self, field: str, token: int, beside: Sequence[Place] = ()) -> Surroundings:
         """What surrounds a token; `beside` are the places named with the other posts of the same person."""
         province = next((place.name for place in beside if place.level == "province"), None)
-        province = province or self._label(field, token) or self.province
+        province = province or self._label(field, token) or self._local(field, token) or self.province
         by_unit = {}
         for unit in self._by_unit:
             found = self._last(unit, field, token)
@@ -44,6 +46,13 @@ class Gazetteer:
         if province is not None:
             by_unit.pop("tỉnh", None)
         return Surroundings(province, by_unit)
+
+    def _local(self, field: str, token: int) -> str | None:
+        """In a report of several provinces: the one last named before, as long as it is near."""
+        if self.province is not None and len(self._names.get("tỉnh", ())) < _SCATTERED:
+            return None
+        found = self._before("tỉnh", field, token, _LOCAL)
+        return found.name if found else None
 
     def _label(self, field: str, token: int) -> str | None:
         rows = self._labels.get(field, [])
@@ -55,8 +64,9 @@ class Gazetteer:
         fields = self._by_unit[unit]
         if len(self._names[unit]) == 1 and unit != "tỉnh":
             return next(iter(fields.values()))[0]
-        places = fields.get(field, [])
+        return self._before(unit, field, token, _NEAR) if unit != "tỉnh" else None
+
+    def _before(self, unit: str, field: str, token: int, farthest: int) -> Place | None:
+        places = self._by_unit.get(unit, {}).get(field, [])
         index = bisect_left(places, token, key=lambda place: place.first)
-        if index and token - places[index - 1].first <= _NEAR and unit != "tỉnh":
-            return places[index - 1]
-        return None
+        return places[index - 1] if index and token - places[index - 1].first <= farthest else None

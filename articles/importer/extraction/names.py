@@ -44,14 +44,26 @@ def run_end(passage: Passage, first: int, most: int = 12) -> int:
     """The end of the run of capitalised words, parted by blanks only, that begins at `first`."""
     index = first
     while index < passage.count and index - first < most and passage.capital(index):
-        if index > first and (not passage.spaced(index) or begins_post(passage, index) or _verb_in_capitals(passage, index)):
+        if index > first and (not passage.spaced(index) or begins_post(passage, index) or _sentence_goes_on(passage, index)):
             break
         index += 1
     return index
 
 
+def _sentence_goes_on(passage: Passage, index: int) -> bool:
+    """Is the capital word at `index` no name? "TRẦN VĂN A DỰ HỘI NGHỊ"; "… Nguyễn Văn A Dịp này"."""
+    return _opens_sentence(passage, index) or _verb_in_capitals(passage, index)
+
+
+def _opens_sentence(passage: Passage, index: int) -> bool:
+    openers = words_in("sentence_openers.tsv")
+    key, following = passage.keys[index], passage.keys[index + 1]
+    if f"{key} {following}" in openers:
+        return True
+    return key in openers and passage.word(index + 1) and not passage.capital(index + 1)
+
+
 def _verb_in_capitals(passage: Passage, index: int) -> bool:
-    """In a line of capitals the sentence goes on here: "… TỈNH TRẦN VĂN A DỰ HỘI NGHỊ"."""
     if not passage.all_capitals(index) or len(passage.keys[index]) < 2:
         return False
     key = passage.keys[index]
@@ -97,7 +109,7 @@ def _goes_on(passage: Passage, first: int, index: int, *, anchored: bool) -> boo
         return False
     if passage.capital(index):
         mixed = passage.all_capitals(index) and len(passage.keys[index]) > 1 and not passage.all_capitals(first)
-        return not mixed and not (index > first + 1 and begins_post(passage, index))
+        return not mixed and not _opens_sentence(passage, index) and not (index > first + 1 and begins_post(passage, index))
     key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa"
     return (
         index == first + 1 and bool(surname(passage.keys[first])) and passage.capital(index + 1)

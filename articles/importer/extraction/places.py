@@ -60,6 +60,8 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     end = run_end(passage, begin, most=8)
     if passage.keys[begin - 1] == "." and end - begin == 1:  # "… của TP. Đến dự": another sentence
         return Place(index, index + 1, "", unit, level)
+    if any(found.tag is Tag.HONORIFIC for found in longest(phrases(), passage.keys, begin)):
+        end = begin  # "… thành phố Bà Trần …": a lost full stop
     if end > begin and passage.keys[begin] not in ("ubnd", "hđnd"):
         end = _place_end(passage, begin, end, person_may_follow=person_may_follow)
     if end == begin:
@@ -109,7 +111,7 @@ def read_bare_place(passage: Passage, index: int, *, unit: str = "") -> Place | 
 
 def _longer_name(passage: Passage, index: int, end: int, unit: str) -> bool:
     """"huyện Yên Bình Đông": a district that the list does not know begins like one that it knows."""
-    run = run_end(passage, end)
+    run = run_end(passage, index)
     return run - end == 1 and end - index < 3 and unit in ("huyện", "quận", "thị xã")
 
 

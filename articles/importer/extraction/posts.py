@@ -134,7 +134,9 @@ def _office_of_place(passage: Passage, index: int, title: str) -> Body | None:
 
 def _abbreviated(passage: Passage, index: int) -> Body | None:
     """"Phó Chi cục trưởng CCTQ4": a body by letters of the house's own."""
-    if not (passage.all_capitals(index) and len(passage.keys[index]) > 2) or passage.capital(index + 1) or surname(passage.keys[index]):
+    if not (passage.all_capitals(index) and len(passage.keys[index]) > 1) or surname(passage.keys[index]):
+        return None
+    if passage.capital(index + 1) and (passage.all_capitals(index + 1) or not surname(passage.keys[index + 1])):
         return None
     return Body(index, index + 1, passage.printed(index, index + 1), "other", "fixed", national=True)
 

@@ -15,6 +15,7 @@ _IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT = 3.0, 2.0, 1.5, 
 _AS_AREA = 3.0  # "trên địa bàn tỉnh X"
 _ON_PAGE, _AS_ADDRESS = 20.0, 5.0  # the page's own head and foot; national outlets print Hà Nội there
 _LEAST = 1.4
+_SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
 _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
 _MARGIN = 1.7  # the first over the second
 
@@ -40,7 +41,7 @@ def _winner(scores: Counter[str], published: str | None) -> str | None:
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < _LEAST:
         return None
-    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
+    if len(ranked) > 1 and ranked[0][1] < (_MARGIN if len(ranked) < _SCATTERED else _WIDE_MARGIN) * ranked[1][1]:
         return None
     return of_its_time(ranked[0][0], published)
 
