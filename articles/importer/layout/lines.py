@@ -113,7 +113,7 @@ def last_length(line: Line) -> int:
 
 def wrapping_width(lines: Sequence[Line]) -> int:
     """The width at which this text was wrapped, in characters, or 0 where it was not."""
-    pairs = [(before, after) for before, after in pairwise(lines) if not after.parted and 40 <= len(before.text) <= 130]
+    pairs = [(before, after) for before, after in pairwise(lines) if not after.parted and 45 <= len(before.text) <= 130]
     if len(pairs) < _FEWEST_BROKEN:
         return 0
     lengths = sorted((len(before.text) for before, _ in pairs), reverse=True)
@@ -122,9 +122,15 @@ def wrapping_width(lines: Sequence[Line]) -> int:
     for width in list(dict.fromkeys(clusters))[:_MOST_WIDTHS]:
         broken = [pair for pair in pairs if 0.7 * width <= len(pair[0].text) <= width]
         full = sum(would_not_fit(before, after, len(before.text), width) for before, after in broken)
-        if full > most and full >= 0.8 * len(broken):
+        if full > most and full >= 0.8 * len(broken) and weighs_more(broken, lines, width):
             best, most = width, full
     return best
+
+
+def weighs_more(broken: Sequence[tuple[Line, Line]], lines: Sequence[Line], width: int) -> bool:
+    """Whether more stands in the broken lines than in lines that such a page would have broken too."""
+    longer = sum(len(line.text) for line in lines if len(line.text) > width + 2)
+    return sum(len(before.text) for before, _ in broken) > longer
 
 
 def would_not_fit(before: Line, after: Line, length: int, width: int) -> bool:

@@ -167,7 +167,9 @@ def piece(text: str, start: int, end: int) -> Piece:
     if not key or key.isdigit() or is_page_word(words) or WEATHER.search(words) or is_outlet(words):
         return Piece(part=Part.CHROME, start=start, end=end)
     label = label_of(words)
-    if label and (label[0] in keyed("page_byline_labels.tsv") or label[0] in keyed("page_chrome.tsv")):
+    if label and label[0] in keyed("page_chrome.tsv") and label[0] not in keyed("page_byline_labels.tsv"):
+        return Piece(part=Part.CHROME, start=start, end=end)
+    if label and label[0] in keyed("page_byline_labels.tsv"):
         return Piece(part=Part.NAME, start=start, end=end, names=names_of(words, labelled=True) or ())
     if names := names_of(words):
         return Piece(part=Part.NAME, start=start, end=end, names=names)

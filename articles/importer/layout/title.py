@@ -42,12 +42,13 @@ def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
 
 def above_the_text(seen: Sequence[Seen]) -> int | None:
     """The line right above the date or the first paragraph, where no better one is found: "Tin vắn"."""
-    first = next((number for number, one in enumerate(seen) if one.look in (Look.STAMP, Look.PROSE)), 0)
-    while first > 0 and seen[first - 1].look is Look.CAPTION:
-        first -= 1
-    candidate = seen[first - 1] if first else None
-    plain = candidate is not None and candidate.look in (Look.SHORT, Look.LIST, Look.NAME) and candidate.line.words >= 2
-    return first - 1 if plain else None
+    for number, one in enumerate(seen[1:60], 1):
+        above = seen[number - 1]
+        if one.look not in (Look.STAMP, Look.PROSE) or above.look not in (Look.SHORT, Look.LIST, Look.NAME):
+            continue
+        if above.line.words >= 2:
+            return number - 1
+    return None
 
 
 def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
