@@ -206,7 +206,7 @@ def _capitals(reading: Reading, index: int) -> int:
     by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
     if not by_title:
         place = read_bare_place(passage, index) or read_district(passage, index)
-        if place and not _is_name_start(passage, index, place.end):
+        if place and not _is_name_start(passage, index, place.end, anchored=anchored):
             reading.places.append(place)
             return place.end
     if not anchored and not _may_begin_name(reading, index):
@@ -220,9 +220,10 @@ def _capitals(reading: Reading, index: int) -> int:
     return end
 
 
-def _is_name_start(passage: Passage, index: int, place_end: int) -> bool:
-    """"Hà Nam Ninh" is no "Hà Nam"; "Cao Bằng Giang" neither: a surname and a run longer than the place."""
-    return bool(surname(passage.keys[index])) and place_end - index < 3 and run_end(passage, index) == place_end + 1
+def _is_name_start(passage: Passage, index: int, place_end: int, *, anchored: bool) -> bool:
+    """"Hà Nam Ninh" is no "Hà Nam": a surname and a run longer than the place; after a post even by two."""
+    longer = run_end(passage, index) - place_end
+    return bool(surname(passage.keys[index])) and place_end - index < 3 and (longer == 1 or (anchored and longer == 2))
 
 
 def _may_begin_name(reading: Reading, index: int) -> bool:

@@ -11,6 +11,7 @@ from articles.importer.extraction.places import Place, read_bare_place, read_cou
 # Whose office a territory names by itself: "Bí thư huyện Yên Thành", "Chủ tịch tỉnh Quảng Nam".
 _PARTY_OF_UNIT = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
                   "xã": "Đảng ủy", "phường": "Đảng ủy", "thị trấn": "Đảng ủy", "đặc khu": "Đảng ủy"}  # fmt: skip
+MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
 _TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
 
 
@@ -171,7 +172,7 @@ def read_memberships(passage: Passage, index: int) -> list[Post]:
         if core not in ("Ban Chấp hành", "Ban Thường vụ"):
             break
         title = "Ủy viên" if core == "Ban Chấp hành" else "Ủy viên Ban Thường vụ"
-        posts.append(Post(index, end, title, body, rule="tham gia ban chấp hành, ban thường vụ"))
+        posts.append(Post(index, end, title, body, rule=MEMBERSHIP))
         index = end + 1 if passage.keys[end] in (",", "và") else end
     return _with_committee(posts)
 

@@ -3,6 +3,7 @@
 from articles.importer.extraction.clauses import Item, Kind
 from articles.importer.extraction.links import Link
 from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.posts import MEMBERSHIP
 from articles.importer.values import RoleEvent
 
 _DECIDES = {"elect": RoleEvent.ELECTED, "appoint": RoleEvent.APPOINTED}
@@ -89,10 +90,10 @@ class Events:
         verb = self.verb
         if verb is None or last.kind is not Kind.EVENT or not self._near(item, last):
             return None
-        self.running = self._of_verb(verb)
+        self.running = self._of_verb(verb, membership=item.post is not None and item.post.rule == MEMBERSHIP)
         return self.running
 
-    def _of_verb(self, verb: Item) -> RoleEvent | None:
+    def _of_verb(self, verb: Item, *, membership: bool) -> RoleEvent | None:
         if verb.word == "end":
             return RoleEvent.ENDED
         if verb.word in _DECIDES:
@@ -100,7 +101,7 @@ class Events:
         if verb.word == "hold":
             before = self.passage.keys[verb.first - 1] if verb.first else ""
             return None if before in _PRESENT else self.decided
-        if verb.word == "join" and self.decided is not None:
+        if membership and self.decided is not None:
             return self.decided
-        self.dropped = self.dropped or verb.word in ("none", "join")
+        self.dropped = self.dropped or verb.word == "none" or membership
         return None
