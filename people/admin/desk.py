@@ -10,8 +10,10 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
@@ -119,12 +121,12 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
         rows = FieldLock.objects.of(type(obj), [obj.pk]).select_related("locked_by").order_by("field")
         return format_html_join(
             "",
-            '<div>{} <small>({}, {:%d/%m/%Y})</small> <a href="{}">{}</a></div>',
+            '<div>{} <small>({}, {})</small> <a href="{}">{}</a></div>',
             (
                 (
                     field_label(obj, lock.field),
                     lock.locked_by or "–",
-                    lock.locked_at,
+                    date_format(localtime(lock.locked_at), "d/m/Y"),  # escaping makes it a string first
                     reverse("admin:people_fieldlock_delete", args=[lock.pk]),
                     gettext("unlock"),
                 )
