@@ -8,6 +8,7 @@ is left of it once the head has swallowed its first word.
 from dataclasses import dataclass, field
 from random import Random
 
+from tests.generator.names import Person
 from tests.generator.places import MERGER, Place, Province
 
 REORGANIZED = "2025-03-01"  # departments and commissions of the party were merged early in 2025
@@ -194,7 +195,7 @@ def _remainder(body: str) -> str:
 class Official:
     """A person as a report knows him: the posts held and the rank."""
 
-    person: "object"
+    person: Person
     roles: list[Role] = field(default_factory=list)
     rank: str = ""
     academic: str = ""

@@ -30,7 +30,7 @@ def caption_for(rng: Random, telling: Telling, speaker: "Speaker", everybody: li
         official = rng.choice(everybody)
         act, part = rng.choice(ACTS)
         who = telling.again(official) if rng.random() < 0.5 else telling.introduce(official)
-        if official.person.name.split()[-1] not in who and official.person.name.upper() not in who:  # type: ignore[attr-defined]
+        if official.person.name.split()[-1] not in who and official.person.name.upper() not in who:
             who = f"{telling.honorific(official)} {telling.name(official)}"
         speaker.part(official, part)
         text = f"{who[0].upper()}{who[1:]} {act.format(m=word)}"

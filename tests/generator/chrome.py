@@ -146,7 +146,7 @@ def counter(rng: Random) -> Item:
                 f"{n} lượt xem",
                 f"Lượt xem: {n}",
                 f"Số lượt đọc: {n}",
-                f"Xem với cỡ chữ",
+                "Xem với cỡ chữ",
                 f"Đã xem: {n}",
                 f"{n:,} views".replace(",", "."),
             )

@@ -113,5 +113,5 @@ def invent_reporter(rng: Random) -> str:
     full = _kinh_name(rng, female=rng.random() < 0.5)
     return rng.choice(
         (f"{middle} {given}", f"{middle} {given}", full, f"{middle} {given}".upper(), full.upper(),
-         f"{given[0]}.{middle.upper()}", "".join(s[0] for s in full.split()), f"PV", f"{given} {rng.choice(MALE_GIVEN)}")
+         f"{given[0]}.{middle.upper()}", "".join(s[0] for s in full.split()), "PV", f"{given} {rng.choice(MALE_GIVEN)}")
     )  # fmt: skip

@@ -29,7 +29,7 @@ def _finish(
     narrator: Narrator, title: str, paragraphs: list[str], speaker: Speaker, cast: list[Official], word: str
 ) -> Story:
     telling = narrator.telling
-    told = [o for o in cast if o.person.name in telling.people]  # type: ignore[attr-defined]
+    told = [o for o in cast if o.person.name in telling.people]
     captions = narrator._captions(speaker, told, Occasion(("",), "", word))
     if narrator.signal == "title":
         title = f"{narrator.province.bare}: {title}"
@@ -77,7 +77,7 @@ def personnel(narrator: Narrator) -> Story:
                 "optional_parts": ["received", "attended", "spoke"],
                 "site": None,
             }
-        )  # type: ignore[attr-defined]
+        )
     paragraphs.append(
         f"Phát biểu tại {word}, {speaker.who(giver)} chúc mừng các đồng chí được giao nhiệm vụ mới; {saying(rng)}."
     )
@@ -201,7 +201,7 @@ def _vice_chairs(narrator: Narrator, speaker: Speaker, council: Body) -> str:
     telling, rng = narrator.telling, narrator.rng
     post = council.spec.posts[1]
     two = [Official(narrator.casting.person(), [Role(council, post)]) for _ in range(2)]
-    head = two[0].roles[0].printed(rng, named=telling._named(council, None))
+    head = two[0].roles[0].printed(rng, named=telling._named(council))
     for official in two:
         telling.note_role(official, official.roles[0], head)
         speaker.part(official, "chaired")
@@ -308,7 +308,7 @@ def working_visit(narrator: Narrator) -> Story:
         )
         meeting["participants"].append(
             {"name": guest.person.name, "parts": [], "optional_parts": ["attended", "spoke"], "site": None}
-        )  # type: ignore[attr-defined]
+        )
     lines += [paragraph(rng, word), f"Phát biểu kết luận {word}, {speaker.who(chair)} {saying(rng)}."]
     speaker.part(chair, "concluded")
     return _finish(

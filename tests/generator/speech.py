@@ -23,7 +23,7 @@ class Speaker:
 
     def who(self, official: Official) -> str:
         """The full form the first time, a shorter one later."""
-        if official.person.name in self.telling.people:  # type: ignore[attr-defined]
+        if official.person.name in self.telling.people:
             return self.telling.again(official)
         return self.telling.introduce(official)
 

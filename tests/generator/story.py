@@ -96,7 +96,7 @@ class Narrator:
     def _host(self) -> Body:
         rng = self.rng
         if self.level == "local" and self.place:
-            spec = rng.choice([s for s in LOCAL[:4]])
+            spec = rng.choice(LOCAL[:4])
             return Body(spec, None, self.place)
         if self.level == "central":
             return self.casting.central().roles[-1].body
@@ -149,7 +149,7 @@ class Narrator:
         if rng.random() < 0.4:
             paragraphs.append(paragraph(rng, event.word))
         self._issuers()
-        everybody = [o for o in (chair, *guests) if o.person.name in telling.people]  # type: ignore[attr-defined]
+        everybody = [o for o in (chair, *guests) if o.person.name in telling.people]
         captions = self._captions(speaker, everybody, event)
         title = self._title(event, everybody)
         self._settle_date(meeting, " ".join((title, *paragraphs)))
@@ -270,7 +270,7 @@ class Narrator:
         return found
 
     def _perhaps(self, official: Official, *parts: str) -> None:
-        name = official.person.name  # type: ignore[attr-defined]
+        name = official.person.name
         listed = self.telling.meetings[0]["participants"]
         entry = next((p for p in listed if p["name"] == name), None)
         if entry is None:
@@ -289,7 +289,7 @@ class Narrator:
             first = everybody[0]
             self._perhaps(first, "spoke", "reported")  # a title says so of someone; where, it does not say
             said = f"{rng.choice(('nhấn mạnh', 'đề nghị đẩy mạnh', 'làm rõ kết quả'))} {rng.choice(OBJECTS)}"
-            titles.append(f"{self.telling.role(first, first.roles[-1])} {first.person.name} {said}")  # type: ignore[attr-defined]
+            titles.append(f"{self.telling.role(first, first.roles[-1])} {first.person.name} {said}")
         title = rng.choice(titles)
         if self.signal == "title":
             title = f"{self.province.bare}: {title}"

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from tests.generator.bodies import Body, Official, Role
-from tests.generator.names import Person, misprinted
+from tests.generator.names import misprinted
 from tests.generator.places import Province
 
 EM = ("đồng chí", "đồng chí", "đồng chí", "ông")
@@ -43,7 +43,7 @@ class Telling:
     def body(self, body: Body, *, named: bool | None = None) -> str:
         """The body as printed; from now on the report names it."""
         self.note_body(body)
-        return body.printed(self.rng, named=self._named(body, named))
+        return body.printed(self.rng, named=self._named(body, named=named))
 
     def note_body(self, body: Body) -> str:
         full = self.full(body)
@@ -57,7 +57,7 @@ class Telling:
     def full(self, body: Body) -> str:
         return body.full(province_known=self.knows(body))
 
-    def _named(self, body: Body, named: bool | None) -> bool:
+    def _named(self, body: Body, *, named: bool | None = None) -> bool:
         if body.province and body.province != self.province:
             return True
         if not self.known:
@@ -66,7 +66,7 @@ class Telling:
 
     def role(self, official: Official, role: Role, *, event: str | None = None, text: str | None = None) -> str:
         """The post as printed; from now on the report tells that the official holds it."""
-        printed = text if text is not None else role.printed(self.rng, named=self._named(role.body, None))
+        printed = text if text is not None else role.printed(self.rng, named=self._named(role.body))
         self.note_role(official, role, printed, event=event)
         return printed
 
@@ -104,12 +104,10 @@ class Telling:
 
     def told(self, official: Official) -> Told:
         person = official.person
-        assert isinstance(person, Person)
         return self.people.setdefault(person.name, Told(person.name))
 
     def name(self, official: Official) -> str:
         person = official.person
-        assert isinstance(person, Person)
         printed = person.name
         if self.capitals:
             printed = printed.upper()
@@ -122,7 +120,6 @@ class Telling:
 
     def honorific(self, official: Official) -> str:
         person = official.person
-        assert isinstance(person, Person)
         if person.style == "religious":
             return self.rng.choice(
                 ("Hòa thượng", "Thượng tọa", "Đại đức") if not person.female else ("Ni sư", "Ni trưởng")
@@ -166,7 +163,6 @@ class Telling:
     def _place_like(self, official: Official) -> bool:
         """Behind "thành phố", a name of two syllables or of a minority could be the city's."""
         person = official.person
-        assert isinstance(person, Person)
         return person.style != "kinh" or len(person.name.split()) == 2
 
     def listing(self, officials: Sequence[Official]) -> str:
@@ -189,12 +185,7 @@ class Telling:
             return f"{official.rank} {self.name(official)}"
         if main is None or shape == "name":
             return f"{self.honorific(official)} {self.name(official)}"
-        if (
-            shape == "given"
-            and isinstance(official.person, Person)
-            and official.person.style == "kinh"
-            and self.comrade == "ông"
-        ):
+        if shape == "given" and official.person.style == "kinh" and self.comrade == "ông":
             return f"{'bà' if official.person.female else 'ông'} {official.person.given}"
         if shape == "title" and self._only_holder(official, main):
             return f"đồng chí {self.role(official, main)}"

@@ -87,7 +87,7 @@ TABLE = {"title": '<tr><td class="tieude"><font size="4"><b>{}</b></font></td></
          "section": "<tr><td>{}</td></tr>", "lead": "<p><strong>{}</strong></p>", "para": '<p style="text-align: justify">{}</p>', "glued": "<p>{}</p>",
          "caption": '<p align="center"><img src="anh.jpg"><br><i>{}</i></p>', "chrome": "<tr><td>{}</td></tr>", "teaser": '<tr><td><li><a href="xem.asp?id=9">{}</a></li></td></tr>',
          "tags": "<p>{}</p>", "masthead": '<tr><td bgcolor="#cc0000">{}</td></tr>'}  # fmt: skip
-PLAIN = {k: "<p>{}</p>" for k in MODERN} | {
+PLAIN = dict.fromkeys(MODERN, "<p>{}</p>") | {
     "title": "<h2>{}</h2>",
     "lead": "<div>{}</div>",
     "para": "<div>{}</div>",

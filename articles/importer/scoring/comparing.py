@@ -4,30 +4,18 @@ names, posts and bodies also without regard to case and common abbreviations."""
 import re
 import unicodedata
 from collections import Counter
+from pathlib import Path
 
 from people.names import nfc, one_tone_placement
 
 _APOSTROPHES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-"})
-# Longest first where one stands in another; all in the form that `_levelled` gives.
-_ABBREVIATIONS = (
-    ("ubtw", "ủy ban trung ương"), ("ubtư", "ủy ban trung ương"), ("ubmttqvn", "ủy ban mặt trận tổ quốc việt nam"),
-    ("ubmttq", "ủy ban mặt trận tổ quốc"), ("mttqvn", "mặt trận tổ quốc việt nam"), ("mttq", "mặt trận tổ quốc"),
-    ("ubkttw", "ủy ban kiểm tra trung ương"), ("ubkt", "ủy ban kiểm tra"), ("ub", "ủy ban"), ("ubnd", "ủy ban nhân dân"),
-    ("hđnd", "hội đồng nhân dân"), ("đbqh", "đại biểu quốc hội"), ("vksnd", "viện kiểm sát nhân dân"), ("ksnd", "kiểm sát nhân dân"),
-    ("tand", "tòa án nhân dân"), ("chqs", "chỉ huy quân sự"), ("bđbp", "bộ đội biên phòng"), ("lđlđ", "liên đoàn lao động"),
-    ("lhpn", "liên hiệp phụ nữ"), ("ccb", "cựu chiến binh"), ("tncs", "thanh niên cộng sản"), ("btv", "ban thường vụ"),
-    ("uvbtv", "ủy viên ban thường vụ"), ("uvbch", "ủy viên ban chấp hành"), ("uv", "ủy viên"), ("uvtw", "ủy viên trung ương"),
-    ("tw", "trung ương"), ("tư", "trung ương"), ("tp", "thành phố"), ("tx", "thị xã"), ("hcm", "hồ chí minh"),
-    ("tphcm", "thành phố hồ chí minh"), ("gd&đt", "giáo dục và đào tạo"), ("gd-đt", "giáo dục và đào tạo"),
-    ("kh&đt", "kế hoạch và đầu tư"), ("kh&cn", "khoa học và công nghệ"), ("nn&ptnt", "nông nghiệp và phát triển nông thôn"),
-    ("tn&mt", "tài nguyên và môi trường"), ("vhtt&dl", "văn hóa thể thao và du lịch"), ("tt&tt", "thông tin và truyền thông"),
-    ("lđ-tb&xh", "lao động thương binh và xã hội"), ("lđtb&xh", "lao động thương binh và xã hội"), ("gtvt", "giao thông vận tải"),
-    ("nn&mt", "nông nghiệp và môi trường"), ("bch", "ban chấp hành"),
-)  # fmt: skip
-_EXPANSION = {one_tone_placement(short): one_tone_placement(full) for short, full in _ABBREVIATIONS}
+_ABBREVIATIONS = Path(__file__).with_name("abbreviations.tsv").read_text(encoding="utf-8")
+_EXPANSION = dict(line.split("\t") for line in _ABBREVIATIONS.splitlines() if not line.startswith("#"))
 _TOKEN = re.compile(r"[^\s,.;:()\"“”/]+")
 _LOWER_UNIT = re.compile(r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \w")
 _CITY = re.compile(r"\bthành phố (?!hồ chí minh|hà nội|hải phòng|đà nẵng|cần thơ|huế)\w")
+_NUMBERED = re.compile(r" số (?=\d)")
+_UNIT = re.compile(r" (?:tỉnh|thành phố)(?= |$)")
 _OF_PROVINCE = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận) [^ ]+(?: [^ ]+){0,3}$")
 
 
@@ -56,7 +44,7 @@ def levelled(text: str | None) -> str:
 def _expanded(token: str) -> str:
     """An abbreviation is in capitals ("TƯ"; "Tư pháp" is none), but for the two that are written "Tp" and "Tx"."""
     capital = token.upper() == token or token in ("Tp", "Tx")
-    return _EXPANSION.get(one_tone_placement(token), token) if capital else token
+    return _EXPANSION.get(token.upper(), token) if capital else token
 
 
 def person_key(name: str | None) -> str:
@@ -69,11 +57,17 @@ def body_key(name: str | None) -> str:
     key = key.replace("đoàn thanh niên cộng sản hồ chí minh ", "").replace(
         "mặt trận tổ quốc việt nam", "mặt trận tổ quốc"
     )
+    key = _NUMBERED.sub(" ", key)
     match = _LOWER_UNIT.search(key) or _CITY.search(key)
     if match:
         head, tail = key[: match.end()], key[match.end() :]
         key = head + _OF_PROVINCE.sub("", tail)
     return key
+
+
+def loose_body_key(name: str | None) -> str:
+    """A body as an annotator wrote it: with or without the word for its province's kind."""
+    return _UNIT.sub("", body_key(name))
 
 
 def tokens(text: str) -> Counter[str]:

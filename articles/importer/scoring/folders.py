@@ -24,7 +24,7 @@ class Scored:
 
 
 def gold_records(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each record of a gold file or folder with the locator of its report. A file of one record bears the report's name."""
+    """Each gold record below `gold` with the locator of its report; a file of one record bears the report's name."""
     files = sorted(f for f in gold.rglob("*.json*") if f.is_file()) if gold.is_dir() else [gold]
     for file in files:
         text = file.read_text(encoding="utf-8")

@@ -54,10 +54,10 @@ class Expected:
     body_starts: str | None = None
     body_ends: str | None = None
     chrome: tuple[str, ...] = ()
-    people: tuple[ExpectedPerson, ...] = ()
+    people: tuple[ExpectedPerson, ...] | None = None
     organizations: tuple[str, ...] | None = None
     optional_organizations: tuple[str, ...] = ()
-    meetings: tuple[ExpectedMeeting, ...] = ()
+    meetings: tuple[ExpectedMeeting, ...] | None = None
     documents: tuple[tuple[str, str], ...] | None = None  # kind, and number or name
     ignore: tuple[str, ...] = ()
 
@@ -76,23 +76,22 @@ def expected(record: Mapping[str, Any], path: str | None = None) -> Expected:
 
 
 def _of_contract(record: Mapping[str, Any], path: str) -> Expected:
-    published = record.get("published") or {}
+    told = record.keys()
     body = "\n\n".join(part for part in (record.get("lead"), record.get("body")) if part)
-    organizations = record.get("organizations")
     return Expected(
         path=path,
         caseless=bool(record.get("caseless")),
         title=record.get("title"),
-        published=(published.get("value"),),
-        byline=tuple(record.get("byline") or ()),
-        captions=tuple(record.get("captions") or ()),
+        published=((record["published"] or {}).get("value"),) if "published" in told else None,
+        byline=tuple(record["byline"] or ()) if "byline" in told else None,
+        captions=tuple(record["captions"] or ()) if "captions" in told else None,
         body=body or None,
         chrome=tuple(record.get("chrome") or record.get("not_in_body") or ()),
-        people=tuple(_person(entry) for entry in record.get("officials", ())),
-        organizations=None if organizations is None else tuple(_name(entry) for entry in organizations),
+        people=tuple(_person(entry) for entry in record["officials"]) if "officials" in told else None,
+        organizations=tuple(_name(entry) for entry in record["organizations"]) if "organizations" in told else None,
         optional_organizations=tuple(_name(entry) for entry in record.get("optional_organizations", ())),
-        meetings=tuple(_meeting(entry) for entry in record.get("meetings", ())),
-        documents=_documents(record.get("documents") or ()),
+        meetings=tuple(_meeting(entry) for entry in record["meetings"]) if "meetings" in told else None,
+        documents=_documents(record["documents"] or ()) if "documents" in told else None,
         ignore=tuple(record.get("ignore", ())),
     )
 

@@ -19,8 +19,10 @@ class BCubed:
 def b_cubed(
     given: Mapping[Hashable, Hashable], wanted: Mapping[Hashable, Hashable], among: Iterable[Hashable] | None = None
 ) -> BCubed:
-    """`given` and `wanted` say for each mention its group. Measured over `among` (by default all wanted mentions), with the
-    groups as they are restricted to these; a mention that was not found is a group of its own."""
+    """`given` and `wanted` say for each mention its group; a mention that was not found is a group of its own.
+
+    Measured over `among`, by default all wanted mentions, with the groups restricted to these.
+    """
     items = [item for item in (wanted if among is None else among) if item in wanted]
     mine = {item: given.get(item, ("missing", item)) for item in items}
     sizes, sizes_wanted = Counter(mine.values()), Counter(wanted[item] for item in items)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from articles.importer.scoring.comparing import body_key, levelled, person_key
+from articles.importer.scoring.comparing import body_key, levelled, loose_body_key, person_key
 from articles.importer.scoring.gold import Expected, ExpectedMeeting
 from articles.importer.scoring.outcome import Outcome
 
@@ -14,14 +14,16 @@ Meeting = Mapping[str, Any]
 
 
 def compare_meetings(reading: Mapping[str, Any], gold: Expected) -> Iterator[Outcome]:
-    nobody = {person_key(name) for name in gold.ignore} | {person_key(p.name) for p in gold.people if p.optional}
+    if gold.meetings is None:
+        return
+    nobody = {person_key(name) for name in gold.ignore} | {person_key(p.name) for p in gold.people or () if p.optional}
     given = [_without(meeting, nobody) for meeting in reading.get("meetings") or ()]
     for wanted in gold.meetings:
         best = max(given, key=lambda found: _likeness(found, wanted), default=None)
         if best is not None:
             given.remove(best)
         yield from _one_meeting(best or {}, wanted, loose=gold.loose)
-    if gold.meetings and not gold.loose:
+    if not gold.loose:
         for extra in given:
             hosts = [body_key(host) for host in extra.get("hosts", ())]
             parts = sorted(_parts(extra))
@@ -37,7 +39,10 @@ def compare_meetings(reading: Mapping[str, Any], gold: Expected) -> Iterator[Out
 
 def _without(meeting: Meeting, nobody: set[str]) -> Meeting:
     """The meeting without those who count neither way: voters, households, bylines."""
-    return {**meeting, "participants": [p for p in meeting.get("participants", ()) if person_key(p["name"]) not in nobody]}
+    return {
+        **meeting,
+        "participants": [p for p in meeting.get("participants", ()) if person_key(p["name"]) not in nobody],
+    }
 
 
 def _likeness(found: Meeting, wanted: ExpectedMeeting) -> float:
@@ -47,7 +52,7 @@ def _likeness(found: Meeting, wanted: ExpectedMeeting) -> float:
 
 
 def _kind_right(found: Meeting, wanted: ExpectedMeeting, *, loose: bool) -> bool:
-    kind, kinds = levelled(found.get("kind")), [levelled(k) for k in wanted.kinds]
+    kind, kinds = levelled(found.get("kind")), [levelled(k).replace("họp mặt", "gặp mặt") for k in wanted.kinds]
     if loose:
         return any(kind and (kind in k or k in kind) for k in kinds)
     return kind in kinds
@@ -82,8 +87,9 @@ def _ratio(measure: str, words: str, *, right: bool) -> Outcome:
 
 
 def _hosts(found: Meeting, wanted: ExpectedMeeting, *, loose: bool) -> Outcome:
-    given = {body_key(host) for host in found.get("hosts", ())}
-    options = [{body_key(host) for host in hosts} for hosts in wanted.hosts or ((),)]
+    key = loose_body_key if loose else body_key
+    given = {key(host) for host in found.get("hosts", ())}
+    options = [{key(host) for host in hosts} for hosts in wanted.hosts or ((),)]
     best = max(options, key=lambda option: len(option & given))
     if loose:  # the gold has the body as printed, without its place
         given = {next((b for b in best if host.startswith(b) or b.startswith(host)), host) for host in given}
