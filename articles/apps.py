@@ -8,8 +8,10 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Articles and imports")
 
     def ready(self) -> None:
+        from articles.editors import ensure_editors
         from articles.search import signals
         from articles.search.fulltext import ensure_fulltext
 
         signals.connect()
         post_migrate.connect(ensure_fulltext, sender=self, dispatch_uid="articles.search.fulltext")
+        post_migrate.connect(ensure_editors, sender=self, dispatch_uid="articles.editors")

@@ -5,6 +5,7 @@ is named, until someone says which place is meant.
 """
 
 import datetime as dt
+import re
 
 from articles.importer.resolution.body_names import BodyName, fixed_names, read_body_name, with_place
 from articles.importer.resolution.catalogue import Catalogue
@@ -12,7 +13,9 @@ from articles.importer.resolution.decide_territories import find_place, find_pro
 from articles.importer.resolution.known import BodyKnown, Context, Ref, Standing, TerritoryKnown
 
 _NATIONAL_KINDS = {"assembly", "ministry"}
-_UNPLACED_KINDS = {"company", "school", "religious", "other", "mass_organization", "committee", "military"}
+_UNPLACED_KINDS = {"company", "school", "religious", "other", "military"}
+# Words and numbers in a name that tell a national body, or one of a whole region: "Đảng ủy Quân khu 7".
+_NATIONAL = re.compile(r"(?i)trung ương|việt nam|quốc (?:gia|hội|phòng)|toàn quốc|chính phủ|nhà nước|tối cao|\d")
 SURE, OPEN = 0.95, 0.6
 
 
@@ -80,7 +83,7 @@ def _fits(unit: str, home: TerritoryKnown) -> bool:
 
 def _is_local(name: BodyName, kind: str) -> bool:
     """A local body's kind without any place, and no national body: some place is meant."""
-    if name.key in fixed_names() or "trung ương" in name.full.lower() or "quốc" in name.full.lower():
+    if name.key in fixed_names() or _NATIONAL.search(name.full):
         return False
     return bool(name.places) or (kind not in _NATIONAL_KINDS and kind not in _UNPLACED_KINDS)
 
