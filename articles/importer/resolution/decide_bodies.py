@@ -93,7 +93,8 @@ def _level(catalogue: Catalogue, name: BodyName, territory: Ref | None, kind: st
         return catalogue.territories[territory].level
     if name.level:
         return name.level
-    return "central" if name.key in fixed_names() or kind in _NATIONAL_KINDS else ""
+    is_national = name.key in fixed_names() or kind in _NATIONAL_KINDS
+    return "central" if is_national or (kind not in _UNPLACED_KINDS and _NATIONAL.search(name.full)) else ""
 
 
 def _scope(context: Context) -> str:

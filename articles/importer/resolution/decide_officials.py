@@ -113,10 +113,17 @@ def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[
         return 0.7, "cùng tỉnh, bài không ghi chức vụ"
     if common:
         return 0.83, "cùng tỉnh, chức vụ khác ở thời điểm khác"
+    if _is_central(catalogue, list(person.posts)) and _is_central(catalogue, known):
+        return 0.83, "cùng ở trung ương, chức vụ khác ở thời điểm khác"
     if own and any(new in _heirs(catalogue, old) or old in _heirs(catalogue, new)
                    for new in own for old in _provinces(catalogue, there)):  # fmt: skip
         return 0.82, "tỉnh sau sáp nhập của tỉnh cũ"
     return 0.3, "không cùng tổ chức, không cùng tỉnh"
+
+
+def _is_central(catalogue: Catalogue, posts: list[Held]) -> bool:
+    levels = {catalogue.bodies[post.body].level for post in posts if post.body is not None}
+    return levels == {"central"}
 
 
 def _heirs(catalogue: Catalogue, province: Ref | None) -> frozenset[Ref]:

@@ -57,7 +57,8 @@ def at_one_time(one: Held, other: Held) -> bool:
         return False
     latest_start, first_end = max(one.start, other.start), min(one.end, other.end)
     if latest_start == first_end:
-        return not (one.is_turn or other.is_turn)
+        # The day on which one post is left and the other taken; two posts known from that day alone are no such turn.
+        return one.start == one.end and other.start == other.end and not (one.is_turn or other.is_turn)
     return latest_start < first_end
 
 
@@ -84,20 +85,41 @@ def _holds(catalogue: Catalogue, one: Ref, other: Ref) -> bool:
 
 
 def contradictions(catalogue: Catalogue, known: list[Held], new: list[Held]) -> list[tuple[Held, Held]]:
-    """Pairs of posts that nobody holds at one time, were `new` held by who holds `known`."""
+    """Pairs of posts that nobody holds at one time, were `new` held by who holds `known`.
+
+    What one report says of a person by itself is never held against them: it may tell of the turn from post to post.
+    """
+    said = [_joined_with(post, known) for post in _joined(new)]
+    others = [post for post in _joined(known) if not any(is_same_post(post, own) for own in said)]
+    found = [(own, other) for own in said for other in others if _clash(catalogue, own, other)]
+    for number, one in enumerate(said):
+        for other in said[number + 1 :]:
+            if _clash(catalogue, one, other) and max(one.start, other.start) < min(one.end, other.end):
+                found.append((one, other))
+    return found
+
+
+def _clash(catalogue: Catalogue, one: Held, other: Held) -> bool:
+    return at_one_time(one, other) and exclude_each_other(catalogue, one, other)
+
+
+def _joined(posts: list[Held]) -> list[Held]:
+    """Each post once, over all the days on which it is held."""
     joined: list[Held] = []
-    for post in [*known, *new]:
+    for post in posts:
         same = next((place for place, found in enumerate(joined) if is_same_post(found, post)), None)
         if same is None:
             joined.append(post)
         else:
             joined[same] = _spanning(joined[same], post)
-    return [
-        (one, other)
-        for number, one in enumerate(joined)
-        for other in joined[number + 1 :]
-        if at_one_time(one, other) and exclude_each_other(catalogue, one, other)
-    ]
+    return joined
+
+
+def _joined_with(post: Held, known: list[Held]) -> Held:
+    for other in known:
+        if is_same_post(post, other):
+            post = _spanning(post, other)
+    return post
 
 
 def _spanning(one: Held, other: Held) -> Held:

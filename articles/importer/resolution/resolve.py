@@ -181,15 +181,22 @@ def gathering(
     date = (found.date.value or "")[:10]
     on = dt.date.fromisoformat(date) if len(date) == 10 else None
     people = frozenset(ref for told in found.participants if (ref := by_name.get(told.name)) is not None)
+    hosts = frozenset(ref for host in found.hosts if (ref := bodies.get(host)) is not None)
     return Gathering(
         name=found.name,
         kind=found.kind,
         date=date,
         session=found.session or "",
-        territory=find_province(catalogue, found.province, on),
-        hosts=frozenset(ref for host in found.hosts if (ref := bodies.get(host)) is not None),
+        territory=None if _is_nationwide(catalogue, found, hosts) else find_province(catalogue, found.province, on),
+        hosts=hosts,
         officials=people,
     )
+
+
+def _is_nationwide(catalogue: Catalogue, found: MeetingFound, hosts: frozenset[Ref]) -> bool:
+    """An online meeting that a central body holds is told from many sites, each of which takes it for its own."""
+    is_online = "trực tuyến" in f"{found.format or ''} {found.name}".lower()
+    return is_online and any(catalogue.bodies[host].level == "central" for host in hosts)
 
 
 def _filled(known: MeetingKnown, found: MeetingFound, told: Gathering) -> MeetingKnown:
