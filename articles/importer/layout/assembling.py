@@ -12,7 +12,6 @@ from articles.importer.layout.signatures import glued_signature
 from articles.importer.layout.stamps import Part
 from articles.importer.values import FieldText, Zone, ZoneKind
 
-
 _TAIL = 5  # broken lines at the end of a paragraph in which a caption or a signature is looked for
 
 

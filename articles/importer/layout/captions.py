@@ -24,13 +24,14 @@ _INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{
 _CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
 _OPEN_END = re.compile(r"[^.!?…:;,]$")
 _BARE_ACT = re.compile(
-    r"\s(?:phát biểu(?: (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ|ý kiến|tham luận))?(?: tại)? "
-    r"|trình bày báo cáo tại |trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu)|tặng (?:hoa|quà|bằng khen|giấy khen)|chụp ảnh )[^.,;:]{3,70}\.$",
+    r"\s(?:phát biểu(?: (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ|ý kiến|tham luận))?"
+    r"(?: tại)? |trình bày báo cáo tại |trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu)|"
+    r"tặng (?:hoa|quà|bằng khen|giấy khen)|chụp ảnh )[^.,;:]{3,70}\.$",
     re.IGNORECASE,
 )
 _DELEGATES = re.compile(
-    r"(?:Các )?(?:đại biểu|thành viên|đoàn viên|hội viên) (?:dự|tham dự|chụp|biểu quyết|bỏ phiếu|thảo luận|tham gia|tham quan|"
-    r"nghe|theo dõi)(?! thống nhất)[^.,;:]{3,60}\.$",
+    r"(?:Các )?(?:đại biểu|thành viên|đoàn viên|hội viên) (?:dự|tham dự|chụp|biểu quyết|bỏ phiếu|thảo luận|tham gia|"
+    r"tham quan|nghe|theo dõi)(?! thống nhất)[^.,;:]{3,60}\.$",
     re.IGNORECASE,
 )
 _NARRATES = re.compile(

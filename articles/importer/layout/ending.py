@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from articles.importer.layout.captions import opens_sentence, shows_people
@@ -18,6 +19,8 @@ _FULL_NAME = re.compile(
 )
 _ADDRESS = re.compile(r"^(?:ông|bà|đồng chí|đ/c) ", re.IGNORECASE)
 _OF_A_TEXT = frozenset({Look.PROSE, Look.CAPTION, Look.IMAGE})
+_MOST_BOXES = 12  # lists within one report
+_LINES_ASKED = 200  # lines that are asked for the report's names
 _MOST_ITEMS = 6  # titles in a box within a report
 
 
@@ -45,7 +48,7 @@ def find_extent(seen: Sequence[Seen], first: int) -> Extent:
             pass
         elif look in BREAKERS:
             again = resumption(seen, first, number, last_prose)
-            if again is None:
+            if again is None or len(boxes) == _MOST_BOXES:
                 break
             boxes.append((number, again))
             number = again
@@ -60,7 +63,8 @@ def find_extent(seen: Sequence[Seen], first: int) -> Extent:
 def signs_off(seen: Sequence[Seen], number: int) -> bool:
     """Whether the names on this line close the report: no paragraph of it follows."""
     before = seen[number - 1]
-    follow = next((one for one in seen[number + 1 :] if one.look not in (Look.NAME, Look.SOURCE, Look.IMAGE)), None)
+    later = (seen[place] for place in range(number + 1, min(len(seen), number + 40)))
+    follow = next((one for one in later if one.look not in (Look.NAME, Look.SOURCE, Look.IMAGE)), None)
     if before.look in (Look.CAPTION, Look.IMAGE) and any(
         one.look is Look.PROSE for one in seen[number + 1 : number + 4]
     ):
@@ -81,8 +85,7 @@ def after_signature(seen: Sequence[Seen], number: int) -> int:
 
 def further_prose(seen: Sequence[Seen], number: int) -> bool:
     """Whether the report goes on for two paragraphs or more, or to a signature of its own."""
-    run = list(prose_run(seen, number))
-    return len(run) >= 2
+    return len(list(islice(prose_run(seen, number), 2))) == 2
 
 
 def prose_run(seen: Sequence[Seen], number: int) -> Iterator[int]:
@@ -107,7 +110,7 @@ def resumption(seen: Sequence[Seen], first: int, heading: int, last_prose: int) 
     start = next((n for n in range(heading + 1, len(seen)) if seen[n].look is Look.PROSE), None)
     if start is None:
         return None
-    run = list(prose_run(seen, start))
+    run = list(islice(prose_run(seen, start), _LINES_ASKED))
     if seen[heading].look in (Look.FOOT, Look.TAGS):
         before = sum(len(seen[n].line.text) for n in range(first, heading) if seen[n].look is Look.PROSE)
         after = sum(len(seen[n].line.text) for n in run)
@@ -115,7 +118,7 @@ def resumption(seen: Sequence[Seen], first: int, heading: int, last_prose: int) 
         return start if direct and len(run) >= 2 and after >= max(600, before) else None
     if start - heading - 1 > _MOST_ITEMS or has_closed(seen, heading, last_prose):
         return None
-    told = names_in(seen, range(max(first - 1, 0), heading))
+    told = names_in(seen, range(max(first - 1, 0, heading - _LINES_ASKED), heading))
     while len(run) > 1 and is_card(seen, run[0]) and told.isdisjoint(names_in(seen, run[:1])):
         run = run[1:]
     start = run[0]

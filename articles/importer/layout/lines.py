@@ -95,20 +95,21 @@ def undecorated(text: str, start: int, end: int) -> Stretch:
 def unwrapped(text: str, lines: list[Line]) -> list[Line]:
     """Joins lines broken by a page of fixed width, and a line that only goes on in lower case."""
     width = wrapping_width(lines)
-    joined: list[Line] = []
+    groups: list[list[Line]] = []
     for line in lines:
-        if joined and continues(joined[-1], line, last_length(joined[-1]), width):
-            before = joined[-1]
-            whole = make_line(text, before.stretches + line.stretches, parted=before.parted, indent=before.indent)
-            joined[-1] = whole
+        if groups and continues(groups[-1], line, width):
+            groups[-1].append(line)
         else:
-            joined.append(line)
-    return joined
+            groups.append([line])
+    return [joined(text, group) for group in groups]
 
 
-def last_length(line: Line) -> int:
-    start, end = line.stretches[-1]
-    return end - start
+def joined(text: str, group: list[Line]) -> Line:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    stretches = tuple(stretch for line in group for stretch in line.stretches)
+    return make_line(text, stretches, parted=first.parted, indent=first.indent)
 
 
 def wrapping_width(lines: Sequence[Line]) -> int:
@@ -138,8 +139,10 @@ def would_not_fit(before: Line, after: Line, length: int, width: int) -> bool:
     return length <= width and length + 1 + len(after.text.partition(" ")[0]) > width - 1
 
 
-def continues(before: Line, line: Line, length: int, width: int) -> bool:
-    if line.parted or (line.indent > before.indent and len(before.stretches) == 1 and width):
+def continues(group: list[Line], line: Line, width: int) -> bool:
+    """Whether `line` goes on with the lines of `group`."""
+    before, length = group[-1], len(group[-1].text)
+    if line.parted or (line.indent > before.indent and len(group) == 1 and width):
         return False
     if width and would_not_fit(before, line, length, width):
         return line.words > 4 or line.text[0].islower() or line.text.endswith(_ENDS_SENTENCE)

@@ -236,8 +236,9 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_dated_item, is_section,
-    is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
+    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_dated_item,
+    is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead, is_name,
+    is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (
     is_taught, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption,

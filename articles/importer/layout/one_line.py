@@ -19,11 +19,12 @@ _BEFORE = re.compile(
 _FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 # A title has no full stop: the first sentence begins where a day is told, or a dateline stands.
 _OPENING = re.compile(
-    rf"(?<=[{LOWER}\d)”]) (?=(?:Sáng|Chiều|Tối|Trưa|Ngày|Hôm nay|Mới đây|Vừa qua|Trong (?:hai |ba |[23] )?ngày|Từ ngày)\s"
-    rf"|\([^()]{{2,30}}\)\s?[-–]\s|[{UPPER}]{{2,9}}\s?[-–]\s?[{UPPER}])"
+    rf"(?<=[{LOWER}\d)”]) (?=(?:Sáng|Chiều|Tối|Trưa|Ngày|Hôm nay|Mới đây|Vừa qua|Trong (?:hai |ba |[23] )?ngày|"
+    rf"Từ ngày)\s|\([^()]{{2,30}}\)\s?[-–]\s|[{UPPER}]{{2,9}}\s?[-–]\s?[{UPPER}])"
 )
 _AFTER = re.compile(
-    r"(?:[\s|,–-]{1,4}\d{1,2}(?::|h|giờ)\s?\d{2}(?::\d{2})?)?\)?[\s|,–-]{0,4}(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}",
+    r"(?:[\s|,–-]{1,4}\d{1,2}(?::|h|giờ)\s?\d{2}(?::\d{2})?)?\)?[\s|,–-]{0,4}"
+    r"(?:\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?|\d{1,9} lượt (?:xem|đọc)|lượt xem:? \d{1,9})?[\s|,–-]{0,4}",
     re.IGNORECASE,
 )
 

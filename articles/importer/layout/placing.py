@@ -65,7 +65,8 @@ def make_page(seen: tuple[Seen, ...], title: int | None, extent: Extent) -> Page
     return Page(
         seen=seen, title=title, extent=extent, first_prose=prose[0] if prose else -1,
         last_prose=prose[-1] if prose else -1, first_said=said, repeated=frozenset(repeated),
-        first_list=next(lists, len(seen)), short_lines=sum(len(one.line.text) <= 160 for one in seen[extent.first : extent.end]),
+        first_list=next(lists, len(seen)),
+        short_lines=sum(len(one.line.text) <= 160 for one in seen[extent.first : extent.end]),
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ _PAGE_WORDS = tuple(
 
 def is_page_word(words: str) -> bool:
     """Whether these words are the page's own: a menu, a section, the heading of a list, a label."""
-    return any(is_entry(words, name) for name in _PAGE_WORDS)
+    return is_entry(words, *_PAGE_WORDS)
 
 
 def glued_signature(text: str) -> tuple[int, tuple[str, ...]] | None:

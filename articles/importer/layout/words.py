@@ -37,9 +37,11 @@ def exact(name: str) -> frozenset[str]:
     return frozenset(exact_key(entry) for entry in lines(name))
 
 
-def is_entry(text: str, name: str) -> bool:
-    """Whether `text` is an entry of the file, marks counted where it has any: VĂN HÒA is not "Văn hóa"."""
-    return folded_key(text) in keyed(name) and (text.isascii() or exact_key(text) in exact(name))
+def is_entry(text: str, *names: str) -> bool:
+    """Whether `text` is an entry of one of the files, marks counted where it has any: VĂN HÒA is not "Văn hóa"."""
+    key = folded_key(text)
+    found = [name for name in names if key in keyed(name)]
+    return bool(found) and (text.isascii() or any(exact_key(text) in exact(name) for name in found))
 
 
 def spelling(text: str) -> list[str]:
