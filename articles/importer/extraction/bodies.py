@@ -12,11 +12,22 @@ from articles.importer.extraction.places import Place, read_country, read_distri
 _CENTRAL = frozenset({"tư", "tw"})
 # What a party committee, an assembly or a front has boards and offices of.
 _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
-_COMMA_OWNERS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"})
+_COMMA_OWNERS = frozenset(
+    {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}
+)
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
 # Boards of party committees: without a committee no particular ones.
-BOARDS = frozenset({"Ban Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Nội chính", "Ủy ban Kiểm tra", "Ban Xây dựng Đảng",
-                    "Ban Tuyên giáo và Dân vận"})  # fmt: skip
+BOARDS = frozenset(
+    {
+        "Ban Dân vận",
+        "Ban Nội chính",
+        "Ban Tổ chức",
+        "Ban Tuyên giáo",
+        "Ban Tuyên giáo và Dân vận",
+        "Ban Xây dựng Đảng",
+        "Ủy ban Kiểm tra",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ def head_named(name: str) -> Head:
     for entry in longest(phrases(), keys, 0):
         if entry.tag is Tag.BODY and entry.length == len(keys) - 1:
             return head_of(entry)
-    return Head(name, "other", "owner", "", False)
+    return Head(name, "other", "owner", "", needs_tail=False)
 
 
 def read_body(passage: Passage, index: int, *, in_post: bool = False) -> Body | None:
@@ -95,24 +106,30 @@ def _is_particular(passage: Passage, body: Body, head: Head, head_end: int, *, i
 
 def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: bool) -> Body | None:
     """The body whose head, printed from `first`, ends before token `index`."""
-    body = Body(first, index, head.name, head.kind, head.tail, head.level, national=head.tail == "fixed" or head.level == "-")
+    body = Body(
+        first, index, head.name, head.kind, head.tail, head.level, national=head.tail == "fixed" or head.level == "-"
+    )
     if head.tail == "fixed":
         return body
     if head.tail in ("name", "unit"):
         return _with_place(passage, body, in_post=in_post)
     if head.tail == "number":
         number = passage.keys[index]
-        return replace(body, end=index + 1, core=f"{head.name} {number}") if number.isdigit() else _open(passage, body, in_post)
+        return (
+            replace(body, end=index + 1, core=f"{head.name} {number}")
+            if number.isdigit()
+            else _open(passage, body, in_post=in_post)
+        )
     if head.tail == "country":
         country = read_country(passage, index)
         return replace(body, end=country.end, core=f"{head.name} {country.name}") if country else body
     if head.tail == "open":
-        return _open(passage, body, in_post)
+        return _open(passage, body, in_post=in_post)
     if head.tail == "topic":
         return _topic(passage, body)
     if head.tail == "domain":
-        return _domain(passage, body, in_post)
-    return _owner(passage, body, in_post)
+        return _domain(passage, body, in_post=in_post)
+    return _owner(passage, body, in_post=in_post)
 
 
 def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
@@ -145,7 +162,7 @@ def place_after(passage: Passage, index: int, body: Body, *, in_post: bool) -> P
 
 
 def _district_unless_person(passage: Passage, index: int, *, in_post: bool) -> Place | None:
-    """"Hội Nông dân Tuy An"; but in "Hội Nông dân Kim Thành Tài" a name."""
+    """ "Hội Nông dân Tuy An"; but in "Hội Nông dân Kim Thành Tài" a name."""
     place = read_district(passage, index)
     if place is None or not in_post:
         return place
@@ -154,7 +171,7 @@ def _district_unless_person(passage: Passage, index: int, *, in_post: bool) -> P
 
 
 def _bare_district(passage: Passage, index: int, body: Body, *, in_post: bool) -> Place | None:
-    """"Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
+    """ "Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
     if passage.keys[index].isdigit():
         return Place(index, index + 1, passage.keys[index], body.level, "district")
     abroad = read_country(passage, index)
@@ -192,7 +209,7 @@ def keys_say_vietnam(passage: Passage, index: int) -> bool:
     return passage.keys[index] == "việt" and passage.keys[index + 1] == "nam" and passage.capital(index)
 
 
-def _domain(passage: Passage, body: Body, in_post: bool) -> Body | None:
+def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     index = body.end
     found = longest(one_kind("domains.tsv"), passage.keys, index)
     if found:
@@ -210,20 +227,20 @@ def _domain(passage: Passage, body: Body, in_post: bool) -> Body | None:
     elif passage.keys[index].isdigit() and body.core in ("Phòng", "Vụ", "Cục", "Ban"):
         named = replace(body, end=index + 1, core=f"{body.core} {passage.keys[index]}")
     else:
-        opened = _open(passage, body, in_post)
+        opened = _open(passage, body, in_post=in_post)
         if opened is None or opened.end == index:
-            return _owner(passage, body, in_post) if in_post else None
+            return _owner(passage, body, in_post=in_post) if in_post else None
         named = replace(opened, tail="domain")
     if named.core.startswith("Ban Tổ chức") and not _owner_begins(passage, named.end):
         return _topic(passage, named)
-    return _owner(passage, named, in_post)
+    return _owner(passage, named, in_post=in_post)
 
 
 def _owner_begins(passage: Passage, index: int) -> bool:
     return bool(_central(passage, index)) or bool(heads_at(passage, index)) or read_place(passage, index) is not None
 
 
-def _owner(passage: Passage, body: Body, in_post: bool) -> Body:
+def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
     """What the body belongs to: "Trung ương", another body ("của", a comma after small units), a place."""
     index = body.end
     keys = passage.keys
@@ -254,16 +271,25 @@ def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> 
     return None
 
 
-def _open(passage: Passage, body: Body, in_post: bool) -> Body | None:
+def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     end = open_end(passage, body.end, in_post=in_post, through_small=passage.capital(body.first))
     if end == body.end:
         return body
     core = f"{body.core} {passage.printed(body.end, end)}"
     body = replace(body, end=end, core=core)
     place = read_place(passage, end, person_may_follow=in_post)
-    if place and place.level not in ("thing", "village") and (place.name or body.kind in ("mass_organization", "party_board", "department")):
+    if (
+        place
+        and place.level not in ("thing", "village")
+        and (place.name or body.kind in ("mass_organization", "party_board", "department"))
+    ):
         return replace(body, end=place.end, place=place)
-    if passage.keys[end] == "tại" and body.core.startswith(_ABROAD) and (place := read_place(passage, end + 1)) and place.name:
+    if (
+        passage.keys[end] == "tại"
+        and body.core.startswith(_ABROAD)
+        and (place := read_place(passage, end + 1))
+        and place.name
+    ):
         return replace(body, end=place.end, core=f"{core} tại", place=place)
     return body
 
@@ -274,4 +300,3 @@ def _topic(passage: Passage, body: Body) -> Body:
         place = read_place(passage, end)
         return replace(body, end=place.end, place=place) if place and place.level != "thing" else body
     return replace(body, end=end, core=f"{body.core} {passage.printed(body.end, end)}")
-

@@ -1,4 +1,4 @@
-"""Writes the full proper name of a body: its core, its owner, its place; unnamed places are filled in from where it stands."""
+"""Writes the full proper name of a body: its core, its owner, its place, filled in where only its unit is printed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,9 +7,17 @@ from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.places import Place, is_city_province
 from articles.importer.extraction.territories import unit_of
 
-_PROVINCIAL = frozenset({"Đoàn đại biểu Quốc hội", "Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng", "Đài Phát thanh và Truyền hình",
-                         "Đảng ủy Khối các cơ quan và doanh nghiệp", "Đảng ủy Khối các cơ quan", "Liên đoàn Lao động"})  # fmt: skip
-_UNIT_OF_COMMITTEE = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+_PROVINCIAL = frozenset(
+    {
+        "Bộ Chỉ huy Bộ đội Biên phòng",
+        "Bộ Chỉ huy Quân sự",
+        "Đài Phát thanh và Truyền hình",
+        "Đảng ủy Khối các cơ quan",
+        "Đảng ủy Khối các cơ quan và doanh nghiệp",
+        "Đoàn đại biểu Quốc hội",
+        "Liên đoàn Lao động",
+    }
+)  # without a unit they are of the province
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +41,29 @@ def name_body(body: Body, near: Surroundings) -> Named:
         owner = name_body(body.owner, near)
         return Named(f"{body.core} {owner.name}", owner.province, owner.explicit)
     if body.national or body.tail == "fixed":
-        return Named(body.core, None, True)
+        return Named(body.core, None, explicit=True)
     place = body.place
     if place is not None and place.name:
-        return Named(_joined(body, place), _province_of(place, near), True)
+        return Named(_joined(body, place), _province_of(place, near), explicit=True)
     unit = place.unit if place is not None else body.level
     if not unit and body.core in _PROVINCIAL:
         unit = "tỉnh"
     if not unit:
-        return Named(body.core, None, True)
+        return Named(body.core, None, explicit=True)
     found = _filled(unit, near)
     if found is None:
-        return Named(f"{body.core} {unit}" if place is not None else body.core, near.province if unit == "tỉnh" else None, False)
-    return Named(_joined(body, found), _province_of(found, near), False)
+        name = f"{body.core} {unit}" if place is not None else body.core
+        return Named(name, near.province if unit == "tỉnh" else None, explicit=False)
+    return Named(_joined(body, found), _province_of(found, near), explicit=False)
+
+
+def bare_name(body: Body) -> str:
+    """The name without any place's own name: "Ban Dân vận Tỉnh ủy", "UBND tỉnh"."""
+    if body.owner is not None:
+        return f"{body.core} {bare_name(body.owner)}"
+    if body.place is not None and body.place.unit and body.tail != "name":
+        return f"{body.core} {body.place.unit}"
+    return body.core
 
 
 def _filled(unit: str, near: Surroundings) -> Place | None:

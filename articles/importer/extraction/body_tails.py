@@ -92,7 +92,9 @@ def _next_capital(passage: Passage, index: int, *, through_small: bool) -> int |
 
 def _territory(passage: Passage, index: int) -> bool:
     """Does a tỉnh, thành phố, huyện, xã begin here, which ends the name?"""
-    return any(entry.tag is Tag.UNIT and entry.cells[1] in _TERRITORIES for entry in longest(phrases(), passage.keys, index))
+    return any(
+        entry.tag is Tag.UNIT and entry.cells[1] in _TERRITORIES for entry in longest(phrases(), passage.keys, index)
+    )
 
 
 def longest_is_person(passage: Passage, index: int) -> bool:
@@ -116,9 +118,11 @@ def topic_end(passage: Passage, begin: int) -> int:
         if key == ",":
             if not _clause_goes_on(passage, index + 1):
                 break
-        elif key not in ("-", "&", "/", "+") and not (passage.word(index) or key.isdigit()):
-            break
-        elif _topic_stops(passage, index, begin):
+        elif (
+            key not in ("-", "&", "/", "+")
+            and not (passage.word(index) or key.isdigit())
+            or _topic_stops(passage, index, begin)
+        ):
             break
         if passage.capital(index):
             run = run_end(passage, index)
@@ -141,6 +145,9 @@ def _topic_stops(passage: Passage, index: int, begin: int) -> bool:
     key = passage.keys[index]
     if index == begin and key in ("của", "về", "cho"):
         return False
-    if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in ("thực", "tổ"):
+    if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in (
+        "thực",
+        "tổ",
+    ):
         return False
     return _stops(passage, index)

@@ -1,4 +1,4 @@
-"""Reads a passage into the things that a grammar of officialese is made of: persons, posts, events, and the links between."""
+"""Reads a passage into what a grammar of officialese is made of: names, posts, honorifics, ranks, events, bodies."""
 
 from dataclasses import dataclass, field
 from enum import Enum
@@ -82,7 +82,12 @@ def _history(reading: Reading, index: int, entry: Entry) -> int:
     if not all(passage.capital(at) or not passage.word(at) for at in range(index, end)):
         return index
     last = reading.items[-1] if reading.items else None
-    living = last is not None and last.past == index and last.kind in (Kind.HONORIFIC, Kind.POST) and not _is_uncle_ho(passage, index, end)
+    living = (
+        last is not None
+        and last.past == index
+        and last.kind in (Kind.HONORIFIC, Kind.POST)
+        and not _is_uncle_ho(passage, index, end)
+    )
     return index if living or (passage.capital(end) and passage.spaced(end)) else end
 
 
@@ -100,7 +105,9 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
     if post is None:
         return index
     before = passage.keys[post.first - 1] if post.first else ""
-    many = before in _MANY or (before.isdigit() and len(before) <= 2 and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-", "."))
+    many = before in _MANY or (
+        before.isdigit() and len(before) <= 2 and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-", ".")
+    )
     reading.items.append(Item(Kind.POST, index, post.end, terms_end(passage, post.end), post=post, many=many))
     return post.end
 
@@ -108,7 +115,9 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
 def _rank(reading: Reading, index: int, entry: Entry) -> int:
     passage = reading.passage
     end = index + entry.length
-    follows = passage.capital(end) or passage.keys[end] in (",", ".", "-") or bool(longest(phrases(), passage.keys, end))
+    follows = (
+        passage.capital(end) or passage.keys[end] in (",", ".", "-") or bool(longest(phrases(), passage.keys, end))
+    )
     if not follows or (entry.length == 1 and not passage.capital(index)):
         return index
     reading.items.append(Item(Kind.RANK, index, end, end, word=entry.cells[0]))
@@ -122,15 +131,22 @@ def _honorific(reading: Reading, index: int, entry: Entry) -> int:
     last = reading.items[-1] if reading.items else None
     if last is not None and last.past == index and passage.capital(index) and _is_surname_here(passage, index, last):
         return index
-    if needs and needs[0] == "name" and not (passage.capital(end) and not passage.capital(index + entry.length - 1)
-                                              or (passage.capital(end) and passage.capital(end + 1))):
+    if (
+        needs
+        and needs[0] == "name"
+        and not (
+            passage.capital(end)
+            and not passage.capital(index + entry.length - 1)
+            or (passage.capital(end) and passage.capital(end + 1))
+        )
+    ):
         return index
     reading.items.append(Item(Kind.HONORIFIC, index, end, end, word=passage.printed(index, end), many=number == "many"))
     return end
 
 
 def _is_surname_here(passage: Passage, index: int, last: Item) -> bool:
-    """"đồng chí Ông Văn A", "Bí thư Tỉnh ủy Ông Phương B": Ông as a surname; but "… Tỉnh ủy Ông Nguyễn Văn C"."""
+    """ "đồng chí Ông Văn A", "Bí thư Tỉnh ủy Ông Phương B": Ông as a surname; but "… Tỉnh ủy Ông Nguyễn Văn C"."""
     if not surname(passage.keys[index]) or last.kind in (Kind.NAME, Kind.EVENT):
         return False
     named_in_full = surname(passage.keys[index + 1]) == "common" and run_end(passage, index + 1) - index > 3
@@ -157,11 +173,21 @@ def _note_places(reading: Reading, body: Body) -> None:
 def _stands_apart(passage: Passage, body: Body) -> bool:
     """Not a kind of body: "các Sở", "UBND các cấp", "mặt trận" and "công an" in small letters without a place."""
     before = passage.keys[body.first - 1] if body.first else ""
-    if before in ("các", "những", "mỗi", "từng", "nhiều", "cấp") and body.place is None and body.owner is None and body.tail != "fixed":
+    if (
+        before in ("các", "những", "mỗi", "từng", "nhiều", "cấp")
+        and body.place is None
+        and body.owner is None
+        and body.tail != "fixed"
+    ):
         return False
     if before in ("các", "những") and passage.keys[body.end - 1] in ("tỉnh", "huyện", "xã", "phường", "phố"):
         return False
-    if body.owner is None and body.place is None and not body.national and (body.tail == "owner" or body.core in BOARDS):
+    if (
+        body.owner is None
+        and body.place is None
+        and not body.national
+        and (body.tail == "owner" or body.core in BOARDS)
+    ):
         return False
     if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
         return False
@@ -211,7 +237,12 @@ def _capitals(reading: Reading, index: int) -> int:
             return place.end
     if not anchored and not _may_begin_name(reading, index):
         return run_end(passage, index) if not surname(passage.keys[index]) else index
-    if passage.all_capitals(index) and len(passage.keys[index]) > 1 and passage.capital(index + 1) and not passage.all_capitals(index + 1):
+    if (
+        passage.all_capitals(index)
+        and len(passage.keys[index]) > 1
+        and passage.capital(index + 1)
+        and not passage.all_capitals(index + 1)
+    ):
         return index  # letters of a body: "Chủ tịch AVG Phạm …"
     end = name_end(passage, index, anchored=anchored or not surname(passage.keys[index]))
     if end - index < 2 and not (end > index and (by_title or "'" in passage.keys[index])):
@@ -221,42 +252,56 @@ def _capitals(reading: Reading, index: int) -> int:
 
 
 def _is_name_start(passage: Passage, index: int, place_end: int, *, anchored: bool) -> bool:
-    """"Hà Nam Ninh" is no "Hà Nam": a surname and a run longer than the place; after a post even by two."""
+    """ "Hà Nam Ninh" is no "Hà Nam": a surname and a run longer than the place; after a post even by two."""
     longer = run_end(passage, index) - place_end
     return bool(surname(passage.keys[index])) and place_end - index < 3 and (longer == 1 or (anchored and longer == 2))
 
 
 def _may_begin_name(reading: Reading, index: int) -> bool:
-    """Could a name without honorific, rank or post begin here? Not within a longer run of capitals, not after a credit."""
+    """Could a name without honorific, rank or post begin here? Not within a run of capitals, not after a credit."""
     passage = reading.passage
     kind = surname(passage.keys[index])
     if _post_follows(passage, run_end(passage, index), index) or (kind == "people" and _in_row(reading, index)):
         return True
     if kind not in ("common", "rare"):
         return False
-    if index and passage.capital(index - 1) and passage.spaced(index) and passage.sentences[index] == passage.sentences[index - 1]:
-        return not (index > 1 and passage.sentences[index - 2] == passage.sentences[index] )
+    if (
+        index
+        and passage.capital(index - 1)
+        and passage.spaced(index)
+        and passage.sentences[index] == passage.sentences[index - 1]
+    ):
+        return not (index > 1 and passage.sentences[index - 2] == passage.sentences[index])
     if passage.keys[index - 1 if index else 0] == ":" and index > 1 and passage.keys[index - 2] in _CREDITS:
         return False
     length = run_end(passage, index) - index
-    return (3 if kind == "common" else 3) <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
+    return 3 <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
 
 
 def _in_row(reading: Reading, index: int) -> bool:
-    """"Lê Văn An, K’Brết và …": right after another name of a list."""
+    """ "Lê Văn An, K’Brết và …": right after another name of a list."""
     last = reading.items[-1] if reading.items else None
-    return last is not None and last.kind is Kind.NAME and index - last.past == 1 and reading.passage.keys[last.past] in (",", "và", ";")
+    return (
+        last is not None
+        and last.kind is Kind.NAME
+        and index - last.past == 1
+        and reading.passage.keys[last.past] in (",", "và", ";")
+    )
 
 
 def _post_follows(passage: Passage, end: int, index: int) -> bool:
-    """"Rah Lan Thương, Giám đốc …": a run of two to five capitals at the head of a clause, and a post after a mark."""
+    """ "Rah Lan Thương, Giám đốc …": a run of two to five capitals at the head of a clause, and a post after a mark."""
     if not (2 if "'" not in passage.keys[index] else 1) <= end - index <= 5 or passage.keys[end] not in (",", "-", "("):
         return False
-    heads_clause = index == 0 or passage.keys[index - 1] in (",", ";", ":", "-", "và", "có", "gồm", "là", "cùng", "+", "*", ".") or (
-        passage.sentences[index] != passage.sentences[index - 1]
+    heads_clause = (
+        index == 0
+        or passage.keys[index - 1] in (",", ";", ":", "-", "và", "có", "gồm", "là", "cùng", "+", "*", ".")
+        or (passage.sentences[index] != passage.sentences[index - 1])
     )
     return heads_clause and begins_post(passage, end + 1)
 
 
 def _misprint(passage: Passage, index: int) -> bool:
-    return passage.keys[index + 1] in ("thị", "văn") and passage.capital(index + 2) and not begins_post(passage, index + 2)
+    return (
+        passage.keys[index + 1] in ("thị", "văn") and passage.capital(index + 2) and not begins_post(passage, index + 2)
+    )

@@ -38,6 +38,8 @@ class PostMention:
     text: str
     event: RoleEvent | None = None
     rule: str = ""
+    bare: str = ""  # the body's name without its place: "UBND tỉnh"
+    explicit: bool = True  # the body's place is printed with it, or it needs none; False where it was filled in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

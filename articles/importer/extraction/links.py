@@ -21,17 +21,21 @@ class Link(Enum):
     BREAK = "break"  # another sentence
 
 
-_LINKS = {
-    (): Link.NONE, (",",): Link.COMMA, ("-",): Link.DASH, (":",): Link.COLON, ("(",): Link.OPEN, (";",): Link.SEMICOLON,
-    ("và",): Link.AND, (",", "và"): Link.AND, ("cùng",): Link.AND, ("cùng", "với"): Link.AND, ("với",): Link.AND,
-    (",", "cùng"): Link.AND, ("kiêm",): Link.ALSO, (",", "kiêm"): Link.ALSO, ("-", "kiêm"): Link.ALSO, ("đồng", "thời", "là"): Link.ALSO,
-    ("kiêm", "nhiệm"): Link.ALSO, ("là",): Link.IS, ("hiện", "là"): Link.IS, ("đang", "là"): Link.IS, ("vốn", "là"): Link.IS,
-    (",", "hiện", "là"): Link.IS, (",", "là"): Link.IS, ("nay", "là"): Link.IS, (".",): Link.COMMA, ("/",): Link.COMMA,
-    ("đối", "với"): Link.FOR, ("cho",): Link.FOR, ("với", "các"): Link.AND, ("gồm",): Link.LIST, ("gồm", "có"): Link.LIST,
-    (":", "-"): Link.COLON, (";", "và"): Link.SEMICOLON, (";", "cùng"): Link.SEMICOLON, ("*",): Link.NONE, ("+",): Link.NONE,
-    (",", ","): Link.COMMA, (",", "-"): Link.DASH, ("-", "-"): Link.DASH, (",", "các"): Link.COMMA, ("-", "là"): Link.IS, ("vừa", "là"): Link.IS,
-    ('"',): Link.NONE, ("tại",): Link.WORDS, (";", ","): Link.SEMICOLON,
-}  # fmt: skip
+# What is printed between the two, without what stands in brackets.
+_PRINTED = {
+    Link.NONE: ("", "*", "+", '"'),
+    Link.COMMA: (",", ".", "/", ", ,", ", các"),
+    Link.DASH: ("-", ", -", "- -"),
+    Link.OPEN: ("(",),
+    Link.COLON: (":", ": -"),
+    Link.SEMICOLON: (";", "; và", "; cùng", "; ,"),
+    Link.AND: ("và", ", và", "cùng", "cùng với", "với", ", cùng", "với các"),
+    Link.ALSO: ("kiêm", ", kiêm", "- kiêm", "kiêm nhiệm", "đồng thời là"),
+    Link.IS: ("là", "hiện là", "đang là", "vốn là", ", hiện là", ", là", "nay là", "- là", "vừa là"),
+    Link.FOR: ("đối với", "cho"),
+    Link.LIST: ("gồm", "gồm có"),
+}
+_LINKS = {tuple(words.split()): name for name, forms in _PRINTED.items() for words in forms}
 _FARTHEST = 80  # tokens
 
 

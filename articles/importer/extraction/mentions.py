@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from articles.importer.extraction.bodies import Body, places_of
-from articles.importer.extraction.body_names import Named, name_body
+from articles.importer.extraction.body_names import Named, bare_name, name_body
 from articles.importer.extraction.clauses import Item, Reading
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
+from articles.importer.extraction.held import Held, Person
 from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.persons import Held, Person
 from articles.importer.extraction.places import Place
 from articles.importer.extraction.posts import Post
 from articles.importer.extraction.siblings import completed
@@ -70,13 +70,15 @@ def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, 
         field=passage.field, start=passage.starts[post.first], end=passage.ends[post.end - 1], title=post.title,
         organization=named.name if named else None, text=passage.printed(post.first, post.end), event=held.event,
         rule=held.rule or post.rule,
+        bare=bare_name(post.body) if post.body is not None else "",
+        explicit=named is None or named.explicit,
     )  # fmt: skip
 
 
 def _named_body(passed: Passed, post: Post, gazetteer: Gazetteer, beside: list[Place]) -> Named | None:
     body = post.body
     if body is None or body.kind == "other" and body.tail == "fixed" and body.core[:2] not in ("Đạ", "Tổ"):
-        return Named(body.core, None, True) if body is not None else None
+        return Named(body.core, None, explicit=True) if body is not None else None
     passage = passed.reading.passage
     named = name_body(body, gazetteer.near(passage.field, post.first, beside))
     first = body.first if post.first <= body.first < post.end else post.first
@@ -92,7 +94,12 @@ def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer) -> PostMention 
     noted = len(passed.bodies)
     mention = _post_mention(passed, Held(item.post), item.post, gazetteer, list(places_of(item.post.body)))
     passage = passed.reading.passage
-    if item.post.body is not None and item.post.body.national and item.first and passage.keys[item.first - 1] in _ISSUERS:
+    if (
+        item.post.body is not None
+        and item.post.body.national
+        and item.first
+        and passage.keys[item.first - 1] in _ISSUERS
+    ):
         passed.bodies[noted:] = [replace(body, named_in_passing=True) for body in passed.bodies[noted:]]
     return mention
 
@@ -105,7 +112,9 @@ def note_bodies(passed: Passed, gazetteer: Gazetteer) -> None:
         passed.bodies.append(_body_mention(passage, body, named, body.first, body.end, within_post=False))
 
 
-def _body_mention(passage: Passage, body: Body, named: Named, first: int, end: int, *, within_post: bool) -> BodyMention:
+def _body_mention(
+    passage: Passage, body: Body, named: Named, first: int, end: int, *, within_post: bool
+) -> BodyMention:
     return BodyMention(
         field=passage.field, start=passage.starts[first], end=passage.ends[max(end, first + 1) - 1], name=named.name,
         kind=_kind(body), province=named.province, within_post=within_post,

@@ -24,7 +24,17 @@ def _surnames() -> dict[str, str]:
 
 @cache
 def _stops() -> frozenset[str]:
-    return frozenset(words_in("after_person.tsv")) | {"quê", "gốc", "kiêm", "hiện", "thôi", "xin", "chụp", "sinh", "nguyên"}
+    return frozenset(words_in("after_person.tsv")) | {
+        "quê",
+        "gốc",
+        "kiêm",
+        "hiện",
+        "thôi",
+        "xin",
+        "chụp",
+        "sinh",
+        "nguyên",
+    }
 
 
 def surname(key: str) -> str:
@@ -44,7 +54,9 @@ def run_end(passage: Passage, first: int, most: int = 12) -> int:
     """The end of the run of capitalised words, parted by blanks only, that begins at `first`."""
     index = first
     while index < passage.count and index - first < most and passage.capital(index):
-        if index > first and (not passage.spaced(index) or begins_post(passage, index) or _sentence_goes_on(passage, index)):
+        if index > first and (
+            not passage.spaced(index) or begins_post(passage, index) or _sentence_goes_on(passage, index)
+        ):
             break
         index += 1
     return index
@@ -77,7 +89,11 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     lexicon does not know, and a misprinted small letter are names too.
     """
     known = surname(passage.keys[first])
-    if not passage.capital(first) or not (known or anchored) or (known != "common" and _verb_in_capitals(passage, first)):
+    if (
+        not passage.capital(first)
+        or not (known or anchored)
+        or (known != "common" and _verb_in_capitals(passage, first))
+    ):
         return first
     index = _syllables_end(passage, first, anchored=anchored, most=_LONGEST if known == "common" else _LONGEST_OTHER)
     if passage.all_capitals(first) and len(passage.keys[first]) > 1:
@@ -97,7 +113,7 @@ def _syllables_end(passage: Passage, first: int, *, anchored: bool, most: int) -
 
 
 def _joined(passage: Passage, index: int) -> bool:
-    """"Sang-sik": a hyphen without spaces within a foreign name, not one that stands for a comma before a post."""
+    """ "Sang-sik": a hyphen without spaces within a foreign name, not one that stands for a comma before a post."""
     return (
         passage.keys[index] == "-" and passage.glued(index) and passage.glued(index + 1) and passage.word(index + 1)
         and not begins_post(passage, index + 1)
@@ -109,13 +125,21 @@ def _goes_on(passage: Passage, first: int, index: int, *, anchored: bool) -> boo
         return False
     if passage.capital(index):
         mixed = passage.all_capitals(index) and len(passage.keys[index]) > 1 and not passage.all_capitals(first)
-        return not mixed and not _opens_sentence(passage, index) and not (index > first + 1 and begins_post(passage, index))
+        return (
+            not mixed
+            and not _opens_sentence(passage, index)
+            and not (index > first + 1 and begins_post(passage, index))
+        )
     key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa"
     return (
         index == first + 1 and bool(surname(passage.keys[first])) and passage.capital(index + 1)
         and passage.spaced(index + 1) and not begins_post(passage, index + 1)
-        and (key in ("thị", "văn") or (anchored and key not in _stops() and not longest(phrases(), passage.keys, index)))
+        and (key in ("thị", "văn") or (anchored and key not in _stops() and not _phrase(passage, index)))
     )  # fmt: skip
+
+
+def _phrase(passage: Passage, index: int) -> bool:
+    return bool(longest(phrases(), passage.keys, index))
 
 
 def _within_capitals(passage: Passage, first: int, end: int) -> int:
@@ -155,7 +179,7 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1) -> i
 
 
 def proper_name(printed: str) -> str:
-    """The name in usual spelling: `NGUYỄN VĂN A` and `Lê trí Vũ` get one capital a syllable, `K’Thanh` keeps its own."""
+    """The name in usual spelling: `NGUYỄN VĂN A` and `Lê trí Vũ` get one capital a syllable, `K’Thanh` keeps two."""
     return " ".join(_proper_syllable(part) for part in printed.split())
 
 

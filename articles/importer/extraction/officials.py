@@ -1,9 +1,11 @@
 """Puts the mentions of each person together: one official, each post once in its fullest form."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from articles.importer.extraction.found import PersonMention, PostMention
-from articles.importer.extraction.persons import AFTER_VERB
+from articles.importer.extraction.held import AFTER_VERB
+from articles.importer.lexicon import load
 from articles.importer.values import OfficialFound, RoleEvent, RoleFound, Span
 from people.names import exact_key, one_tone_placement
 
@@ -15,13 +17,14 @@ def is_rank_of_office(rank: str) -> bool:
     return _rank_kinds().get(rank, "") in _OFFICIAL_RANKS
 
 
+@cache
 def _rank_kinds() -> dict[str, str]:
-    from articles.importer.lexicon import load
-
     return {name: kind for _, name, kind in load.table("ranks.tsv")}
 
 
-def find_officials(persons: Sequence[PersonMention], printed: dict[tuple[str, int, int], str]) -> tuple[OfficialFound, ...]:
+def find_officials(
+    persons: Sequence[PersonMention], printed: dict[tuple[str, int, int], str]
+) -> tuple[OfficialFound, ...]:
     """The officials in the order in which they are first named; `printed` gives the words of a span."""
     grouped: dict[str, list[PersonMention]] = {}
     for person in persons:
@@ -50,35 +53,35 @@ def _official(name: str, mentions: list[PersonMention], printed: dict[tuple[str,
 
 def merged_roles(posts: Iterable[PostMention]) -> tuple[RoleFound, ...]:
     """Each post once, in its fullest form: one without its place is the same post as one with it."""
-    kept: list[RoleFound] = []
+    kept: list[list[PostMention]] = []
     for post in posts:
-        span = Span(field=post.field, start=post.start, end=post.end)
-        for index, role in enumerate(kept):
-            if _same_post(role, post):
-                kept[index] = _fuller(role, post, span)
+        for same in kept:
+            if any(_same_post(one, post) for one in same):
+                same.append(post)
                 break
         else:
-            kept.append(RoleFound(title=post.title, organization=post.organization, text=post.text, event=post.event, spans=(span,), rule=post.rule))
-    return tuple(kept)
+            kept.append([post])
+    return tuple(_role(same) for same in kept)
 
 
-def _same_post(role: RoleFound, post: PostMention) -> bool:
-    if role.title != post.title or {role.event, post.event} == {RoleEvent.ENDED, RoleEvent.APPOINTED}:
+def _same_post(one: PostMention, other: PostMention) -> bool:
+    if one.title != other.title or {one.event, other.event} == {RoleEvent.ENDED, RoleEvent.APPOINTED}:
         return False
-    one, other = role.organization, post.organization
-    if one is None or other is None:
-        return AFTER_VERB not in (role.rule, post.rule)
-    a, b = one_tone_placement(one), one_tone_placement(other)
+    if one.organization is None or other.organization is None:
+        return AFTER_VERB not in (one.rule, other.rule)
+    if one.bare == other.bare and not (one.explicit and other.explicit):
+        return True  # what was filled in yields to what is printed
+    a, b = one_tone_placement(one.organization), one_tone_placement(other.organization)
     return a == b or a.startswith(b + " ") or b.startswith(a + " ")
 
 
-def _fuller(role: RoleFound, post: PostMention, span: Span) -> RoleFound:
-    longer = len(post.organization or "") > len(role.organization or "")
+def _role(posts: list[PostMention]) -> RoleFound:
+    fullest = max(posts, key=lambda post: (post.organization is not None, post.explicit, len(post.organization or "")))
     return RoleFound(
-        title=role.title,
-        organization=post.organization if longer else role.organization,
-        text=post.text if len(post.text) > len(role.text) else role.text,
-        event=role.event or post.event,
-        spans=(*role.spans, span),
-        rule=role.rule,
+        title=posts[0].title,
+        organization=fullest.organization,
+        text=max((post.text for post in posts), key=len),
+        event=next((post.event for post in posts if post.event), None),
+        spans=tuple(Span(field=post.field, start=post.start, end=post.end) for post in posts),
+        rule=posts[0].rule,
     )

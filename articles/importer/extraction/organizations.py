@@ -7,7 +7,9 @@ from articles.importer.values import OrganizationFound, Span
 from people.names import exact_key
 
 
-def find_organizations(bodies: Iterable[BodyMention], printed: dict[tuple[str, int, int], str]) -> tuple[OrganizationFound, ...]:
+def find_organizations(
+    bodies: Iterable[BodyMention], printed: dict[tuple[str, int, int], str]
+) -> tuple[OrganizationFound, ...]:
     """The particular bodies of the report, in reading order; `printed` gives the words of a span."""
     grouped: dict[str, list[BodyMention]] = {}
     for body in bodies:

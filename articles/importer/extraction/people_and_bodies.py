@@ -117,6 +117,10 @@ def _in_reading_order(persons: list[PersonMention], passed: list[Passed]) -> lis
     return sorted(persons, key=lambda person: (order[person.field], person.start))
 
 
-def _printed(passed: list[Passed], persons: list[PersonMention], bodies: list[BodyMention]) -> dict[tuple[str, int, int], str]:
+def _printed(
+    passed: list[Passed], persons: list[PersonMention], bodies: list[BodyMention]
+) -> dict[tuple[str, int, int], str]:
     texts = {one.reading.passage.field: one.reading.passage.text for one in passed}
-    return {(m.field, m.start, m.end): texts[m.field][m.start : m.end] for m in (*persons, *bodies)}
+    spans = [(person.field, person.start, person.end) for person in persons]
+    spans += [(body.field, body.start, body.end) for body in bodies]
+    return {(name, start, end): texts[name][start:end] for name, start, end in spans}

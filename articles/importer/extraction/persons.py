@@ -4,44 +4,17 @@ Posts come before a name ("Bí thư Tỉnh ủy A"), after it ("A, Bí thư …"
 ("các Phó Chủ tịch: A, B và C") or from an event ("bầu A giữ chức …", "miễn nhiệm … đối với A").
 """
 
-from dataclasses import dataclass, field
-
 from articles.importer.extraction.clauses import Item, Kind, Reading
+from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided
 from articles.importer.extraction.links import Link, link
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.posts import Post, terms_end
+from articles.importer.extraction.posts import terms_end
 from articles.importer.extraction.role_events import Events
 from articles.importer.values import RoleEvent
 
-AFTER_VERB = "sau động từ giữ chức"
 _ON = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.OPEN, Link.ALSO, Link.IS, Link.AND, Link.COLON})
 _BEFORE_NAME = frozenset({Link.NONE, Link.COMMA, Link.DASH, Link.IS, Link.OPEN})
 _CHAIN = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.ALSO, Link.AND, Link.SEMICOLON})
-
-
-@dataclass(slots=True)
-class Held:
-    """A post as a person holds it; `link` is how it hangs on what precedes it."""
-
-    post: Post
-    link: Link = Link.NONE
-    event: RoleEvent | None = None
-    rule: str = ""
-
-
-@dataclass(slots=True)
-class Person:
-    """A name of a passage (tokens `first`..`end`) with what stands around it."""
-
-    first: int
-    end: int
-    group_first: int
-    group_end: int
-    anchored: bool = False
-    honorific: str | None = None
-    ranks: tuple[str, ...] = ()
-    held: list[Held] = field(default_factory=list)
-    retires: bool = False  # "quyết định nghỉ hưu đối với …"
 
 
 def find_persons(reading: Reading) -> tuple[list[Person], list[Item]]:
@@ -97,7 +70,7 @@ class _Grouping:
             self.shared, self.shared_over_semicolons = shared, over
 
     def _new_line_of_list(self, item: Item) -> bool:
-        """"Các Phó Chủ tịch:" with a name on each line below."""
+        """ "Các Phó Chủ tịch:" with a name on each line below."""
         if self.last is None or item.first - self.last.past > 3:
             return False
         gap = self.passage.keys[self.last.past : item.first]
@@ -112,8 +85,13 @@ class _Grouping:
         self.titles.append(item)
 
     def _rank_after_name(self, item: Item, between: Link) -> bool:
-        """"A, Thiếu tướng, Giám đốc …": a rank among what follows the name."""
-        if self.current is None or self.last is None or self.last.kind is not Kind.NAME or self.passage.keys[item.end] not in (",", ")"):
+        """ "A, Thiếu tướng, Giám đốc …": a rank among what follows the name."""
+        if (
+            self.current is None
+            or self.last is None
+            or self.last.kind is not Kind.NAME
+            or self.passage.keys[item.end] not in (",", ")")
+        ):
             return False
         if between not in (Link.COMMA, Link.DASH, Link.OPEN):
             return False
@@ -137,7 +115,11 @@ class _Grouping:
             return
         events = self.events
         held = Held(post, between, events.of_post(item, between, self.last), rule=post.rule)
-        starts_group = self.last is not None and self.last.kind in (Kind.HONORIFIC, Kind.RANK) and between in (Link.NONE, Link.COMMA)
+        starts_group = (
+            self.last is not None
+            and self.last.kind in (Kind.HONORIFIC, Kind.RANK)
+            and between in (Link.NONE, Link.COMMA)
+        )
         if starts_group and self.last is not None:
             item.many = item.many or (self.last.many and between is Link.NONE)
         if events.dropped:
@@ -146,7 +128,7 @@ class _Grouping:
         if item.many:
             self._plural(held, item, between)
             return
-        if self._hangs_on_current(between, starts_group, item):
+        if self._hangs_on_current(between, item, starts_group=starts_group):
             if self.last is not None and self.last.kind is Kind.EVENT:
                 held.rule = AFTER_VERB
             self.tail.append((held, item))
@@ -168,7 +150,7 @@ class _Grouping:
             return self.front[-1][1].past
         return self.current.end if self.current else None
 
-    def _hangs_on_current(self, between: Link, starts_group: bool, item: Item) -> bool:
+    def _hangs_on_current(self, between: Link, item: Item, *, starts_group: bool) -> bool:
         if self.current is None or self.front or self.last is None:
             return False
         if starts_group:
@@ -180,13 +162,13 @@ class _Grouping:
         return False
 
     def _for_another(self, item: Item) -> bool:
-        """"… chức danh Phó Chủ tịch đối với ông B", "trao quyết định bổ nhiệm … cho bà C": not of the subject."""
+        """ "… chức danh Phó Chủ tịch đối với ông B", "trao quyết định bổ nhiệm … cho bà C": not of the subject."""
         index = terms_end(self.passage, item.past)
         keys = self.passage.keys
         return keys[index] == "cho" or (keys[index] == "đối" and keys[index + 1] == "với")
 
     def _plural(self, held: Held, item: Item, between: Link) -> None:
-        """"các Phó Chủ tịch …": the post of each name of the list that follows, or of the bare names before it."""
+        """ "các Phó Chủ tịch …": the post of each name of the list that follows, or of the bare names before it."""
         rows = [person for person in self.bare if not person.held]
         if self.current in rows and between in (Link.COMMA, Link.DASH, Link.OPEN, Link.IS) and len(rows) > 1:
             for person in rows:
@@ -200,7 +182,9 @@ class _Grouping:
         self._share_front()
 
     def _share_front(self) -> None:
-        self.shared = [Held(held.post, held.link, held.event, "chức danh chung trước danh sách") for held, _ in self.front]
+        self.shared = [
+            Held(held.post, held.link, held.event, "chức danh chung trước danh sách") for held, _ in self.front
+        ]
         self.shared_over_semicolons = False
         self.front = []
 
@@ -261,12 +245,12 @@ class _Grouping:
         return []
 
     def _new_row(self) -> bool:
-        """"…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person."""
+        """ "…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person."""
         return any(held.link in (Link.AND, Link.SEMICOLON) for held, _ in self.tail)
 
     def _divide_tail(self, person: Person) -> list[Held]:
         """Posts between two names, glued to the second: which are whose?"""
-        cut = _cut(self.tail, self.current)
+        cut = divided(self.tail, self.current)
         given = self.tail[cut:]
         self.tail = self.tail[:cut]
         if self.current is not None:
@@ -282,7 +266,11 @@ class _Grouping:
         over = before in (Link.COMMA, Link.AND, Link.NONE, Link.LIST) or (
             before is Link.SEMICOLON and (self.shared_over_semicolons or bool(self.tail))
         )
-        fresh = any(t.kind is Kind.HONORIFIC for t in titles) and self.current.honorific is None and before is Link.SEMICOLON
+        fresh = (
+            any(t.kind is Kind.HONORIFIC for t in titles)
+            and self.current.honorific is None
+            and before is Link.SEMICOLON
+        )
         if not over or fresh:
             self._end_shared()
 
@@ -327,16 +315,3 @@ class _Grouping:
         self._leave_front()
         self._end_shared()
         self.titles, self.bare = [], []
-
-
-def _cut(tail: list[tuple[Held, Item]], person: Person | None) -> int:
-    """How many of the posts between two names belong to the first."""
-    for index in range(len(tail) - 1, -1, -1):
-        if tail[index][0].link in (Link.SEMICOLON, Link.AND):
-            return index
-    if person is None or person.held:  # "Bí thư A, Phó Bí thư, Chủ tịch B": this list puts posts before names
-        return 0
-    for index in range(len(tail) - 1, 0, -1):
-        if tail[index][0].post.title.endswith(("Ủy viên", "Ủy viên Ban Thường vụ", "Ủy viên dự khuyết")):
-            return index  # a membership begins a new row of posts
-    return len(tail) - 1

@@ -105,12 +105,14 @@ def read_bare_place(passage: Passage, index: int, *, unit: str = "") -> Place | 
         for entry in longest(district_names(), passage.keys, index):
             end = index + entry.length
             if _in_capitals(passage, index, end) and not _longer_name(passage, index, end, unit):
-                return Place(index, end, entry.cells[0], unit, "city" if unit == "thành phố" else "district", entry.cells[1:])
+                return Place(
+                    index, end, entry.cells[0], unit, "city" if unit == "thành phố" else "district", entry.cells[1:]
+                )
     return None
 
 
 def _longer_name(passage: Passage, index: int, end: int, unit: str) -> bool:
-    """"huyện Yên Bình Đông": a district that the list does not know begins like one that it knows."""
+    """ "huyện Yên Bình Đông": a district that the list does not know begins like one that it knows."""
     run = run_end(passage, index)
     return run - end == 1 and end - index < 3 and unit in ("huyện", "quận", "thị xã")
 
@@ -148,7 +150,9 @@ def is_city_province(name: str) -> bool:
 
 
 _UNITS_OF_RUNS = frozenset({"huyện", "xã", "phường", "quận", "phố", "trấn"})
-_BEFORE_UNITS = frozenset({"tại", "ở", "của", "bàn", "từ", "về", "với", ",", "đến", "thuộc", "thăm", "các", "và", "trên", "toàn", "hai"})
+_BEFORE_UNITS = frozenset(
+    {"tại", "ở", "của", "bàn", "từ", "về", "với", ",", "đến", "thuộc", "thăm", "các", "và", "trên", "toàn", "hai"}
+)
 
 
 def known_places(passages: Iterable[Passage]) -> frozenset[tuple[str, ...]]:

@@ -9,15 +9,24 @@ from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
 
 # Whose office a territory names by itself: "Bí thư huyện Yên Thành", "Chủ tịch tỉnh Quảng Nam".
-_PARTY_OF_UNIT = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
-                  "xã": "Đảng ủy", "phường": "Đảng ủy", "thị trấn": "Đảng ủy", "đặc khu": "Đảng ủy"}  # fmt: skip
+_PARTY_OF_UNIT = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy",
+    "phường": "Đảng ủy",
+    "thị trấn": "Đảng ủy",
+    "đặc khu": "Đảng ủy",
+}
 MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
 _TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`first`..`end` are tokens. `party`: printed without its body, it is of the party committee of the posts beside it."""
+    """`first`..`end` are tokens. `party`: printed without a body, it is of the committee of the posts beside it."""
 
     first: int
     end: int
@@ -88,7 +97,7 @@ def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
 
 
 def _swallowed(passage: Passage, first: int, index: int, swallowed: str) -> Body | None:
-    """The body whose head is part of the post's own words, or is said again after it ("Phó Trưởng ban Thường trực Ban …")."""
+    """The body whose head is part of the post's words, or said again ("Phó Trưởng ban Thường trực Ban …")."""
     head = head_named(swallowed)
     within = words_of(swallowed)  # "Chánh Văn phòng Quốc hội": the body's own name begins in the post
     begins = index - len(within)
@@ -134,7 +143,7 @@ def _office_of_place(passage: Passage, index: int, title: str) -> Body | None:
 
 
 def _abbreviated(passage: Passage, index: int) -> Body | None:
-    """"Phó Chi cục trưởng CCTQ4": a body by letters of the house's own."""
+    """ "Phó Chi cục trưởng CCTQ4": a body by letters of the house's own."""
     if not (passage.all_capitals(index) and len(passage.keys[index]) > 1) or surname(passage.keys[index]):
         return None
     if passage.capital(index + 1) and (passage.all_capitals(index + 1) or not surname(passage.keys[index + 1])):
@@ -209,8 +218,14 @@ def terms_end(passage: Passage, index: int) -> int:
         index += 1
     if keys[index] not in ("khóa", "khoá", "nhiệm") or (keys[index] == "nhiệm" and keys[index + 1] not in ("kỳ", "kì")):
         return start
-    while keys[index] in _TERM_WORDS or keys[index].isdigit() or _roman(passage, index) or (
-        keys[index] in ("-", ",", "/") and (keys[index + 1].isdigit() or keys[index + 1] in ("nhiệm", "khóa", "khoá"))
+    while (
+        keys[index] in _TERM_WORDS
+        or keys[index].isdigit()
+        or _roman(passage, index)
+        or (
+            keys[index] in ("-", ",", "/")
+            and (keys[index + 1].isdigit() or keys[index + 1] in ("nhiệm", "khóa", "khoá"))
+        )
     ):
         index += 1
     if opened and keys[index] == ")":

@@ -1,12 +1,12 @@
-"""Which province a report is of, when its words, its dateline or its own page let one know; and where a local label holds."""
+"""Which province a report is of, when its words, its dateline or its own page let one know."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.clauses import Reading
 from articles.importer.extraction.passages import passage_of
-from articles.importer.extraction.places import Place, read_bare_place
+from articles.importer.extraction.places import read_bare_place
 from articles.importer.extraction.territories import REORGANIZED_ON, provinces
 from articles.importer.values import FieldText, Layout, SourceKnowledge
 
@@ -20,11 +20,13 @@ _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
 _MARGIN = 1.7  # the first over the second
 
 
-def report_province(layout: Layout, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge) -> str | None:
+def report_province(
+    layout: Layout, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge
+) -> str | None:
     """The report's own province as of its time; None where nothing or too much is named."""
     if source.province:
         return of_its_time(source.province, layout.published.value)
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for lines in ((layout.dateline or "",), layout.furniture):
         for name in _on_page(lines):
             scores[name] += _AS_ADDRESS if name in _CAPITALS else _ON_PAGE
@@ -37,7 +39,7 @@ def report_province(layout: Layout, readings: Sequence[Reading], bodies: Iterabl
     return _winner(scores, layout.published.value)
 
 
-def _winner(scores: Counter[str], published: str | None) -> str | None:
+def _winner(scores: dict[str, float], published: str | None) -> str | None:
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < _LEAST:
         return None
@@ -46,7 +48,7 @@ def _winner(scores: Counter[str], published: str | None) -> str | None:
     return of_its_time(ranked[0][0], published)
 
 
-def _weigh_places(reading: Reading, scores: Counter[str]) -> None:
+def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
     passage = reading.passage
     for place in reading.places:
         if place.level == "province":
@@ -82,7 +84,7 @@ def of_its_time(name: str, published: str | None) -> str:
 
 
 def labels(readings: Sequence[Reading]) -> dict[str, list[tuple[int, str]]]:
-    """Where a round-up passes to another province: "Kon Tum: …" at the beginning of a sentence, by field; [] where none."""
+    """Where a round-up passes to another province: "Kon Tum: …" at the head of a sentence, by field."""
     found: dict[str, list[tuple[int, str]]] = {}
     for reading in readings:
         passage = reading.passage
@@ -92,14 +94,3 @@ def labels(readings: Sequence[Reading]) -> dict[str, list[tuple[int, str]]]:
                 found.setdefault(passage.field, []).append((place.first, place.name))
     names = {name for rows in found.values() for _, name in rows}
     return found if len(names) > 1 else {}
-
-
-def first_places(places: Iterable[Place]) -> dict[str, Place]:
-    """By unit the place that is the only one of its unit."""
-    named: dict[str, dict[str, Place]] = {}
-    for place in places:
-        if place.name and place.level not in ("province", "thing", "country"):
-            named.setdefault(place.unit, {}).setdefault(place.name, place)
-    return {unit: next(iter(rows.values())) for unit, rows in named.items() if unit and len(rows) == 1}
-
-

@@ -1,4 +1,4 @@
-"""Follows the verbs of a sentence that give a post or take it away: bầu, bổ nhiệm, giữ chức, thôi giữ chức, nghỉ hưu."""
+"""Follows the verbs that give a post or take it away: bầu, bổ nhiệm, giữ chức, thôi giữ chức, nghỉ hưu."""
 
 from articles.importer.extraction.clauses import Item, Kind
 from articles.importer.extraction.links import Link
@@ -8,7 +8,9 @@ from articles.importer.values import RoleEvent
 
 _DECIDES = {"elect": RoleEvent.ELECTED, "appoint": RoleEvent.APPOINTED}
 _NEAR = 4  # tokens between the verb and its post: "bổ nhiệm lại chức danh", "giữ các chức"
-_RETIRING = frozenset({"đã", "được", "xin", "chuẩn", "bị", "vừa", "sẽ", "do", "để", "đến", "tuổi", "từ", "về", "nay", ",", "tháng"})
+_RETIRING = frozenset(
+    {"đã", "được", "xin", "chuẩn", "bị", "vừa", "sẽ", "do", "để", "đến", "tuổi", "từ", "về", "nay", ",", "tháng"}
+)
 _PRESENT = frozenset({"hiện", "đang", "vẫn"})
 
 
@@ -52,7 +54,12 @@ class Events:
                 return False
             self.decided = _DECIDES[word]
             self.life = False
-        if word == "hold" and self.verb is not None and item.first - self.verb.end <= 1 and self.verb.word in ("end", "none"):
+        if (
+            word == "hold"
+            and self.verb is not None
+            and item.first - self.verb.end <= 1
+            and self.verb.word in ("end", "none")
+        ):
             item = Item(Kind.EVENT, self.verb.first, item.end, item.past, word=self.verb.word)
         self.verb = item
         return False

@@ -1,4 +1,4 @@
-"""Resolves later short mentions to the one person they can mean: "ông Long", "đồng chí Phó Chủ tịch UBND tỉnh"; or to none."""
+"""Resolves short mentions ("ông Long", "đồng chí Phó Chủ tịch UBND tỉnh") to the one person they can mean, or none."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -64,12 +64,14 @@ def resolve_post(post: PostMention, persons: Sequence[PersonMention]) -> str | N
     holders: list[str] = []
     for person in persons:
         for held in person.posts:
-            if held.title == post.title and _same_body(held.organization, post.organization) and person.name not in holders:
+            if held.title == post.title and _same_body(held, post) and person.name not in holders:
                 holders.append(person.name)
     return holders[0] if len(holders) == 1 else None
 
 
-def _same_body(held: str | None, mentioned: str | None) -> bool:
-    if mentioned is None or held is None:
-        return mentioned is None
-    return held == mentioned or held.startswith(mentioned + " ")
+def _same_body(held: PostMention, mentioned: PostMention) -> bool:
+    if mentioned.organization is None or held.organization is None:
+        return mentioned.organization is None
+    if held.bare == mentioned.bare and not mentioned.explicit:
+        return True
+    return held.organization == mentioned.organization or held.organization.startswith(mentioned.organization + " ")

@@ -36,7 +36,7 @@ def _completed(post: Post, others: list[Body]) -> Post:
 
 
 def _same_body(post: Post, others: list[Body]) -> Body | None:
-    """"Chủ tịch, Tổng Giám đốc Công ty X": two posts of one body, the second named."""
+    """ "Chủ tịch, Tổng Giám đốc Công ty X": two posts of one body, the second named."""
     if post.title in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực", "Giám đốc") and others:
         first = others[0]
         return first if first.first > post.end and first.first - post.end <= 6 else None
@@ -54,18 +54,30 @@ def _committee_of(others: list[Body]) -> Body | None:
     for body in others:
         place = body.place
         if place is not None and place.unit in _COMMITTEES:
-            return Body(body.first, body.first, _COMMITTEES[place.unit], "party_committee", "name", place.unit, place if place.name else None)
+            return Body(
+                body.first,
+                body.first,
+                _COMMITTEES[place.unit],
+                "party_committee",
+                "name",
+                place.unit,
+                place if place.name else None,
+            )
         if place is not None and place.unit in _LOCAL:
             return Body(body.first, body.first, "Đảng ủy", "party_committee", "unit", place.unit, place)
     return None
 
 
 def _party_of(body: Body, others: list[Body]) -> Body:
-    """"Bí thư Đảng ủy, Chủ tịch UBND xã X" is of the Đảng ủy xã X; "…, Giám đốc Sở Y tế" of the Đảng ủy Sở Y tế."""
+    """ "Bí thư Đảng ủy, Chủ tịch UBND xã X" is of the Đảng ủy xã X; "…, Giám đốc Sở Y tế" of the Đảng ủy Sở Y tế."""
     for other in others:
         if other.place is not None and other.place.unit in _LOCAL:
             return replace(body, tail="unit", place=other.place)
-        if other.core.startswith(("Tỉnh ủy", "Thành ủy", "Ban Chấp hành", "Huyện ủy", "Quận ủy")) or other.kind in ("party_committee", "council", "front"):
+        if other.core.startswith(("Tỉnh ủy", "Thành ủy", "Ban Chấp hành", "Huyện ủy", "Quận ủy")) or other.kind in (
+            "party_committee",
+            "council",
+            "front",
+        ):
             continue
         return replace(body, owner=other)
     return body

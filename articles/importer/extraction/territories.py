@@ -42,7 +42,17 @@ def province_names() -> Tree:
         for name in (province.name, *province.other_names):
             if name not in _NOT_ALONE:
                 add(tree, words_of(name), Entry(Tag.UNIT, (province.name,)))
-    for name in ("TP Hồ Chí Minh", "TP HCM", "Tp.HCM", "TPHCM", "HCM", "TP. HCM", "thành phố Hồ Chí Minh", "thành phố HCM", "Tp.Hồ Chí Minh"):
+    for name in (
+        "TP Hồ Chí Minh",
+        "TP HCM",
+        "Tp.HCM",
+        "TPHCM",
+        "HCM",
+        "TP. HCM",
+        "thành phố Hồ Chí Minh",
+        "thành phố HCM",
+        "Tp.Hồ Chí Minh",
+    ):
         add(tree, words_of(name), Entry(Tag.UNIT, ("Thành phố Hồ Chí Minh",)))
     return tree
 
