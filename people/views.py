@@ -28,7 +28,7 @@ def official_detail(request: HttpRequest, slug: str) -> HttpResponse:
     positions = official.positions.confirmed().select_related("organization").prefetch_related(evidence(Position))
     context = {
         "official": official,
-        "positions": positions.order_by("-last_attested", "id"),
+        "positions": sorted(positions, key=Position.last_known, reverse=True),
         "participations": official.participations.shown()[:MOST_PARTS],
         "mentions": official.mentions.in_latest_articles(LATEST),
     }

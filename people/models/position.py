@@ -82,6 +82,10 @@ class Position(Provenance):
     def __str__(self) -> str:
         return f"{self.official}: {self.post()}"
 
+    def last_known(self) -> str:
+        """The last day of which something is known of it, as ISO text: what a list of posts is sorted by."""
+        return max(str(date or "") for date in (self.last_attested, self.until, self.since))
+
     def post(self) -> str:
         """Post and body as one reads them: "Trưởng Ban, Ban Dân vận Tỉnh ủy …"."""
         return self.title if self.organization is None else f"{self.title}, {self.organization}"
