@@ -1,16 +1,26 @@
 """Puts a `Report` together from what the finders have found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from articles.importer.extraction.documents import find_documents
 from articles.importer.extraction.found import PersonMention
 from articles.importer.extraction.meetings import find_meetings
 from articles.importer.extraction.people_and_bodies import PeopleAndBodies, find_people_and_bodies
 from articles.importer.extraction.sentences import lower_in_place, sentences_of
-from articles.importer.values import Layout, MeetingFound, OfficialFound, Report, SourceKnowledge, Span
+from articles.importer.values import (
+    FieldText,
+    Layout,
+    MeetingFound,
+    OfficialFound,
+    OrganizationFound,
+    Report,
+    SourceKnowledge,
+    Span,
+)
+from people.names import exact_key
 
 
-def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge()) -> Report:
+def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge()) -> Report:  # noqa: B008 - frozen
     """All that the report laid out in `layout` says. Pure: the same layout and source give an equal report."""
     people = find_people_and_bodies(layout, source)
     fields = layout.fields()
@@ -25,30 +35,49 @@ def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge
         layout=layout,
         province=people.province,
         officials=(*people.officials, *_without_post(people, meetings)),
-        organizations=people.organizations,
+        organizations=(*people.organizations, *_further_hosts(people, meetings, fields)),
         meetings=meetings,
         documents=find_documents(fields, people.bodies),
         warnings=layout.warnings,
     )
 
 
-def _without_post(people: PeopleAndBodies, meetings: Sequence[MeetingFound]) -> tuple[OfficialFound, ...]:
+def _without_post(people: PeopleAndBodies, meetings: Sequence[MeetingFound]) -> Iterator[OfficialFound]:
     """Persons with a part in a meeting whom the report names in no post."""
     known = {official.name for official in people.officials}
-    takes_part = {one.name for meeting in meetings for one in meeting.participants}
+    takes_part = {one.name for meeting in meetings for one in meeting.participants} - known
     mentions: dict[str, list[PersonMention]] = {}
     for person in people.persons:
-        if person.name in takes_part and person.name not in known:
+        if person.name in takes_part:
             mentions.setdefault(person.name, []).append(person)
-    return tuple(_participant(name, of_name, people) for name, of_name in mentions.items())
+    for name, of_name in mentions.items():
+        yield OfficialFound(
+            name=name,
+            as_printed=(name,),
+            mentions=tuple(Span(field=one.field, start=one.start, end=one.end) for one in of_name if one.by_name),
+            honorific=next((one.honorific for one in of_name if one.honorific), None),
+            rule="tham gia cuộc họp, không nêu chức vụ",
+        )
 
 
-def _participant(name: str, mentions: Sequence[PersonMention], people: PeopleAndBodies) -> OfficialFound:
-    by_name = [one for one in mentions if one.by_name]
-    return OfficialFound(
-        name=name,
-        as_printed=(name,),
-        mentions=tuple(Span(field=one.field, start=one.start, end=one.end) for one in by_name),
-        honorific=next((one.honorific for one in mentions if one.honorific), None),
-        rule="tham gia cuộc họp, không nêu chức vụ",
-    )
+def _further_hosts(
+    people: PeopleAndBodies, meetings: Sequence[MeetingFound], fields: Sequence[FieldText]
+) -> Iterator[OrganizationFound]:
+    """Hosts that the finder of bodies does not list: known from what they do, their kind is open."""
+    listed = {exact_key(one.name) for one in people.organizations}
+    for meeting in meetings:
+        for host in meeting.hosts:
+            if exact_key(host) not in listed:
+                listed.add(exact_key(host))
+                yield OrganizationFound(
+                    name=host, kind="other", province=meeting.province, mentions=tuple(_printed(host, fields)),
+                    as_printed=(host,), rule="chủ ngữ của “tổ chức”",
+                )  # fmt: skip
+
+
+def _printed(name: str, fields: Sequence[FieldText]) -> Iterator[Span]:
+    for field in fields:
+        start = field.text.find(name)
+        while start >= 0:
+            yield Span(field=field.name, start=start, end=start + len(name))
+            start = field.text.find(name, start + len(name))

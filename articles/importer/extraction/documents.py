@@ -238,8 +238,10 @@ def _merged(cited: Sequence[DocumentFound]) -> tuple[DocumentFound, ...]:
 
 
 def _together(found: Sequence[DocumentFound]) -> DocumentFound:
+    in_mixed_case = (one.number for one in found if one.number and any(c.islower() for c in one.number))
     return replace(
         found[0],
+        number=next(in_mixed_case, found[0].number),  # a heading in capitals spells 39-CTr/TU 39-CTR/TU
         name=next((one.name for one in found if one.name), None),
         date=next((one.date for one in found if one.date), None),
         issuer=next((one.issuer for one in found if one.issuer), None),

@@ -6,29 +6,28 @@ from dataclasses import replace
 
 from articles.importer.extraction.found import BodyMention
 from articles.importer.extraction.sentences import Sentence
-from articles.importer.extraction.words import alternation
+from articles.importer.extraction.words import alternation, grouped
 from articles.importer.lexicon.load import lines, table
 
-_HOLD = re.compile(r"(?<!\w)(?<!ban )(?<!công tác )(?:đăng cai\s)?tổ chức(?!\w)(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))")
-_ADVERBS = re.compile(
-    r"[\s,–-]*(?:(?:đã|vừa|đang|sẽ|cũng|đồng|cùng|phối hợp|chủ trì|chính thức|long trọng|trọng thể|trang trọng|tiến hành|tiếp tục"
-    r"|chủ động|đồng loạt|trực tiếp|thống nhất|liên tục|khẩn trương)[\s,]+)*$"
+_HOLD = re.compile(
+    r"(?<!\w)(?<!ban )(?<!công tác )(?:đăng cai\s)?tổ chức(?!\w)"
+    r"(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))"
 )
-_JOINT = re.compile(
-    r"\s?[,;–-]?\s?(?:\([^()]{0,60}\)\s?,?\s?)?(?:(?:và|với|cùng|cùng với|chủ trì|đã|đồng|sẽ|vừa|phối hợp|phối hợp với|phối hợp cùng|kết hợp với|liên kết với"
-    r"|các đơn vị|các cơ quan|các sở|cơ quan|lãnh đạo|tỉnh|thành phố)[\s,]+)*$"
+_ADVERBS = re.compile(rf"[\s,–-]*(?:{grouped('adverb of holding')}[\s,]+)*$")
+_JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,60}}\)\s?,?\s?)?(?:{grouped('between hosts')}[\s,]+)*$")
+_OBLIQUE = re.compile(
+    rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{{0,60}}$"
 )
-_OBLIQUE = re.compile(r"(?<!\w)(?:của|theo|ở|từ|về|cho|trong|trước|thực hiện)\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{0,60}$")
-_INSPECTION_TEAM = re.compile(r"(?<!\w)(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)(?:\s(?:số|liên ngành)\s?\d{0,3})?\s(?:của\s)?$")
-_TEAM_NAME = re.compile(r"(?:Tổ|Đoàn) (?:công tác )?(?:giám sát|kiểm tra|khảo sát|thanh tra) (?:số \d+ )?(?:của )?(?=[^\W\d_])", re.IGNORECASE)
+_TEAM = r"(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)\s(?:số\s\d{1,3}\s|liên ngành\s)?(?:của\s)?"
+_INSPECTION_TEAM = re.compile(rf"(?<!\w){_TEAM}$")
+_TEAM_NAME = re.compile(rf"{_TEAM}(?=[^\W\d_])", re.IGNORECASE)
 _VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))
-_PHRASE_START = re.compile(r"(?:^|[,;:–-]\s)(?:nhân dịp[^,]{0,80},\s)?(?=[^\s,;:–-])")
 _ALONG = re.compile(r"[^,;]{0,30},?\s(?:cùng|và|với)\s(?:với\s)?")
 _SUBJECT = re.compile(r"(?:^|[,:–-]\s{1,2}|(?<!\w)do\s)(?P<name>[^\W\d_][^,;:.!?]{4,110})$")
 _OPENS = re.compile(r"\s(?:đã\s|vừa\s)?(?:khai mạc|bế mạc|tiến hành|mở)\s(?:buổi\s|cuộc\s)?$")
 _PARTNERS = re.compile(r"\s(?:đã\s)?(?:phối hợp (?:với|cùng)|và|cùng|với)\s")
 _NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
-_REACH = 160
+_REACH = 160  # characters between a holding verb and the meeting
 _REACH_AFTER = 420  # beyond a long name of the meeting and two long names of bodies
 _REST_OF_NAME = re.compile(r"(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,5}(?=\s)")
 _TOLD_WITHIN = 1500

@@ -1,4 +1,4 @@
-"""Where a report tells of a meeting: a noun that is held, or a deed with its day. Each anchor has its weight and rule."""
+"""Where a report tells of a meeting: a noun that is held, or a deed with its day; each with its weight and rule."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from articles.importer.extraction.meeting_kinds import kind_of
 from articles.importer.extraction.meeting_names import name_at
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.text_dates import DateRole, TextDate
-from articles.importer.extraction.words import WordTable, alternation
+from articles.importer.extraction.words import WordTable, alternation, grouped
 from articles.importer.lexicon.load import lines, table
 
 
@@ -35,19 +35,20 @@ class Anchor:
 
 _HEADS = WordTable(dict(table("meeting_heads.tsv")))
 _VERBS = WordTable({verb: kind for verb, kind, _ in table("meeting_verbs.tsv")})
-_HELD_BEFORE = re.compile(
-    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|diễn ra|dự|tham dự|mở|tiến hành|có|tại|tham gia|dẫn đầu|ra|là)"
-    r"\s(?:thành công\s|long trọng\s|trọng thể\s|một\s|ngay\s|của\s)?$"
-)
-_STRONG_BEFORE = re.compile(r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|diễn ra|mở|tiến hành|dự|có)\s(?:thành công\s|long trọng\s|trọng thể\s|một\s)?$")
-_HELD_AFTER = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|khai mạc|chính thức|đã|vừa|do)(?!\w)")
+_HELD_BEFORE = re.compile(rf"{grouped('held before')}\s(?:thành công\s|long trọng\s|trọng thể\s|một\s|ngay\s|của\s)?$")
+_SURELY_BEFORE = re.compile(rf"{grouped('surely held before')}\s(?:thành công\s|long trọng\s|trọng thể\s|một\s)?$")
+_HELD_AFTER = re.compile(grouped("held after"))
 _OTHER_BEFORE = re.compile(alternation(lines("meeting_other_before.txt")) + r"\s(?:của\s|các\s|cuộc\s|buổi\s)?$")
 _TEAM = re.compile(r"(?<!\w)đoàn\s(?:công tác\s)?(giám sát|kiểm tra|khảo sát)(?!\w)")
 _ENUMERATION = re.compile(r"(?:,\s|\svà\s|/)(?:các\s)?")
-_UPCOMING = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị|kế hoạch|phấn đấu|tiếp tục|đẩy mạnh|tăng cường|thường xuyên|định kỳ)\s(?:được\s)?(?:tổ chức\s)?(?:thành công\s|tốt\s|các\s)*$")
-_EARLIER = re.compile(r"^\W*(?:trước đó|trước đây|năm ngoái|thời gian qua|vừa qua|theo kế hoạch|sắp tới|dự kiến|trong thời gian tới|hằng năm|hàng năm|thời gian tới)(?!\w)")
-_TEAM_BEFORE = re.compile(r"(?<!\w)(?:(?<!trưởng )đoàn|tổ|ban|kết quả|(?<!đoàn )công tác|chương trình|chuyên đề|nghị quyết|kế hoạch|ủy ban|uỷ ban|chủ nhiệm|việc|báo cáo|hoạt động|được|bị|tiếp tục|và)\s$")
+_UPCOMING = re.compile(
+    rf"{grouped('upcoming before')}\s(?:được\s)?(?:tổ chức\s)?(?:thành công\s)?(?:tốt\s)?(?:các\s)?$"
+)
+_EARLIER = re.compile(rf"\W{{0,5}}{grouped('told as past')}")
+_NO_DEED = re.compile(rf"(?:{grouped('no deed before')}|(?<!trưởng )đoàn|(?<!đoàn )công tác)\s$")
+_SUBJECT = re.compile(grouped("subject of deed"))
 _DEED_REACH = 200
+_SUBJECT_REACH = 120
 _TOLD_WITHIN = 800  # a sentence says at its head which meeting it tells of
 _MOST_HEADS = 12
 
@@ -61,7 +62,7 @@ def anchors_of(sentence: Sentence, dates: Sequence[TextDate]) -> list[Anchor]:
 
 def is_told_as_past(sentence: Sentence) -> bool:
     """Whether the sentence looks away from the meetings that the report is about ("Trước đó, …")."""
-    return _EARLIER.search(sentence.low) is not None
+    return _EARLIER.match(sentence.low) is not None
 
 
 def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
@@ -86,7 +87,7 @@ def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
 
 def _held(before: str, after: str) -> int:
     """How surely the words on either side say that the meeting is held, or that one is at it; 0 where they do not."""
-    if _STRONG_BEFORE.search(before):
+    if _SURELY_BEFORE.search(before):
         weight = 2
     else:
         weight = 1 if _HELD_BEFORE.search(before) else 0
@@ -124,7 +125,7 @@ def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
     for verb in _VERBS.find(sentence.low, 0, _TOLD_WITHIN):
         if verb.value == "-" or not _has_subject(sentence, verb.start) or _within_person(sentence, verb.start):
             continue
-        if _TEAM_BEFORE.search(sentence.low[max(0, verb.start - 20) : verb.start]):
+        if _NO_DEED.search(sentence.low, max(0, verb.start - 20), verb.start):
             continue
         name, name_end = name_at(sentence, verb.start, verb.end)
         if len(name.split()) == len(verb.word.split()) and verb.word in ("tiếp", "triển khai", "công bố", "kiểm tra", "họp"):
@@ -142,4 +143,4 @@ def _has_subject(sentence: Sentence, start: int) -> bool:
     ends = [one.group_end for one in sentence.persons] + [one.end for one in sentence.bodies]
     if any(0 <= place - end <= _DEED_REACH for end in ends):
         return True
-    return re.search(r"(?<!\w)(?:đoàn công tác|đoàn giám sát|đoàn khảo sát|đoàn kiểm tra|lãnh đạo|đoàn đại biểu|bí thư|chủ tịch|tổ chức)(?!\w)[^.;]{0,120}$", sentence.low[:start]) is not None
+    return any(start - found.end() <= _SUBJECT_REACH for found in _SUBJECT.finditer(sentence.low, 0, start))

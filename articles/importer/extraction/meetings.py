@@ -92,6 +92,7 @@ def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str 
     sentences = [passage.sentence for passage in draft.passages]
     own = [passage.sentence for passage in draft.passages if not passage.is_text] + [anchor.sentence]
     start = anchor.sentence.start
+    hosts = _hosts(draft, kind)
     return MeetingFound(
         name=name,
         kind=kind,
@@ -99,14 +100,22 @@ def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str 
         end_date=day.end_date or _end(draft, day),
         session=day.session,
         format=format_of(own),
-        hosts=tuple(body.name for body in _hosts(draft, kind)),
+        hosts=tuple(body.name for body in hosts),
         place=place_in(anchor.sentence, anchor.start),
-        province=province,
+        province=_province(name, hosts, province),
         sites=tuple(dict.fromkeys(site for sentence in sentences for site in sites_in(sentence))),
         participants=participants_in(sentences),
         mentions=(Span(field=anchor.sentence.field, start=start + anchor.start, end=start + anchor.name_end),),
         rule=anchor.rule,
     )
+
+
+def _province(name: str, hosts: Iterable[BodyMention], of_report: str | None) -> str | None:
+    """Where it is held: with its hosts, else where the report is from; of a nationwide one nobody says."""
+    of_hosts = {body.province for body in hosts if body.province}
+    if len(of_hosts) == 1:
+        return of_hosts.pop()
+    return None if "toàn quốc" in name.lower() else of_report
 
 
 def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:

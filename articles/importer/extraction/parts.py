@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from articles.importer.extraction.found import PersonMention
 from articles.importer.extraction.part_cues import cues_in, first_deeds, predicate
 from articles.importer.extraction.sentences import Sentence
-from articles.importer.extraction.words import alternation
+from articles.importer.extraction.words import alternation, grouped
 from articles.importer.lexicon.load import lines
 from articles.importer.values import Part, PartFound, Span
 
@@ -34,32 +34,35 @@ class _Slot:
     end: int
 
 
-_HONORIFICS = r"(?:(?:các|những|hai|ba|đồng chí|đ/c|đ\.c|ông|bà|anh|chị|vị|ngài|nguyên|tân|bao gồm|gồm|gồm có|có|là|còn có)[\s:,;]{0,3})"
-_LIST_HEAD = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|là)\s?[:;,]?\s?" + _HONORIFICS + r"{0,6}$")
-_OF_HEAD = re.compile(r"(?<!\w)(?P<what>chủ trì|đồng chủ trì|điều hành|chủ tọa|chủ toạ|chỉ đạo|tham dự|hiện diện|có mặt|tham gia|góp mặt|chứng kiến|dẫn đầu)\s(?:trực tiếp\s)?của\s(?:[^,;.:]{0,80}:\s?)?" + _HONORIFICS + r"{0,6}$")
+_NAMED = rf"(?:{grouped('before a name')}[\s:,;]{{0,3}}){{0,6}}"  # what may stand between the words and the person
+_LIST_HEAD = re.compile(rf"{grouped('list word')}\s?[:;,]?\s?{_NAMED}$")
+_OF_HEAD = re.compile(rf"(?P<what>{grouped('part as a noun')})\s(?:trực tiếp\s)?của\s(?:[^,;.:]{{0,80}}:\s?)?{_NAMED}$")
 _OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước sự|sự)\s(?:\w+(?:,| và)\s)?(?:\w+\s){0,3}$")
-_SPEECH_OF = re.compile(r"(?<!\w)(?:phát biểu|ý kiến|tham luận|lời|câu hỏi)\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?" + _HONORIFICS + r"{0,4}$")
-_IN_PURSUANCE = re.compile(r"(?<!\w)(?:thực hiện|theo|tiếp thu|trên cơ sở|căn cứ|sau)(?!\w)")
-_COMMA_HEAD = re.compile(r"[,:–-]\s?" + _HONORIFICS + r"{0,4}$")
-_TO = re.compile(r"(?<!\w)(?:cho|đến|tới|chúc mừng|chia tay|cảm ơn|với)\s?" + _HONORIFICS + r"{0,5}$")
-_MEETS = re.compile(r"(?<!\w)(?:tiếp|làm việc với|gặp|gặp gỡ|hội đàm với|hội kiến|đón|đón tiếp|đối thoại với)\s(?:đoàn[^,;]{0,80}do\s)?" + _HONORIFICS + r"{0,4}$")
-_OBLIQUE = re.compile(r"(?<!\w)(?:của|cho|với|theo|thay mặt|bởi|về|mời|từ|nguyên|nhớ|đề nghị|giao|yêu cầu|cảm ơn|đối với)\s?" + _HONORIFICS + r"{0,4}$")
+_SPEECH_OF = re.compile(
+    rf"{grouped('speech as a noun')}\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?{_NAMED}$"
+)
+_IN_PURSUANCE = re.compile(grouped("in pursuance"))
+_COMMA_HEAD = re.compile(rf"[,:–-]\s?{_NAMED}$")
+_TO = re.compile(rf"{grouped('receiver after')}\s?{_NAMED}$")
+_MEETS = re.compile(rf"{grouped('guest after')}\s(?:đoàn[^,;]{{0,80}}do\s)?{_NAMED}$")
+_OBLIQUE = re.compile(rf"{grouped('oblique before person')}\s?{_NAMED}$")
+_GUESTS = re.compile(rf"(?:^|[.;,]\s?){grouped('guest list')}[^.;]{{0,120}}$")
 _LEADS = re.compile(r"\slàm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng|trưởng ban)(?!\w)")
 _BEFORE_HEAD = re.compile(
-    r"[\s“\"•*–-]*(?:(?:cũng|cùng|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+|khi)[\s,]+){0,4}"
+    r"[\s“\"•*–-]*(?:(?:cũng|cùng|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|khi"
+    r"|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+)[\s,]+){0,4}"
 )
-_LIST_WORD = re.compile(r"(?<!\w)(?:có|gồm|bao gồm|là)(?!\w)(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
-_LAY_HONORIFICS = ("anh", "chị", "em", "cháu", "cụ", "mẹ", "bác")
+_LIST_WORD = re.compile(grouped("list word") + r"(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
+_LAY_HONORIFIC = re.compile(grouped("lay honorific"))
 _LAY_BEFORE = re.compile(alternation(lines("meeting_lay_words.txt")) + r"[\s,:]{1,2}(?:ông\s|bà\s)?$")
-_WITH = re.compile(r"^[\s,;]*(?:cùng|cùng với|và)\s?" + _HONORIFICS + r"{0,4}$")
+_WITH = re.compile(rf"^[\s,;]*(?:cùng|cùng với|và)\s?{_NAMED}$")
 _JOINT_LENGTH = 160
 _LIST_HEAD_LENGTH = 260
 _LIST_NEAR = 40
 _CLAUSE_BREAK = re.compile(r"[;.]")
-_SITE = re.compile(r"điểm cầu")
 _PART_OF_NOUN = {
     "chủ trì": Part.CHAIRED, "đồng chủ trì": Part.CHAIRED, "điều hành": Part.CHAIRED, "chủ tọa": Part.CHAIRED,
-    "chủ toạ": Part.CHAIRED, "dẫn đầu": Part.CHAIRED, "chỉ đạo": Part.DIRECTED,
+    "dẫn đầu": Part.CHAIRED, "chỉ đạo": Part.DIRECTED,
 }  # fmt: skip
 
 
@@ -76,7 +79,7 @@ def _slots(sentence: Sentence) -> list[_Slot]:
     for person in sorted(sentence.persons, key=lambda one: (one.group_start, one.start)):
         start = max(person.group_start - sentence.start, 0)
         end = min(max(person.group_end, person.end) - sentence.start, len(sentence.low))
-        leads = _LEADS.search(sentence.low, person.end - sentence.start, end) if end > person.end - sentence.start else None
+        leads = _LEADS.search(sentence.low, person.end - sentence.start, end)
         end = leads.start() if leads else end
         if slots and start < slots[-1].end:
             start = slots[-1].end
@@ -135,9 +138,9 @@ class _Reader:
         """A voter, a visited household, a child: no participant whose page one would open."""
         if slot.person.official:
             return False
-        return slot.person.honorific in _LAY_HONORIFICS or bool(
-            _LAY_BEFORE.search(self.sentence.low, max(0, slot.start - 25), slot.start)
-        )
+        if _LAY_HONORIFIC.fullmatch((slot.person.honorific or "").lower()):
+            return True
+        return _LAY_BEFORE.search(self.sentence.low, max(0, slot.start - 25), slot.start) is not None
 
     def _is_joint(self, place: int) -> bool:
         gap = self.gaps[place]
@@ -163,7 +166,8 @@ class _Reader:
             return listed, "danh sách sau động từ"
         if _LIST_HEAD.search(gap) and not parts and self._is_guest_list(gap):
             return (Part.ATTENDED,), "danh sách khách mời"
-        if place == 0 and parts and _COMMA_HEAD.search(gap) and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap):
+        opens = place == 0 and parts and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap)
+        if opens and _COMMA_HEAD.search(gap):
             return parts, "lời dẫn trước tên"
         return None
 
@@ -196,7 +200,7 @@ class _Reader:
 
     @staticmethod
     def _is_guest_list(gap: str) -> bool:
-        return bool(re.search(r"(?:^|[.;,]\s?)(?:về phía|phía|đại biểu|khách mời|lãnh đạo|cùng|tại điểm cầu|tỉnh|thành phố|huyện|trung ương)[^.;]{0,120}$", gap))
+        return _GUESTS.search(gap) is not None
 
     def _as_object(self, place: int) -> Iterator[PartTold]:
         """… trao quyết định cho X: X received; … làm việc với X: X attended."""

@@ -4,30 +4,26 @@ import re
 from collections.abc import Iterable
 
 from articles.importer.extraction.sentences import Sentence
+from articles.importer.extraction.words import grouped
 
-_SITE = re.compile(
-    r"điểm cầu\s(?:chính\s|trực tuyến\s|trung tâm\s|của\s|cấp\s)?(?:tại\s|ở\s|đặt tại\s)?"
-    r"(?P<site>(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|ubnd|trụ sở|hội trường|phòng họp|cơ quan)?[^,.;:()\n–]{2,60})",
-    re.IGNORECASE,
-)
 _SITE_WORD = "điểm cầu"
-_SITE_END = re.compile(
-    r"\s(?:có|do|và|với|đồng chí|ông|bà|tham dự|dự|chủ trì|chủ|phát biểu|tham gia|đã|các|trong|trên|cho|là|được|sáng|chiều|ngày|diễn ra|tại|đến|đồng)(?!\w)"
+_SITE = re.compile(
+    r"điểm cầu\s(?:chính\s|trực tuyến\s|trung tâm\s|của\s|cấp\s)?(?:tại\s|ở\s|đặt tại\s)?(?P<site>[^,.;:()\n–]{2,90})"
 )
+_SITE_END = re.compile(r"\s" + grouped("site end"))
 _PLACE = re.compile(r"(?<!\w)tại\s(?=[^\W\d_])")
-_PLACE_END = re.compile(
-    r"[,;:()\n]|\.$|\s(?:đã|đồng chí|ông|bà|do|với|để|nhằm|diễn ra|tổ chức|và|có|về|trong|vào|sáng|chiều|tối|ngày|dưới|nhân|lãnh đạo|các|chủ trì|đoàn|theo|trước|được|cùng|trên|sau|cho|là|giữa)(?!\w)"
-)
-_NOT_A_PLACE = re.compile(
-    r"(?:lớp|giao ban|gặp mặt|họp mặt|mít tinh|ngày hội|liên hoan|buổi|hội nghị|hội thảo|kỳ họp|phiên|cuộc|lễ|đại hội|điểm cầu|các điểm cầu|đây|địa phương|chương trình|hội thi|các|nhiều|một số|tọa đàm|diễn đàn|điểm|kế hoạch|nghị quyết|quyết định|chỉ thị)(?!\w)"
-)
-_TOLD_WITHIN = 1000
+_PLACE_END = re.compile(r"[,;:()\n]|\.$|\s" + grouped("place end"))
+_NO_PLACE = re.compile(grouped("no place"))
 _VOTERS_OF = re.compile(
-    r"tiếp xúc (?:với )?cử tri\s(?:các\s)?(?P<place>(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp\.?|tỉnh|đơn vị bầu cử)\s.{2,60}?)"
-    r"(?=[,;:().]|\s(?:sau|trước|để|nhằm|về|và|tại|theo|chuyên đề|cùng|đã|được|trên|ở|trong)\s|$)"
+    rf"tiếp xúc (?:với )?cử tri\s(?:các\s)?(?P<place>{grouped('unit of voters')}\s.{{2,60}}?)"
+    rf"(?=[,;:().]|\s{grouped('unit of voters end')}|$)"
 )
 _ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|cầu truyền hình)(?!\w)")
-_BOTH = re.compile(r"trực tiếp (?:kết hợp(?: với)?|và|kết hợp cùng) trực tuyến|(?:trực tiếp,? )?kết hợp (?:cả )?(?:trực tiếp và |với )?trực tuyến|vừa trực tiếp,? vừa trực tuyến")
+_BOTH = re.compile(
+    r"trực tiếp (?:kết hợp(?: với| cùng)?|và) trực tuyến|kết hợp (?:cả )?(?:trực tiếp và |với )?trực tuyến"
+    r"|vừa trực tiếp,? vừa trực tuyến"
+)
+_TOLD_WITHIN = 1000
 
 
 def format_of(sentences: Iterable[Sentence]) -> str | None:
@@ -43,10 +39,10 @@ def sites_in(sentence: Sentence) -> tuple[str, ...]:
     found: list[str] = []
     if _SITE_WORD not in sentence.low:
         return ()
-    for match in _SITE.finditer(sentence.text):
-        site = match["site"]
-        stop = _SITE_END.search(site)
-        site = (site[: stop.start()] if stop else site).strip()
+    for match in _SITE.finditer(sentence.low):
+        stop = _SITE_END.search(match["site"])
+        end = match.start("site") + stop.start() if stop else match.end()
+        site = sentence.text[match.start("site") : end].strip()
         if site and any(c.isupper() for c in site) and site not in found:
             found.append(site)
     return tuple(found)
@@ -57,7 +53,7 @@ def place_in(sentence: Sentence, near: int) -> str | None:
     the nearer to offset `near` before the farther."""
     places = []
     for at in _PLACE.finditer(sentence.low, 0, _TOLD_WITHIN):
-        if _NOT_A_PLACE.match(sentence.low, at.end()) or _is_within_name(sentence, at.start()):
+        if _NO_PLACE.match(sentence.low, at.end()) or _is_within_name(sentence, at.start()):
             continue
         stop = _PLACE_END.search(sentence.low, at.end())
         end = stop.start() if stop else len(sentence.text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from articles.importer.lexicon.load import table
 from people.names import exact_key, old_tone_placement, one_tone_placement
 
 _Value = TypeVar("_Value")
@@ -27,6 +28,11 @@ def alternation(words: Iterable[str]) -> str:
         rf"{re.escape(letter)}(?<!\w{re.escape(letter)})(?:{'|'.join(rests)})" for letter, rests in by_letter.items()
     )
     return f"(?:{'|'.join(groups)})(?!\\w)"
+
+
+def grouped(group: str) -> str:
+    """The pattern of the words of `group` in meeting_context.tsv."""
+    return alternation(word for name, word in table("meeting_context.tsv") if name == group)
 
 
 class Found(NamedTuple, Generic[_Value]):
