@@ -14,7 +14,8 @@ from articles.importer.layout.heading import find_byline, find_furniture, find_s
 from articles.importer.layout.lines import read_lines, with_marks
 from articles.importer.layout.looks import see
 from articles.importer.layout.one_line import part_head
-from articles.importer.layout.placing import Page, Placed, make_page, place_lines
+from articles.importer.layout.page import Page, Placed, make_page
+from articles.importer.layout.placing import place_lines
 from articles.importer.layout.published import decide_published
 from articles.importer.layout.title import find_title, join_capitals
 from articles.importer.values import (

@@ -7,7 +7,7 @@ from articles.importer.layout.captions import caption_at_end, caption_at_start, 
 from articles.importer.layout.dateline import find_dateline
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.lines import Stretch
-from articles.importer.layout.placing import Page, Placed
+from articles.importer.layout.page import Page, Placed
 from articles.importer.layout.signatures import glued_signature
 from articles.importer.layout.stamps import Part
 from articles.importer.values import FieldText, Zone, ZoneKind

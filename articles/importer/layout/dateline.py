@@ -1,7 +1,9 @@
 """The words of the outlet before a report's first sentence: "BPO - ", "(TTXVN) – ", "Hà Nội (VOV) - "."""
 
 import re
+from functools import cache
 
+from articles.importer.layout.dates import alternatives
 from articles.importer.layout.letters import UPPER
 from articles.importer.layout.words import begins_with, keyed
 from people.names import folded_key
@@ -15,11 +17,24 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org|info)", re.IGN
 _AGENCY_BEHIND = re.compile(r"\((?:Báo |Đài )?[A-ZĐ][\w./+-]{1,14}\)$")
 
 
+@cache
+def _placed() -> re.Pattern[str]:
+    """A place before its dash, whose own name may have one: "Bà Rịa - Vũng Tàu (TTXVN) - "."""
+    places = alternatives("page_places.tsv")
+    return re.compile(
+        rf"(?P<who>(?:Báo )?(?:{places})(?: Online)?(?:\s?\([^()]{{2,30}}\))?)"
+        rf"\s{{0,3}}[-–—]\s{{0,3}}(?=[{UPPER}“\"'‘(])"
+    )
+
+
 def find_dateline(text: str) -> tuple[str, int] | None:
     """The dateline that opens the paragraph `text`, and where its first sentence begins."""
     match = _BRACKETED.match(text)
     dashed = match is not None and match.group().rstrip().endswith(("-", "–", "—"))
     if match and (is_outlet_code(match["who"]) or (dashed and is_title_like(match["who"]))):
+        return match["who"].strip(), match.end()
+    match = _placed().match(text)
+    if match:
         return match["who"].strip(), match.end()
     match = _DASHED.match(text)
     if match and speaks_for_outlet(match["who"]):

@@ -1,14 +1,14 @@
 """The small facts around a report: its section, its authors, its keywords, and the page's own lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from articles.importer.layout.assembling import Cut
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.lines import squeezed
 from articles.importer.layout.looks import Look
-from articles.importer.layout.placing import Page, Placed
+from articles.importer.layout.page import Page, Placed
 from articles.importer.layout.signatures import is_page_word, labelled_names, names_of
 from articles.importer.layout.title import ends_with_site, without_site
 from articles.importer.layout.words import keyed, label_of
@@ -107,7 +107,7 @@ def find_byline(page: Page, placed: Sequence[Placed], cuts: Sequence[Cut], facts
     return unique(name for found in names for name in found or ())
 
 
-def unique(names: Sequence[str]) -> tuple[str, ...]:
+def unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 

@@ -163,10 +163,10 @@ def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
     if label and entries.get(label[0], "").endswith("label"):
         return Look.FOOT if entries[label[0]].startswith("end") else Look.CHROME
     found = beginning(line.key, beginnings("page_chrome.tsv"))
-    how = entries[found] if found else ""
-    if not how or (line.words > 30 and not how.startswith("end")):
+    opening = entries[found] if found else ""
+    if not opening or (line.words > 30 and not opening.startswith("end")):
         return None
-    return Look.FOOT if how.startswith("end") else Look.CHROME
+    return Look.FOOT if opening.startswith("end") else Look.CHROME
 
 
 def is_notice(line: Line, source: SourceKnowledge) -> Look | None:
@@ -256,9 +256,9 @@ def see(line: Line, source: SourceKnowledge) -> Seen:
     if len(line.text) > KEYED_LENGTH:
         return Seen(line=line, look=Look.PROSE, rule="is_long")
     for rule in SHORT_LINES if len(line.text) <= _SHORT else LONG_LINES:
-        look = rule(line, source)
-        if look is not None:
-            return seen_by(rule.__name__, line, look)
+        found = rule(line, source)
+        if found is not None:
+            return seen_by(rule.__name__, line, found)
     return Seen(line=line, look=Look.SHORT, rule="is_short")
 
 

@@ -84,5 +84,7 @@ def masthead_end(head: str) -> int:
     for count in range(min(len(words), 12), 1, -1):
         for size in (4, 3, 2):
             if folded_key(" ".join(words[max(0, count - size) : count])) in keyed("page_places.tsv"):
+                while count < len(words) and words[count] in ("Online", "điện", "tử"):
+                    count += 1
                 return len(" ".join(words[:count]))
     return 0

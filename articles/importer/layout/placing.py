@@ -2,82 +2,25 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from articles.importer.layout.around import PLAIN, place_above, place_below
 from articles.importer.layout.captions import (
     act_of,
-    begins_with_people,
     closes_like_caption,
     has_credit,
-    has_sentence_within,
     name_tail,
     names_bare_act,
     shows_delegates,
     shows_people,
 )
-from articles.importer.layout.ending import Extent
-from articles.importer.layout.looks import Look, Seen
-from articles.importer.layout.words import keyed
+from articles.importer.layout.looks import Look
+from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
 from articles.importer.values import MarkKind, ZoneKind
 
-_MOST_SHORT = 200  # short lines of a report, above which none is held against its text
 _LONGEST_CAPTION = 320
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”\"’')\]]?$")
 _STARTS_ITEM = re.compile(r"[-–+•*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    seen: Seen
-    kind: ZoneKind
-    rule: str
-    names: tuple[str, ...] = ()  # of a byline
-    new: bool = True  # False for a caption's second line, and for words said before
-
-    @property
-    def text(self) -> str:
-        return self.seen.line.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    seen: tuple[Seen, ...]
-    title: int | None
-    extent: Extent
-    first_prose: int  # within the report; -1 where it has none
-    last_prose: int
-    first_said: dict[str, int]  # line within the report by its words, without their full stop
-    repeated: frozenset[str]  # such words that stand there again
-    short_lines: int  # within the report
-    first_list: int  # heading of other reports below the report
-
-
-def make_page(seen: tuple[Seen, ...], title: int | None, extent: Extent) -> Page:
-    prose = [n for n in range(extent.first, extent.end) if seen[n].look is Look.PROSE and not extent.in_box(n)]
-    said: dict[str, int] = {}
-    repeated = set()
-    for number in range(extent.first, extent.end):
-        words = unstopped(seen[number].line.text)
-        if said.setdefault(words, number) != number:
-            repeated.add(words)
-    lists = (n for n in range(extent.end, len(seen)) if seen[n].look in (Look.LIST, Look.BOX))
-    return Page(
-        seen=seen, title=title, extent=extent, first_prose=prose[0] if prose else -1,
-        last_prose=prose[-1] if prose else -1, first_said=said, repeated=frozenset(repeated),
-        first_list=next(lists, len(seen)),
-        short_lines=sum(len(one.line.text) <= 160 for one in seen[extent.first : extent.end]),
-    )  # fmt: skip
-
-
-def unstopped(text: str) -> str:
-    return text.rstrip(" .…")
-
-
-_PLAIN: Final = {
-    Look.STAMP: ZoneKind.DATES, Look.CRUMB: ZoneKind.SECTION, Look.SECTION: ZoneKind.SECTION, Look.TAGS: ZoneKind.TAGS,
-    Look.BYLINE: ZoneKind.BYLINE, Look.MORE: ZoneKind.TEASER, Look.BOX: ZoneKind.TEASER, Look.LIST: ZoneKind.TEASER,
-}  # fmt: skip
 
 
 OF_THE_REPORT: Final = frozenset({ZoneKind.LEAD, ZoneKind.BODY, ZoneKind.CAPTION})
@@ -111,68 +54,6 @@ def repeats_title(page: Page, number: int) -> bool:
     if not title or key == title:
         return bool(title)
     return number < page.title and key.startswith(title + " ") and len(key) <= len(title) + 60
-
-
-# ------------------------------------------------------------------------------------------ around the report
-
-
-def place_above(page: Page, number: int) -> Placed:
-    one = page.seen[number]
-    if one.look in _PLAIN:
-        return Placed(seen=one, kind=_PLAIN[one.look], rule=one.rule, names=one.names)
-    if one.look is Look.PROSE and leads_title(page, number):
-        return Placed(seen=one, kind=ZoneKind.LEAD, rule="lead_above_the_title")
-    if one.look is Look.PROSE or (one.look is Look.SHORT and one.line.words >= 6):
-        return Placed(seen=one, kind=ZoneKind.TEASER, rule="report_above_the_title")
-    return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "above_the_report")
-
-
-def leads_title(page: Page, number: int) -> bool:
-    """Whether the paragraph is the report's summary, printed above its title and under no heading of a list."""
-    if page.title is None or any(one.look is not Look.STAMP for one in page.seen[number + 1 : page.title]):
-        return False
-    above = page.seen[max(0, number - 2) : number]
-    return not any(one.look in (Look.LIST, Look.BOX, Look.SHORT, Look.PROSE) for one in above)
-
-
-def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
-    one = page.seen[number]
-    if one.look in (Look.LIST, Look.BOX, Look.MORE):
-        return Placed(seen=one, kind=ZoneKind.TEASER, rule=one.rule)
-    if one.look is Look.TAGS:
-        return Placed(seen=one, kind=ZoneKind.TAGS, rule=one.rule)
-    if follows_tag_label(page, number, placed):
-        return Placed(seen=one, kind=ZoneKind.TAGS, rule="after_tag_label")
-    if one.look is Look.STAMP and number < page.first_list:
-        return Placed(seen=one, kind=ZoneKind.DATES, rule=one.rule)
-    if one.look is Look.BYLINE and number < page.first_list:
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule=one.rule, names=one.names)
-    if number < page.first_list and shows_this_report(page, one):
-        again = unstopped(one.line.text) in page.first_said
-        return Placed(seen=one, kind=ZoneKind.CAPTION, rule="caption_below_the_report", new=not again)
-    if one.look in (Look.PROSE, Look.CAPTION) or (one.look is Look.SHORT and one.line.words >= 6):
-        return Placed(seen=one, kind=ZoneKind.TEASER, rule="below_the_report")
-    return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "below_the_report")
-
-
-def shows_this_report(page: Page, one: Seen) -> bool:
-    """Whether a short line below the signature is about a person or a scene of the report above it."""
-    text = one.line.text
-    if one.look is Look.CAPTION:
-        return True
-    if one.look not in (Look.SHORT, Look.PROSE, Look.NAME) or len(text) > 220 or has_sentence_within(text):
-        return False
-    name = name_tail(text)
-    return begins_with_people(text) and name is not None and is_named(page, name)
-
-
-def follows_tag_label(page: Page, number: int, placed: Sequence[Placed]) -> bool:
-    one = page.seen[number]
-    if one.look not in (Look.SHORT, Look.NAME, Look.SECTION) or not placed or placed[-1].kind is not ZoneKind.TAGS:
-        return False
-    label = placed[-1]
-    bare = label.seen.line.key in keyed("page_tag_labels.tsv") or label.rule == "after_tag_label"
-    return bare and (not one.line.parted or "," in one.line.text or "#" in one.line.text) and one.line.words <= 30
 
 
 # ------------------------------------------------------------------------------------------ within the report
@@ -213,8 +94,8 @@ def plain_look(page: Page, number: int, placed: Sequence[Placed]) -> Placed | No
     one = page.seen[number]
     if one.look is Look.SECTION and prose_before(page, number) and prose_follows(page, number):
         return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
-    if one.look in _PLAIN:
-        return Placed(seen=one, kind=_PLAIN[one.look], rule=one.rule, names=one.names)
+    if one.look in PLAIN:
+        return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
     if one.look in (Look.CHROME, Look.FOOT, Look.MASTHEAD, Look.IMAGE, Look.SOURCE):
         return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule)
     return None
@@ -265,19 +146,11 @@ def of_another_report(page: Page, number: int) -> bool:
     return number > page.last_prose and name is not None and not is_named(page, name)
 
 
-def is_named(page: Page, name: str) -> bool:
-    """Whether a paragraph or the title has this name, in capitals or not; no where that would take too long."""
-    if page.short_lines > _MOST_SHORT or len(page.seen) - page.extent.end > 4 * _MOST_SHORT:
-        return False
-    around = page.seen[max(page.extent.first - 1, 0) : page.last_prose + 1]
-    return any(name.lower() in one.line.text.lower() for one in around)
-
-
 def told_elsewhere(page: Page, number: int) -> bool:
     """Whether a paragraph tells soon after the same name of the same act: what words under a picture repeat."""
     text = page.seen[number].line.text
     name, act = name_tail(text), act_of(text)
-    if name is None or act is None or page.short_lines > _MOST_SHORT:
+    if name is None or act is None or page.short_lines > MOST_SHORT:
         return False
     around = page.seen[page.extent.first : page.extent.end]
     others = (

@@ -8,7 +8,7 @@ from typing import Final
 
 from articles.importer.layout.dates import Moment, find_moments
 from articles.importer.layout.looks import Look
-from articles.importer.layout.placing import Page, Placed
+from articles.importer.layout.page import Page, Placed
 from articles.importer.layout.stamps import WEATHER, Claim
 from articles.importer.values import Basis, DateFound, FileFacts, MarkKind, ZoneKind
 
@@ -68,7 +68,7 @@ def days_after(told: date, day: int, month: int, year: int | None) -> int | None
 
 def days_of(texts: Sequence[str]) -> TextDays:
     words = "\n".join(texts)[:_PROSE_READ]
-    days = []
+    days: list[tuple[int, int, int | None]] = []
     for match in sorted((*_DAY_IN_TEXT.finditer(words), *_WORDED_DAY.finditer(words)), key=lambda match: match.start()):
         if len(days) < _MOST_DAYS and _BEFORE_DAY.search(words[max(0, match.start() - 10) : match.start()]):
             days.append((int(match[1]), int(match[2]), int(match[3]) if match[3] else None))

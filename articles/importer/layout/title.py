@@ -91,7 +91,7 @@ def stated_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
     wanted = {folded_key(facts.title), folded_key(without_site(facts.title))}
     matches = [number for number, one in enumerate(seen) if one.line.key and one.line.key in wanted]
     marked = [number for number in matches if MarkKind.TITLE in seen[number].line.marks]
-    return (marked or matches or [None])[0]
+    return next(iter(marked or matches), None)
 
 
 def without_site(text: str) -> str:
@@ -127,7 +127,7 @@ def could_be_title(one: Seen) -> bool:
     if one.look in _NEVER or len(text) > 260 or len(text) < 6:
         return False
     if one.look is Look.PROSE:
-        return not text.endswith((".", ";", ":"))
+        return not text.endswith((".", ";", ":", "…"))
     return one.look in (Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB, Look.LIST) and not has_credit(
         text
     )
@@ -144,13 +144,18 @@ def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
     score = 6.0 if MarkKind.TITLE in line.marks else 0.0
     score -= 3 if MarkKind.NAVIGATION in line.marks or MarkKind.SECTION in line.marks else 0
     score += 2 if line.words >= 6 else 1 if line.words >= 4 else -2
-    score -= {Look.CAPTION: 3, Look.MASTHEAD: 3, Look.MORE: 4, Look.CRUMB: 4, Look.LIST: 0.5}.get(one.look, 0)
-    score -= 2 if line.text.endswith((".", ":", ";")) else 0
+    score -= {Look.CAPTION: 3, Look.MASTHEAD: 5, Look.MORE: 4, Look.CRUMB: 4, Look.LIST: 0.5}.get(one.look, 0)
+    score -= 2 if line.text.endswith((".", ":", ";", "…")) else 0
     score -= 2 if line.text[0].islower() else 0
     score -= 3 if line.text[0] in "*•-+►▪" else 0
-    score -= 3 if tells_day(line.text) or has_sentence_within(line.text) else 0
+    score -= 3 if opens_text(line.text) else 0
     pairs = word_pairs(without_site(line.text))
     return score + (4 * len(pairs & known) / len(pairs) if pairs else 0)
+
+
+def opens_text(text: str) -> bool:
+    """Whether the line is a sentence of the text rather than a title."""
+    return tells_day(text) or has_sentence_within(text)
 
 
 def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) -> float:

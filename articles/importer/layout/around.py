@@ -1,0 +1,74 @@
+"""The zones of the lines above and below a report."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from articles.importer.layout.captions import begins_with_people, has_sentence_within, name_tail
+from articles.importer.layout.looks import Look, Seen
+from articles.importer.layout.page import Page, Placed, is_named, unstopped
+from articles.importer.layout.words import keyed
+from articles.importer.values import ZoneKind
+
+PLAIN: Final = {
+    Look.STAMP: ZoneKind.DATES, Look.CRUMB: ZoneKind.SECTION, Look.SECTION: ZoneKind.SECTION, Look.TAGS: ZoneKind.TAGS,
+    Look.BYLINE: ZoneKind.BYLINE, Look.MORE: ZoneKind.TEASER, Look.BOX: ZoneKind.TEASER, Look.LIST: ZoneKind.TEASER,
+}  # fmt: skip
+
+
+def place_above(page: Page, number: int) -> Placed:
+    one = page.seen[number]
+    if one.look in PLAIN:
+        return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
+    if one.look is Look.PROSE and leads_title(page, number):
+        return Placed(seen=one, kind=ZoneKind.LEAD, rule="lead_above_the_title")
+    if one.look is Look.PROSE or (one.look is Look.SHORT and one.line.words >= 6):
+        return Placed(seen=one, kind=ZoneKind.TEASER, rule="report_above_the_title")
+    return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "above_the_report")
+
+
+def leads_title(page: Page, number: int) -> bool:
+    """Whether the paragraph is the report's summary, printed above its title and under no heading of a list."""
+    if page.title is None or any(one.look is not Look.STAMP for one in page.seen[number + 1 : page.title]):
+        return False
+    above = page.seen[max(0, number - 2) : number]
+    return not any(one.look in (Look.LIST, Look.BOX, Look.SHORT, Look.PROSE) for one in above)
+
+
+def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
+    one = page.seen[number]
+    if one.look in (Look.LIST, Look.BOX, Look.MORE):
+        return Placed(seen=one, kind=ZoneKind.TEASER, rule=one.rule)
+    if one.look is Look.TAGS:
+        return Placed(seen=one, kind=ZoneKind.TAGS, rule=one.rule)
+    if follows_tag_label(page, number, placed):
+        return Placed(seen=one, kind=ZoneKind.TAGS, rule="after_tag_label")
+    if one.look is Look.STAMP and number < page.first_list:
+        return Placed(seen=one, kind=ZoneKind.DATES, rule=one.rule)
+    if one.look is Look.BYLINE and number < page.first_list:
+        return Placed(seen=one, kind=ZoneKind.BYLINE, rule=one.rule, names=one.names)
+    if number < page.first_list and shows_this_report(page, one):
+        again = unstopped(one.line.text) in page.first_said
+        return Placed(seen=one, kind=ZoneKind.CAPTION, rule="caption_below_the_report", new=not again)
+    if one.look in (Look.PROSE, Look.CAPTION) or (one.look is Look.SHORT and one.line.words >= 6):
+        return Placed(seen=one, kind=ZoneKind.TEASER, rule="below_the_report")
+    return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "below_the_report")
+
+
+def shows_this_report(page: Page, one: Seen) -> bool:
+    """Whether a short line below the signature is about a person or a scene of the report above it."""
+    text = one.line.text
+    if one.look is Look.CAPTION:
+        return True
+    if one.look not in (Look.SHORT, Look.PROSE, Look.NAME) or len(text) > 220 or has_sentence_within(text):
+        return False
+    name = name_tail(text)
+    return begins_with_people(text) and name is not None and is_named(page, name)
+
+
+def follows_tag_label(page: Page, number: int, placed: Sequence[Placed]) -> bool:
+    one = page.seen[number]
+    if one.look not in (Look.SHORT, Look.NAME, Look.SECTION) or not placed or placed[-1].kind is not ZoneKind.TAGS:
+        return False
+    label = placed[-1]
+    bare = label.seen.line.key in keyed("page_tag_labels.tsv") or label.rule == "after_tag_label"
+    return bare and (not one.line.parted or "," in one.line.text or "#" in one.line.text) and one.line.words <= 30
