@@ -7,7 +7,16 @@ from django.contrib.auth.management import create_permissions
 
 EDITORS = "Biên tập viên"
 # What the importer and the desk keep for the record is looked at; everything else is worked on.
-LOOKED_AT = {"importrun", "importitem", "rawreport", "reading", "formeraddress", "mergerecord", "searchdocument", "user"}
+LOOKED_AT = {
+    "importrun",
+    "importitem",
+    "rawreport",
+    "reading",
+    "formeraddress",
+    "mergerecord",
+    "searchdocument",
+    "user",
+}
 BESIDE = {"articles": ["publish_article"], "taggit": ["add_tag", "change_tag", "view_tag"]}
 
 
@@ -24,15 +33,15 @@ def ensure_editors(using: str = "default", **kwargs: Any) -> None:
         for found in permission._default_manager.using(using).select_related("content_type")
         if is_granted(found.content_type.app_label, found.content_type.model, found.codename)
     ]
-    group.permissions.set(granted)  # type: ignore[attr-defined]
+    group.permissions.set(granted)
 
 
 def is_granted(app: str, model: str, codename: str) -> bool:
     if codename in BESIDE.get(app, ()):
         return True
-    if app not in ("people", "events", "articles") or model.startswith("historical"):
+    if app not in ("people", "events", "articles") or model.startswith("historical") or model == "user":
         return False
     verb, _separator, of = codename.partition("_")
     if model in LOOKED_AT:
-        return verb == "view" and model != "user"
+        return verb == "view"
     return verb in ("add", "change", "delete", "view") and of == model

@@ -12,7 +12,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    ("day", "number"), [("2024-06-30", 63), ("2024-12-31", 63), ("2025-01-01", 63), ("2025-06-30", 63), ("2025-07-01", 34)]
+    ("day", "number"),
+    [("2024-06-30", 63), ("2024-12-31", 63), ("2025-01-01", 63), ("2025-06-30", 63), ("2025-07-01", 34)],
 )
 def test_so_many_provinces_on_that_day(day: str, number: int) -> None:
     assert Territory.objects.provinces().current(on=dt.date.fromisoformat(day)).count() == number

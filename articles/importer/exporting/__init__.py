@@ -1,4 +1,4 @@
-"""The catalogue as it stands in the JSON of `read_reports`: the reading of each article with its corrections applied."""
+"""The catalogue as it stands, in the JSON of `read_reports`: each article's reading with its corrections."""
 
 from articles.importer.exporting.stream import export
 

@@ -60,7 +60,7 @@ def _texts(reading: Json) -> Texts:
 
 
 def _published(article: Article, read: Json, standing: Standing) -> Json:
-    day = "" if article.published is None else str(article.published)
+    day = str(article.published or "")
     value = day if article.published_time is None or not day else f"{day}T{article.published_time:%H:%M:%S}{ZONE}"
     is_edited = any(standing.locks.has(article, field) for field in ("published", "published_time"))
     if not is_edited and (read.get("value") or "")[: len(day)] == day and day:

@@ -18,16 +18,13 @@ TEXTS = {"name": "name", "kind": "kind", "session": "session", "format": "format
 DATES = {"date": "date", "end_date": "end_date"}
 
 
-def meeting_json(
-    article: Article, found: Json, texts: "Texts", people: People, standing: Standing
-) -> Json | None:
+def meeting_json(article: Article, found: Json, texts: "Texts", people: People, standing: Standing) -> Json | None:
     """None where an editor unlinked it. `people` are the officials who are left."""
     links = standing.links(article, "meeting", texts.words(found["mentions"]))
-    if not links:
+    meeting = links[0].meeting if links else None
+    if meeting is None:
         told = _participants(None, found, people, standing)
         return None if found["mentions"] else {**found, "participants": told, "meeting_id": None}
-    meeting = links[0].meeting
-    assert meeting is not None
     return {
         **found,
         **_corrected(meeting, standing),

@@ -16,10 +16,9 @@ Json = dict[str, Any]
 def official_json(article: Article, found: Json, texts: "Texts", standing: Standing) -> Json | None:
     """None where an editor unlinked the name. `was` is the reading's name, for who refers to it."""
     links = standing.links(article, "official", {*texts.words(found["mentions"]), *found["as_printed"], found["name"]})
-    if not links:
+    official = links[0].official if links else None
+    if official is None:
         return None if found["mentions"] else {**found, "was": found["name"], "official_id": None}
-    official = links[0].official
-    assert official is not None
     roles = [role for told in found["roles"] if (role := _role(article, official, told, texts, standing)) is not None]
     return {
         **found,

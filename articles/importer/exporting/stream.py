@@ -23,7 +23,8 @@ def export() -> Iterator[Json]:
 
 
 def _articles() -> Any:
-    return Article.objects.order_by("pk").select_related("source", "territory").prefetch_related("captions", "tags")
+    rows: Any = Article.objects.order_by("pk").select_related("source", "territory")
+    return rows.prefetch_related("captions", "tags")
 
 
 def _readings(articles: list[Article]) -> dict[int, Json]:

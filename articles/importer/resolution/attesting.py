@@ -16,7 +16,8 @@ def attest(
     catalogue: Catalogue, choice: Choice, found: OfficialFound, bodies: dict[str, Ref | None], on: dt.date | None
 ) -> tuple[Ref | None, ...]:
     """The official's posts that the roles are, each made or widened in `catalogue`; None for one an editor rejected."""
-    assert choice.ref is not None
+    if choice.ref is None:
+        return ()
     refs: list[Ref | None] = []
     for role in found.roles:
         official = catalogue.officials[choice.ref]
@@ -45,9 +46,7 @@ def _known(posts: tuple[PostKnown, ...], role: RoleFound, body: Ref | None) -> P
 
 def _new(catalogue: Catalogue, role: RoleFound, body: Ref | None, confidence: float) -> PostKnown:
     title = proper_title(role)
-    return PostKnown(
-        ref=catalogue.new_ref(), title=title, title_key=exact_key(title), body=body, confidence=confidence
-    )
+    return PostKnown(ref=catalogue.new_ref(), title=title, title_key=exact_key(title), body=body, confidence=confidence)
 
 
 def _told(post: PostKnown, role: RoleFound, on: dt.date | None) -> PostKnown:

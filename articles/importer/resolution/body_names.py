@@ -20,9 +20,7 @@ _UNITS = {
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 # The name goes on to the next unit, a comma or the end.
-_PLACE = re.compile(
-    rf"(?i:(?<!\w)({_UNIT})\s+(\w[^,;()]{{0,60}}?)(?=\s*[,;()]|\s+(?:[-–]\s*)?(?:{_UNIT})\s|\s*$))"
-)
+_PLACE = re.compile(rf"(?i:(?<!\w)({_UNIT})\s+(\w[^,;()]{{0,60}}?)(?=\s*[,;()]|\s+(?:[-–]\s*)?(?:{_UNIT})\s|\s*$))")
 _ENDS_IN_A_UNIT = re.compile(rf"(?i:(?<!\w)({_UNIT})\s*$)")
 
 

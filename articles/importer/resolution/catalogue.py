@@ -99,7 +99,9 @@ class Catalogue:
     def meetings_on(self, days: Iterable[str]) -> Iterator[MeetingKnown]:
         for day in days:
             # A meeting whose date was put right stays filed under the old day too.
-            yield from (found for ref in self._meetings_by_day.get(day, ()) if (found := self.meetings[ref]).date == day)
+            yield from (
+                found for ref in self._meetings_by_day.get(day, ()) if (found := self.meetings[ref]).date == day
+            )
 
     def province_of(self, territory: Ref | None) -> Ref | None:
         """The province in which a territory lies."""

@@ -23,7 +23,9 @@ def decide_body(
     catalogue: Catalogue, name: str, kind: str, province: str | None, on: dt.date | None, context: Context
 ) -> Ref | None:
     """The body, made where it is new; None where an editor rejected it."""
-    found = _find_or_make(catalogue, read_body_name(name), kind, _province(catalogue, province, on, context), on, context)
+    found = _find_or_make(
+        catalogue, read_body_name(name), kind, _province(catalogue, province, on, context), on, context
+    )
     return None if found.standing is Standing.REJECTED else found.ref
 
 

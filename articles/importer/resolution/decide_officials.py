@@ -34,7 +34,7 @@ class Person:
 
 
 def decide_official(catalogue: Catalogue, person: Person, context: Context, taken: frozenset[Ref]) -> Choice:
-    """The official, or `ref=None` where a new row has to be made. `taken`: who already is another person of the report."""
+    """The official; `ref=None` where a new row has to be made. `taken`: who is another person of the report."""
     earlier = dict(context.linked).get(person.exact)
     if earlier is not None and earlier in catalogue.officials and earlier not in taken:
         return Choice(ref=earlier, confidence=0.97, reasons=("như lần đọc trước của bài này",))
@@ -58,7 +58,10 @@ def _chosen(weighed: list[tuple[float, tuple[str, ...], OfficialKnown]]) -> Choi
         return Choice(ref=best.ref, confidence=score, reasons=reasons)
     if score >= ASK:
         return Choice(
-            ref=None, confidence=NEW_OPEN, reasons=("chưa đủ căn cứ để nối", *reasons), runners_up=((best.ref, score), *others)
+            ref=None,
+            confidence=NEW_OPEN,
+            reasons=("chưa đủ căn cứ để nối", *reasons),
+            runners_up=((best.ref, score), *others),
         )
     return Choice(ref=None, confidence=NEW_BESIDE, reasons=("chỉ trùng tên", *reasons))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from articles.importer.resolution.body_names import read_body_name, with_place
+from articles.importer.resolution.body_names import BodyName, read_body_name, with_place
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import (
     BodyKnown,
@@ -39,7 +39,7 @@ def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials:
     bodies = _bodies(reports, territories)
     found_officials = _officials(reports, officials)
     missing = {post.body for official in found_officials for post in official.posts if post.body is not None}
-    bodies += _bodies_of({ref for ref in missing} - {body.ref for body in bodies})
+    bodies += _bodies_of(missing - {body.ref for body in bodies})
     known = {territory.ref for territory in territories}
     territories += _territories_of({body.territory for body in bodies if body.territory is not None} - known)
     return Catalogue(
@@ -95,7 +95,13 @@ def _territory_values(rows: Any) -> list[TerritoryKnown]:
 
 def _body_names(reports: Sequence[Report]) -> set[str]:
     names = {body.name for report in reports for body in report.organizations}
-    names |= {role.organization for report in reports for found in report.officials for role in found.roles if role.organization}
+    names |= {
+        role.organization
+        for report in reports
+        for found in report.officials
+        for role in found.roles
+        if role.organization
+    }
     return names | {host for report in reports for meeting in report.meetings for host in meeting.hosts}
 
 
@@ -104,16 +110,21 @@ def _bodies(reports: Sequence[Report], territories: list[TerritoryKnown]) -> lis
     homes = {(territory.unit, territory.name) for territory in territories if territory.level == "province"}
     for name in _body_names(reports):
         read = read_body_name(name)
-        keys.add(read.key)
-        places = [(None, None)] if read.open_unit is None else [(unit, home) for unit, home in homes if read.open_unit in (unit, "province")]
-        for unit, home in places:
-            full = read if unit is None or home is None else read_body_name(with_place(read, unit, home))
-            keys.add(full.key)
-            while full.parent and full.parent != full.full:
-                full = read_body_name(full.parent)
-                keys.add(full.key)
+        placed = [
+            read_body_name(with_place(read, unit, home)) for unit, home in homes if read.open_unit in (unit, "province")
+        ]
+        for full in (read, *placed):
+            keys |= _with_parents(full)
     named = OrganizationName.objects.filter(exact_key__in=keys).values("organization")
     return _body_values(Organization.objects.filter(Q(exact_key__in=keys) | Q(pk__in=named)))
+
+
+def _with_parents(name: BodyName) -> set[str]:
+    keys = {name.key}
+    while name.parent and name.parent != name.full:
+        name = read_body_name(name.parent)
+        keys.add(name.key)
+    return keys
 
 
 def _bodies_of(refs: set[Ref]) -> list[BodyKnown]:

@@ -1,4 +1,4 @@
-"""One report after another: what each of its things is. Pure: the catalogue of the chunk is the only thing it changes."""
+"""What each thing of a report is. Pure: the catalogue of the chunk is the only thing that it changes."""
 
 import datetime as dt
 from dataclasses import replace
@@ -62,7 +62,7 @@ def _officials(
         taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
         choice = _official(catalogue, found, context, bodies, territory, on, taken)
         choices.append(choice)
-        posts.append(() if choice.ref is None else attest(catalogue, choice, found, bodies, on))
+        posts.append(attest(catalogue, choice, found, bodies, on))
     return tuple(choices), tuple(posts)
 
 

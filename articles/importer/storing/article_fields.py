@@ -31,9 +31,7 @@ def article_values(edition: Edition) -> dict[str, Any]:
 
 def new_article(edition: Edition) -> Article:
     identity = edition.identity
-    return Article(
-        source=edition.source, url=identity.url, identity_path=identity.path, **article_values(edition)
-    )
+    return Article(source=edition.source, url=identity.url, identity_path=identity.path, **article_values(edition))
 
 
 def published(found: DateFound) -> tuple[PartialDate | None, dt.time | None]:

@@ -25,6 +25,20 @@ class Edition:
     changed: set[str] = field(default_factory=set)
 
     @property
+    def stored(self) -> Article:
+        """The article, once it is written."""
+        if self.article is None:
+            raise ValueError(f"not yet written: {self.identity}")
+        return self.article
+
+    @property
+    def resolved(self) -> Plan:
+        """What its things are, once that is decided."""
+        if self.plan is None:
+            raise ValueError(f"not yet resolved: {self.identity}")
+        return self.plan
+
+    @property
     def is_new(self) -> bool:
         return self.outcome in (Outcome.CREATED, Outcome.HELD) and not self.mentions
 

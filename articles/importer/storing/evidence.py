@@ -30,8 +30,7 @@ def wanted_mentions(report: Report, plan: Plan) -> Iterator[Wanted]:
         for span in document.mentions:
             yield Wanted(span=span, target="document", key=(number,), confidence=0.9, rule=document.rule)
     for number, found in enumerate(report.meetings):
-        if plan.meetings[number].ref is not None:
-            yield from _of_meeting(report, plan, number, found)
+        yield from _of_meeting(report, plan, number, found)
 
 
 def _of_officials(report: Report, plan: Plan) -> Iterator[Wanted]:
@@ -39,13 +38,12 @@ def _of_officials(report: Report, plan: Plan) -> Iterator[Wanted]:
         if choice.ref is None:
             continue
         for span in found.mentions:
-            yield Wanted(
-                span=span, target="official", key=(choice.ref,), confidence=choice.confidence, rule=found.rule
-            )
+            yield Wanted(span=span, target="official", key=(choice.ref,), confidence=choice.confidence, rule=found.rule)
         for role, post in zip(found.roles, posts, strict=True):
-            for span in role.spans if post is not None else ():
-                assert post is not None
-                claim = "" if role.event is None else role.event.value
+            if post is None:
+                continue
+            claim = "" if role.event is None else role.event.value
+            for span in role.spans:
                 yield Wanted(
                     span=span, target="position", key=(post,), confidence=choice.confidence, claim=claim, rule=role.rule
                 )
@@ -53,14 +51,15 @@ def _of_officials(report: Report, plan: Plan) -> Iterator[Wanted]:
 
 def _of_meeting(report: Report, plan: Plan, number: int, found: MeetingFound) -> Iterator[Wanted]:
     choice = plan.meetings[number]
-    assert choice.ref is not None
+    if choice.ref is None:
+        return
     for span in found.mentions:
         yield Wanted(span=span, target="meeting", key=(choice.ref,), confidence=choice.confidence, rule=found.rule)
     for host in found.hosts:
-        ref, span = plan.bodies.get(host), _host_span(report, found, host)
-        if ref is not None and span is not None:
+        ref, words = plan.bodies.get(host), _host_span(report, found, host)
+        if ref is not None and words is not None:
             key = (choice.ref, ref)
-            yield Wanted(span=span, target="meeting_host", key=key, confidence=choice.confidence, rule=found.rule)
+            yield Wanted(span=words, target="meeting_host", key=key, confidence=choice.confidence, rule=found.rule)
     people = refs_by_name(report, plan)
     for told in found.participants:
         official = people.get(told.name)

@@ -41,9 +41,7 @@ class KnownArticles:
             )
         )
         known = [
-            KnownArticle(
-                pk=pk, source=source, url=url, path=path, text_sha256=text or "", is_read=(pk, raw) in read
-            )
+            KnownArticle(pk=pk, source=source, url=url, path=path, text_sha256=text or "", is_read=(pk, raw) in read)
             for pk, source, url, path, raw, text in rows
         ]
         self._by_key = {article.key: article for article in known}

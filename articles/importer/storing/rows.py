@@ -7,7 +7,6 @@ from django.db import models
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from people.models.address import Addressed, free_slug
-from people.names import slugify
 
 M = TypeVar("M", bound=models.Model)
 _TRIES = 8  # addresses looked up at once for each name

@@ -52,19 +52,18 @@ def write_articles(editions: Sequence[Edition], locks: Locks, *, publish: bool, 
         if publish and edition.outcome is Outcome.CREATED:
             edition.article.status = Article.Status.PUBLISHED
             edition.article.shown_at = timezone.now()
-    create(Article, [edition.article for edition in new if edition.article], reason=reason)
+    create(Article, [edition.stored for edition in new], reason=reason)
     known = [edition for edition in editions if edition not in new]
     for edition in known:
         _update_fields(edition, locks)
     changed = {field for edition in known for field in edition.changed}
-    rows = [edition.article for edition in known if edition.changed and edition.article]
+    rows = [edition.stored for edition in known if edition.changed]
     fields = {field.removesuffix("_id") for field in changed}
     update(Article, rows, fields | {"title_key", "published_on", "updated_at"} if fields else (), reason=reason)
 
 
 def _update_fields(edition: Edition, locks: Locks) -> None:
-    article = edition.article
-    assert article is not None
+    article = edition.stored
     before = {field: article.field_text(field) for field in TEXT_FIELDS}
     edition.changed = locks.set(article, article_values(edition))
     edition.before = {field: text for field, text in before.items() if field in edition.changed}
@@ -73,29 +72,28 @@ def _update_fields(edition: Edition, locks: Locks) -> None:
 
 def write_captions(editions: Sequence[Edition], locks: Locks, *, reason: str) -> None:
     old: dict[int, dict[int, Caption]] = defaultdict(dict)
-    known = [edition.article.pk for edition in editions if edition.article and not edition.is_new]
-    for caption in Caption.objects.filter(article__in=known):
-        old[caption.article_id][caption.number] = caption
+    known = [edition.stored.pk for edition in editions if not edition.is_new]
+    for row in Caption.objects.filter(article__in=known):
+        old[row.article_id][row.number] = row
     new: list[Caption] = []
     changed: list[Caption] = []
     gone: list[int] = []
     for edition in editions:
-        assert edition.article is not None
-        standing = old[edition.article.pk]
+        standing = old[edition.stored.pk]
         texts = [caption.text for caption in edition.parsed.report.layout.captions]
         for number, text in enumerate(texts):
             caption = standing.get(number)
             if caption is None:
-                new.append(Caption(article=edition.article, number=number, text=text))
+                new.append(Caption(article=edition.stored, number=number, text=text))
             elif caption.text != text:
                 edition.before[f"caption:{number}"] = caption.text
                 if locks.set(caption, {"text": text}):
                     changed.append(caption)
                     edition.changed.add("captions")
-        for number, caption in standing.items():
-            if number >= len(texts) and caption.photo_id is None and not locks.any_on(caption):
-                gone.append(caption.pk)
-                edition.before[f"caption:{number}"] = caption.text
+        for number, left in standing.items():
+            if number >= len(texts) and left.photo_id is None and not locks.any_on(left):
+                gone.append(left.pk)
+                edition.before[f"caption:{number}"] = left.text
                 edition.changed.add("captions")
     Caption.objects.filter(pk__in=gone).delete()
     create(Caption, new, reason=reason)
@@ -104,7 +102,7 @@ def write_captions(editions: Sequence[Edition], locks: Locks, *, reason: str) ->
 
 def write_tags(editions: Iterable[Edition]) -> None:
     """Tags are only ever added: which of those that stand are an editor's is not known."""
-    wanted = {edition.article.pk: edition.parsed.report.layout.tags for edition in editions if edition.article}
+    wanted = {edition.stored.pk: edition.parsed.report.layout.tags for edition in editions}
     names = {exact_key(tag): tag[:100] for tags in wanted.values() for tag in tags if slugify(tag)}
     if not names:
         return
@@ -139,7 +137,7 @@ def write_readings(editions: Iterable[Edition], version: str) -> None:
     Reading.objects.bulk_create(
         [
             Reading(
-                article=edition.article,
+                article=edition.stored,
                 raw=edition.raw,
                 importer_version=version,
                 report=report_to_json(edition.parsed.report, facts=edition.parsed.raw.facts),

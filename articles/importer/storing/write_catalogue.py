@@ -45,7 +45,8 @@ def write_catalogue(catalogue: Catalogue, locks: Locks, *, reason: str) -> Ids:
     ids = Ids()
     for level in ("district", "commune"):
         new = [found for found in catalogue.territories.values() if found.ref < 0 and found.level == level]
-        ids.learn((found.ref for found in new), create(Territory, [_territory(found, ids) for found in new], reason=reason))
+        rows = [_territory(found, ids) for found in new]
+        ids.learn((found.ref for found in new), create(Territory, rows, reason=reason))
     _write_bodies(catalogue, locks, ids, reason)
     _write_officials(catalogue, locks, ids, reason)
     _write_posts(catalogue, locks, ids, reason)
@@ -60,9 +61,10 @@ def _territory(found: TerritoryKnown, ids: Ids) -> Territory:
 def _write_bodies(catalogue: Catalogue, locks: Locks, ids: Ids, reason: str) -> None:
     waiting = [body for body in catalogue.bodies.values() if body.ref < 0]
     while waiting:  # parents first
-        new = [body for body in waiting if body.parent is None or body.parent > 0 or body.parent not in {b.ref for b in waiting}]
+        refs = {body.ref for body in waiting}
+        new = [body for body in waiting if body.parent not in refs]
         ids.learn((body.ref for body in new), create(Organization, [_body(body, ids) for body in new], reason=reason))
-        waiting = [body for body in waiting if body not in new]
+        waiting = [body for body in waiting if body.parent in refs]
     before = catalogue.fetched.bodies
     changed = {ref: body for ref, body in catalogue.bodies.items() if ref > 0 and body != before[ref]}
     _update(Organization, changed, lambda body: {"status": body.standing.value}, locks, reason)
@@ -135,9 +137,7 @@ def _write_meetings(catalogue: Catalogue, locks: Locks, ids: Ids, reason: str) -
     rows = [Meeting(name=found.name, kind=found.kind[:60], **_facts(found), **_provenance(found)) for found in new]
     ids.learn((found.ref for found in new), create(Meeting, rows, reason=reason))
     before = catalogue.fetched.meetings
-    changed = {
-        ref: found for ref, found in catalogue.meetings.items() if ref > 0 and _own(found) != _own(before[ref])
-    }
+    changed = {ref: found for ref, found in catalogue.meetings.items() if ref > 0 and _own(found) != _own(before[ref])}
     _update(Meeting, changed, lambda found: {**_facts(found), "status": found.standing.value}, locks, reason)
 
 

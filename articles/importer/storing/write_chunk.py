@@ -1,7 +1,7 @@
 """One chunk of parsed reports into the catalogue, in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -9,7 +9,7 @@ from django.db import transaction
 from articles.importer.parse import Parsed
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.fetch import fetch
-from articles.importer.resolution.known import Context, Plan, Ref
+from articles.importer.resolution.known import Context, Ref
 from articles.importer.resolution.resolve import resolve
 from articles.importer.storing.editions import Edition, Settled
 from articles.importer.storing.evidence import Wanted
@@ -17,7 +17,13 @@ from articles.importer.storing.identity import Below, Identity, address
 from articles.importer.storing.known_articles import KnownArticles
 from articles.importer.storing.locks import Locks
 from articles.importer.storing.sources import sources_of
-from articles.importer.storing.write_articles import write_articles, write_captions, write_raw, write_readings, write_tags
+from articles.importer.storing.write_articles import (
+    write_articles,
+    write_captions,
+    write_raw,
+    write_readings,
+    write_tags,
+)
 from articles.importer.storing.write_catalogue import Ids, confirm, write_catalogue
 from articles.importer.storing.write_documents import Documents
 from articles.importer.storing.write_mentions import write_mentions
@@ -113,7 +119,9 @@ def _duplicate(path: str, of: str, article: int | None) -> Settled:
 def _load_articles(fresh: list[Edition], known: KnownArticles) -> None:
     """The articles that stand, with their mentions. Three queries."""
     ids = {id(edition): found.pk for edition in fresh if (found := known.of(edition.identity)) is not None}
-    articles = {article.pk: article for article in Article.objects.filter(pk__in=ids.values()).prefetch_related("captions")}
+    articles = {
+        article.pk: article for article in Article.objects.filter(pk__in=ids.values()).prefetch_related("captions")
+    }
     mentions: dict[int, list[Mention]] = defaultdict(list)
     for mention in Mention.objects.filter(article__in=articles):
         mentions[mention.article_id].append(mention)
@@ -142,7 +150,7 @@ def _write(fresh: list[Edition], settings: Settings) -> None:
     write_mentions(fresh, find, locks, beyond_question=settings.beyond_question, reason=settings.reason)
     write_readings(fresh, settings.version)
     locks.write_proposals()
-    index_around(edition.article.pk for edition in fresh if edition.article)
+    index_around(edition.stored.pk for edition in fresh)
 
 
 def _fetch(fresh: list[Edition]) -> Catalogue:
@@ -156,7 +164,8 @@ def _fetch(fresh: list[Edition]) -> Catalogue:
 
 def _context(edition: Edition) -> Context:
     """What is known of the report beside its words, the last edition's links among it."""
-    rejected, standing = [], []
+    rejected: list[Mention] = []
+    standing: list[Mention] = []
     for mention in edition.mentions:
         (rejected if mention.status == Status.REJECTED else standing).append(mention)
     linked = {exact_key(mention.text): mention.official_id for mention in standing if mention.official_id is not None}
@@ -188,14 +197,14 @@ def _locks(fresh: list[Edition], catalogue: Catalogue) -> Locks:
     )
 
 
-def _standing(refs: dict[Ref, object]) -> list[int]:
+def _standing(refs: Mapping[Ref, object]) -> list[int]:
     return [ref for ref in refs if ref > 0]
 
 
 def _confirm(catalogue: Catalogue, fresh: list[Edition]) -> None:
     for edition in fresh:
-        if edition.plan is not None and edition.article is not None and edition.article.status == "published":
-            confirm(catalogue, edition.plan, BEYOND_QUESTION)
+        if edition.stored.status == Article.Status.PUBLISHED:
+            confirm(catalogue, edition.resolved, BEYOND_QUESTION)
 
 
 class Targets:
@@ -218,13 +227,10 @@ class Targets:
 
 
 def _settled(edition: Edition) -> Settled:
-    assert edition.article is not None
     outcome, code, message = edition.outcome, "", ""
     if outcome is Outcome.UPDATED and not edition.changed:
         outcome = Outcome.UNCHANGED
     if outcome is Outcome.HELD:
         warnings = (*edition.parsed.report.layout.warnings, *edition.parsed.report.warnings)
         code, message = "held", " ".join(dict.fromkeys(warning.message for warning in warnings))
-    return Settled(
-        path=edition.parsed.raw.path, outcome=outcome, code=code, message=message, article=edition.article.pk
-    )
+    return Settled(path=edition.parsed.raw.path, outcome=outcome, code=code, message=message, article=edition.stored.pk)

@@ -8,7 +8,6 @@ from articles.importer.storing.rows import create
 from articles.importer.values import DocumentFound
 from articles.models import CitedDocument
 from people.models.provenance import Origin, Status
-from people.partial_dates import PartialDate
 
 Key = tuple[int, str, str, str]  # article, kind, number, name
 CONFIDENCE = 0.9
@@ -18,7 +17,7 @@ class Documents:
     """The cited documents of some articles, by what names them."""
 
     def __init__(self, editions: Sequence[Edition], locks: Locks, *, publish: bool, reason: str) -> None:
-        articles = [edition.article.pk for edition in editions if edition.article]
+        articles = [edition.stored.pk for edition in editions]
         self._rows: dict[Key, CitedDocument] = {
             (row.article_id, row.kind, row.number, row.name): row
             for row in CitedDocument.objects.filter(article__in=articles)
@@ -50,20 +49,19 @@ class Documents:
 
 
 def document_key(edition: Edition, found: DocumentFound) -> Key | None:
-    assert edition.article is not None
     number, name = (found.number or "")[:100], (found.name or "")[:500]
-    return (edition.article.pk, found.kind[:60], number, name) if number or name else None
+    return (edition.stored.pk, found.kind[:60], number, name) if number or name else None
 
 
 def _document(edition: Edition, found: DocumentFound, key: Key, *, publish: bool) -> CitedDocument:
     article, kind, number, name = key
-    is_shown = publish and edition.article is not None and edition.article.status == "published"
+    is_shown = publish and edition.stored.status == "published"
     return CitedDocument(
         article_id=article,
         kind=kind,
         number=number,
         name=name,
-        date=PartialDate(found.date) if found.date else None,
+        date=found.date or "",
         issuer=(found.issuer or "")[:300],
         origin=Origin.MACHINE,
         status=Status.CONFIRMED if is_shown else Status.SUGGESTED,

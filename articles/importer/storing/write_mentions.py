@@ -43,11 +43,9 @@ def write_mentions(
 
 
 def _wanted_rows(edition: Edition, find: FindTarget, beyond_question: float | None) -> dict[Key, Mention]:
-    assert edition.article is not None
-    assert edition.plan is not None
-    is_shown = edition.article.status == edition.article.Status.PUBLISHED
+    is_shown = edition.stored.status == edition.stored.Status.PUBLISHED
     rows: dict[Key, Mention] = {}
-    for wanted in wanted_mentions(edition.parsed.report, edition.plan):
+    for wanted in wanted_mentions(edition.parsed.report, edition.resolved):
         target = find(edition, wanted)
         place = _place(edition, wanted)
         if target is None or place is None:
@@ -57,7 +55,7 @@ def _wanted_rows(edition: Edition, find: FindTarget, beyond_question: float | No
         rows.setdefault(
             (wanted.span.field, start, end, wanted.target, target),
             Mention(
-                article=edition.article,
+                article=edition.stored,
                 field=wanted.span.field,
                 start=start,
                 end=end,
@@ -75,13 +73,12 @@ def _wanted_rows(edition: Edition, find: FindTarget, beyond_question: float | No
 
 def _place(edition: Edition, wanted: Wanted) -> tuple[int, int, str] | None:
     """Where the words stand in the article, which an editor may have corrected; None where that is not certain."""
-    assert edition.article is not None
     span, layout = wanted.span, edition.parsed.report.layout
     read = next((field.text for field in layout.fields() if field.name == span.field), "")
     words = read[span.start : span.end]
     if not words or span.end > len(read):
         return None
-    stands = read if span.field.startswith("caption") else edition.article.field_text(span.field)
+    stands = read if span.field.startswith("caption") else edition.stored.field_text(span.field)
     place = (span.start, span.end) if stands == read else refit(read, stands, span.start, span.end)
     return None if place is None else (*place, words)
 
@@ -128,7 +125,6 @@ def _keep(
     before = edition.before.get(mention.field)
     if before is None or mention.is_orphaned:
         return
-    assert edition.article is not None
     after = _text_now(edition, mention.field)
     place = refit(before, after, mention.start, mention.end)
     if place is None:
@@ -153,11 +149,10 @@ def _renew(mention: Mention, match: Mention) -> None:
 
 
 def _text_now(edition: Edition, field: str) -> str:
-    assert edition.article is not None
     if field.startswith("caption"):
         captions = edition.parsed.report.layout.captions
         return next((caption.text for caption in captions if caption.name == field), "")
-    return edition.article.field_text(field)
+    return edition.stored.field_text(field)
 
 
 def _target(mention: Mention) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""Hosts, sites and participations of the chunk's meetings: made where new, never again where an editor rejected them."""
+"""Hosts, sites and participations of the chunk's meetings: made where new, left alone where an editor rejected them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -47,8 +47,7 @@ class Parts:
         self._write_participations(told, reason)
 
     def _told(self, edition: Edition) -> Iterator[tuple[Edition, MeetingFound, int, float]]:
-        assert edition.plan is not None
-        for found, choice in zip(edition.parsed.report.meetings, edition.plan.meetings, strict=True):
+        for found, choice in zip(edition.parsed.report.meetings, edition.resolved.meetings, strict=True):
             if choice.ref is not None:
                 yield edition, found, self._ids(choice.ref), choice.confidence
 
@@ -56,17 +55,16 @@ class Parts:
         return Status.CONFIRMED if self._confirms(edition, confidence) else Status.SUGGESTED
 
     def _confirms(self, edition: Edition, confidence: float) -> bool:
-        is_shown = edition.article is not None and edition.article.status == "published"
+        is_shown = edition.stored.status == "published"
         return is_shown and self._beyond_question is not None and confidence >= self._beyond_question
 
     def _write_sites(self, told: list[tuple[Edition, MeetingFound, int, float]], reason: str) -> None:
         new: dict[tuple[int, str], MeetingSite] = {}
         for edition, found, meeting, _confidence in told:
-            assert edition.plan is not None
             for name in found.sites:
                 key = (meeting, site_name(name))
                 if key not in self._sites and key not in new:
-                    territory = self._ids.maybe(edition.plan.sites.get(name))
+                    territory = self._ids.maybe(edition.resolved.sites.get(name))
                     new[key] = MeetingSite(meeting_id=meeting, name=key[1], territory_id=territory)
         create(MeetingSite, list(new.values()), reason=reason)
         self._sites |= new
@@ -75,9 +73,8 @@ class Parts:
         new: list[MeetingHost] = []
         confirmed: dict[HostKey, MeetingHost] = {}
         for edition, found, meeting, confidence in told:
-            assert edition.plan is not None
             for name in found.hosts:
-                ref = edition.plan.bodies.get(name)
+                ref = edition.resolved.bodies.get(name)
                 if ref is None:
                     continue
                 key = (meeting, self._ids(ref))
@@ -94,7 +91,12 @@ class Parts:
                     self.hosts[key].status = Status.CONFIRMED
                     confirmed[key] = self.hosts[key]
         create(MeetingHost, new, reason=reason)
-        update(MeetingHost, [row for row in confirmed.values() if not any(row is made for made in new)], ["status"], reason=reason)
+        update(
+            MeetingHost,
+            list(confirmed.values()),
+            ["status"],
+            reason=reason,
+        )
 
     def _write_participations(self, told: list[tuple[Edition, MeetingFound, int, float]], reason: str) -> None:
         new: list[Participation] = []
@@ -113,13 +115,12 @@ class Parts:
         update(Participation, old, ["status", "position", "site"], reason=reason)
 
     def _parts(self, edition: Edition, found: MeetingFound, meeting: int, confidence: float) -> Iterator[Part]:
-        assert edition.plan is not None
-        people = refs_by_name(edition.parsed.report, edition.plan)
+        people = refs_by_name(edition.parsed.report, edition.resolved)
         for told in found.participants:
             official = people.get(told.name)
             if official is None:
                 continue
-            position = self._position(edition.parsed.report, edition.plan, told)
+            position = self._position(edition.parsed.report, edition.resolved, told)
             for part in dict.fromkeys(found_part.part.value for found_part in told.parts):
                 yield Part(
                     key=(meeting, self._ids(official), part),
@@ -168,4 +169,3 @@ class Parts:
 
 def site_name(name: str) -> str:
     return " ".join(name.split())[:200]
-

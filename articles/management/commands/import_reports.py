@@ -66,7 +66,9 @@ class Command(BaseCommand):
         except Stopped:
             was_stopped = True
         except DatabaseError as error:
-            raise CommandError(f"Cơ sở dữ liệu từ chối ({error}). Phần đã xong được giữ; hãy chạy lại lệnh này.") from error
+            raise CommandError(
+                f"Cơ sở dữ liệu từ chối ({error}). Phần đã xong được giữ; hãy chạy lại lệnh này."
+            ) from error
         self._summarize(run, time.monotonic() - began, as_json=options["json"])
         if was_stopped:
             self.stderr.write("Đã dừng theo yêu cầu; chạy lại lệnh này để làm tiếp.")
@@ -80,9 +82,8 @@ class Command(BaseCommand):
         if sys.stderr.isatty():
             yield from tqdm(settled, total=count_inputs(paths), unit="bài")
             return
-        last, done = time.monotonic(), 0
-        for item in settled:
-            done += 1
+        last = time.monotonic()
+        for done, item in enumerate(settled, start=1):
             if time.monotonic() - last >= SECONDS_BETWEEN_LINES:
                 last = time.monotonic()
                 self.stderr.write(f"Đã xong {done} bài…")

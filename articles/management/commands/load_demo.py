@@ -26,7 +26,12 @@ class Command(BaseCommand):
             make_source(outlet)
             folder = DEMO / "reports" / outlet["slug"]
             call_command(
-                "import_reports", str(folder), source=outlet["slug"], publish=True, stdout=self.stderr, stderr=self.stderr
+                "import_reports",
+                str(folder),
+                source=outlet["slug"],
+                publish=True,
+                stdout=self.stderr,
+                stderr=self.stderr,
             )
         self._make_editor()
 
