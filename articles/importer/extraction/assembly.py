@@ -20,7 +20,7 @@ from articles.importer.values import (
 from people.names import exact_key
 
 
-def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge()) -> Report:  # noqa: B008 - frozen
+def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge()) -> Report:
     """All that the report laid out in `layout` says. Pure: the same layout and source give an equal report."""
     people = find_people_and_bodies(layout, source)
     fields = layout.fields()

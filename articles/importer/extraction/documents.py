@@ -7,28 +7,31 @@ from dataclasses import dataclass, replace
 from articles.importer.extraction.found import BodyMention
 from articles.importer.extraction.sentences import lower_in_place
 from articles.importer.extraction.text_dates import date_at
-from articles.importer.extraction.words import Found, WordTable
-from articles.importer.lexicon.load import table
+from articles.importer.extraction.words import Found, WordTable, grouped, pairs
 from articles.importer.values import DocumentFound, FieldText, Span
 from people.names import exact_key
 
-_KINDS = WordTable(dict(table("document_kinds.tsv")))
-_ISSUER_OF_ENDING = dict(table("document_issuers.tsv"))
-_ISSUERS = WordTable(dict(table("document_issuer_words.tsv")))
+_KINDS = WordTable(pairs("document_kinds.tsv"))
+_ISSUER_OF_ENDING = pairs("document_issuers.tsv")
+_ISSUERS = WordTable(pairs("document_issuer_words.tsv"))
 
 # 16/CT-TTg, 29-NQ/TW, 158/2016/NĐ-CP, 05-CTr/TU, 34/2007/PL-UBTVQH11, 10/2022/QH15
 _NUMBER = re.compile(
     r"\s{0,2}\(?(?:[sS][ốỐ]\s{0,2}:?\s{0,2})?"
     r"(?P<number>\d{1,5}[a-zA-Z]?(?:\s?[/\-–]\s?\d{4}(?!\d))?(?:\s?[/\-–]\s?[A-ZĐÐƯ][A-Za-zĐÐđƯư&.]{0,15}\d{0,3}){1,3})",
 )
-_BARE_NUMBER = re.compile(r"\s(?P<number>(?:số\s:?\s?)?\d{1,4}[a-z]?)(?![\w%]|[/.,\-–]\d|\s?[/\-–]\s?\w)", re.IGNORECASE)
+_BARE_NUMBER = re.compile(
+    r"\s(?P<number>(?:số\s:?\s?)?\d{1,4}[a-z]?)(?![\w%]|[/.,\-–]\d|\s?[/\-–]\s?\w)", re.IGNORECASE
+)
+_COUNTED = re.compile(r"\s" + grouped("counted after number"))
 _CENTRAL = re.compile(
     r"\s(?P<name>(?:hội nghị\s(?:lần thứ\s)?)?(?:trung ương|tw|t\.ư)\s(?P<number>\d{1,2}|[ivx]{1,5}|lần thứ \w{1,9})"
     r"(?:,?\s\(?(?:khóa|khoá)\s(?P<term>[ivx]{1,5}|\d{1,2})\)?)?)(?!\w)"
 )
 _LAW_NAME = re.compile(
     r"\s(?P<name>[A-ZĐÐ][^\W\d_]{0,8}(?:,?\s(?:và\s)?[^\W\d_]{1,9}){0,9}?)"
-    r"(?=\s(?:năm\s\d{4}|sửa đổi|\(sửa đổi|số\s\d|được|là|có|đã|sẽ|do|của|tại|cho|với|để|này|quy định)(?!\w)|[;.:)”\"(]|\svà\s[A-ZĐÐ]|,(?!\schống)|$|\n)"
+    rf"(?=\s(?:năm\s\d{{4}}|\(sửa đổi|số\s\d|{grouped('after name of law')})(?!\w)|[;.:)”\"(]|\svà\s[A-ZĐÐ]"
+    r"|,(?!\schống)|$|\n)"
 )
 _DRAFT_BEFORE = re.compile(r"(?<!\w)(?:dự án|dự thảo|xây dựng|soạn thảo|ban hành)\s$")
 _QUOTED = re.compile(r"\s?[“\"](?P<name>[^”\"\n]{4,200})[”\"]")
@@ -118,7 +121,7 @@ def _short_numbered(text: _Text, kind: _Kind) -> DocumentFound | None:
     number = _BARE_NUMBER.match(text.text, kind.end)
     if number is None or not (text.text[kind.start].isupper() or number["number"].lower().startswith("số")):
         return None
-    if re.match(r"\s(?:năm|tháng|ngày|quý|điểm|nội dung|nhóm|tỷ|triệu|chỉ tiêu|đơn vị|cấp)(?!\w)", text.low[number.end() : number.end() + 12]):
+    if _COUNTED.match(text.low, number.end()):
         return None
     digits = re.sub(r"\D*(\d.*)", r"\1", number["number"])
     return _completed(text, kind, number.end(), number=digits, rule="số trần")

@@ -18,7 +18,10 @@ _JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,60}}\)\s?,?\s?)?(?:{grouped(
 _OBLIQUE = re.compile(
     rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{{0,60}}$"
 )
-_TEAM = r"(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)\s(?:số\s\d{1,3}\s|liên ngành\s)?(?:của\s)?"
+_TEAM = (
+    r"(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)"
+    r"\s(?:số\s\d{1,3}\s|liên ngành\s)?(?:của\s)?"
+)
 _INSPECTION_TEAM = re.compile(rf"(?<!\w){_TEAM}$")
 _TEAM_NAME = re.compile(rf"{_TEAM}(?=[^\W\d_])", re.IGNORECASE)
 _VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))

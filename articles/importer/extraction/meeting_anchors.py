@@ -9,7 +9,7 @@ from articles.importer.extraction.meeting_kinds import kind_of
 from articles.importer.extraction.meeting_names import name_at
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.text_dates import DateRole, TextDate
-from articles.importer.extraction.words import WordTable, alternation, grouped
+from articles.importer.extraction.words import WordTable, alternation, grouped, pairs
 from articles.importer.lexicon.load import lines, table
 
 
@@ -33,7 +33,7 @@ class Anchor:
         return self.rule.startswith("danh từ")
 
 
-_HEADS = WordTable(dict(table("meeting_heads.tsv")))
+_HEADS = WordTable(pairs("meeting_heads.tsv"))
 _VERBS = WordTable({verb: kind for verb, kind, _ in table("meeting_verbs.tsv")})
 _HELD_BEFORE = re.compile(rf"{grouped('held before')}\s(?:thành công\s|long trọng\s|trọng thể\s|một\s|ngay\s|của\s)?$")
 _SURELY_BEFORE = re.compile(rf"{grouped('surely held before')}\s(?:thành công\s|long trọng\s|trọng thể\s|một\s)?$")
@@ -47,6 +47,7 @@ _UPCOMING = re.compile(
 _EARLIER = re.compile(rf"\W{{0,5}}{grouped('told as past')}")
 _NO_DEED = re.compile(rf"(?:{grouped('no deed before')}|(?<!trưởng )đoàn|(?<!đoàn )công tác)\s$")
 _SUBJECT = re.compile(grouped("subject of deed"))
+_WITH_OBJECT = ("tiếp", "công bố", "kiểm tra", "họp")  # kinds whose verb alone tells no meeting
 _DEED_REACH = 200
 _SUBJECT_REACH = 120
 _TOLD_WITHIN = 800  # a sentence says at its head which meeting it tells of
@@ -81,7 +82,8 @@ def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
         weight -= 4 if _UPCOMING.search(before) else 0
         yield Anchor(
             sentence=sentence, start=head.start, end=head.end, name=name, name_end=name_end,
-            kind=_of_team(sentence, head.start, kind_of(head.value, sentence.low, head.end)), weight=weight, held=held > 0 or head.start == 0, rule="danh từ chỉ cuộc họp", dates=dates,
+            kind=_of_team(sentence, head.start, kind_of(head.value, sentence.low, head.end)), weight=weight,
+            held=held > 0 or head.start == 0, rule="danh từ chỉ cuộc họp", dates=dates,
         )  # fmt: skip
 
 
@@ -128,11 +130,13 @@ def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
         if _NO_DEED.search(sentence.low, max(0, verb.start - 20), verb.start):
             continue
         name, name_end = name_at(sentence, verb.start, verb.end)
-        if len(name.split()) == len(verb.word.split()) and verb.word in ("tiếp", "triển khai", "công bố", "kiểm tra", "họp"):
+        is_bare = len(name.split()) == len(verb.word.split())
+        if is_bare and verb.value in _WITH_OBJECT:
             continue
+        weight = _weight_of_deed(sentence, dates, verb.start, is_paper=verb.value == "công bố")
         yield Anchor(
             sentence=sentence, start=verb.start, end=verb.end, name=name, name_end=name_end,
-            kind=_of_team(sentence, verb.start, verb.value), weight=_weight_of_deed(sentence, dates, verb.start, is_paper=verb.value == "công bố"),
+            kind=_of_team(sentence, verb.start, verb.value), weight=weight,
             held=True, rule="việc làm sau chủ ngữ", dates=dates,
         )  # fmt: skip
         return

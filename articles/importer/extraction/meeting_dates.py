@@ -25,7 +25,7 @@ _DOCUMENT_YEAR = re.compile(r"ngày\s(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearEvidence:
-    """What a report knows of its year: its publication, the meeting's own name (lower case), the whole text's periods."""
+    """What a report knows of its year: its publication, the meeting's own name (lower case), the text's periods."""
 
     published: str | None
     name: str
@@ -140,7 +140,8 @@ def _by_school_year(found: TextDate, evidence: YearEvidence) -> int | None:
 def _by_term(found: TextDate, evidence: YearEvidence) -> int | None:
     """A congress or election of a term is of the term's first year."""
     match = _TERM.search(evidence.name)
-    if match is None or not (evidence.kind == "đại hội" or re.search(r"bầu cử|hiệp thương|kỳ họp thứ nhất", evidence.name)):
+    opens_term = evidence.kind == "đại hội" or re.search(r"bầu cử|hiệp thương|kỳ họp thứ nhất", evidence.name)
+    if match is None or not opens_term:
         return None
     return int(match["first"])
 

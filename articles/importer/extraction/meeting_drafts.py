@@ -71,7 +71,8 @@ def _main(passages: Sequence[Passage]) -> Anchor | None:
     best: Anchor | None = None
     for place, passage in enumerate(early):
         found = passage.anchors[0] if passage.anchors else None
-        if found is not None and (found.weight >= _SURE - (place < _OPENING) or (place < _OPENING and _is_heading(found))):
+        opens = place < _OPENING
+        if found is not None and (found.weight >= _SURE - opens or (opens and _is_heading(found))):
             return found
         if found is not None and found.held and (best is None or found.weight > best.weight):
             best = found

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.importer.extraction.words import WordTable, alternation
+from articles.importer.extraction.words import WordTable, alternation, grouped
 from articles.importer.lexicon.load import lines, table
 
 PLAIN_KINDS = frozenset({"hội nghị", "họp", "lễ"})  # a nearer word may still say more
@@ -13,7 +13,7 @@ _FILLER = re.compile(
 )
 _NAME_REACH = 110
 _FAR_STOP = re.compile(r"[.;:]|(?<!\w)(?:về|chuẩn bị|phục vụ|hướng dẫn)(?!\w)")
-_CEREMONY = re.compile(r"\s(?!của|có|do|và|đã|tại|diễn|được|này|với|long)(\w+(?:\s(?!của|có|do|và|đã|tại|diễn|được)\w+)?)")
+_CEREMONY = re.compile(rf"\s(?!{grouped('no word of ceremony')})(\w+(?:\s(?!{grouped('no word of ceremony')})\w+)?)")
 
 
 def kind_of(head: str, low: str, end: int) -> str:

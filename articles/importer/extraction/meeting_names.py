@@ -3,14 +3,14 @@
 import re
 
 from articles.importer.extraction.sentences import Sentence
-from articles.importer.extraction.words import alternation
+from articles.importer.extraction.words import alternation, grouped
 from articles.importer.lexicon.load import lines
 
 _STOP = re.compile(
     r"\s?[;:\n!?]|\s?\.(?=\s|$)|,?\s\(?ảnh\)?|\s?[,–-]?\s?" + alternation(lines("meeting_name_ends.txt"))
     + r"|,?\s\(?(?:sáng|chiều|tối|trưa|ngày|từ ngày|trong ngày|vào ngày)\s(?:ngày\s|nay|mai|qua)?\(?\d"
     + r"|,?\s(?:trong|suốt)\s(?:\d|hai|ba|bốn|năm)\s?(?:ngày|buổi)"
-    + r"|,\s(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo|các đại biểu|các đồng chí|nhiều|trong đó|với|có|nhân|đây|qua đó|theo đó)(?!\w)"
+    + r"|,\s" + grouped("clause after name")
 )  # fmt: skip
 _NUMBER_BEFORE = re.compile(r"\d[/-][^\W\d_][\w./&-]{0,25}$")
 _LONGEST = 300
@@ -29,7 +29,8 @@ def name_at(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
         if begins >= end:
             limit = min(limit, begins)
             break
-    stop = next((one for one in _STOP.finditer(sentence.low, end, limit) if not _is_of_document(sentence.low, one)), None)
+    stops = _STOP.finditer(sentence.low, end, limit)
+    stop = next((one for one in stops if not _is_of_document(sentence.low, one)), None)
     name = _TRAILING.sub("", sentence.text[start : stop.start() if stop else limit])
     name = _closed(name)
     return " ".join(name.split()), start + len(name)

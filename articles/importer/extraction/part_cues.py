@@ -73,7 +73,7 @@ def _is_noun(low: str, start: int, end: int, word: str) -> bool:
 
 
 def predicate(low: str, cues: list[Cue]) -> list[Cue]:
-    """Of the `cues` of `low`, the words after a person, those that are what this person does; content of speech is not."""
+    """Of the `cues` of `low`, the words after a person, those that tell what this person does, not what is said."""
     chain: list[Cue] = []
     position = 0
     if not cues or _ABSENT.search(low, 0, _ABSENT_WITHIN):

@@ -144,7 +144,9 @@ class _Reader:
 
     def _is_joint(self, place: int) -> bool:
         gap = self.gaps[place]
-        return not any(cue.parts for cue in self.cues[place]) and len(gap) <= _JOINT_LENGTH and not self._is_oblique(place) and not self._is_oblique(place - 1)
+        if len(gap) > _JOINT_LENGTH or any(cue.parts for cue in self.cues[place]):
+            return False
+        return not self._is_oblique(place) and not self._is_oblique(place - 1)
 
     def _is_list(self, run_starts: int) -> bool:
         return bool(_LIST_HEAD.search(self.gaps[run_starts]))

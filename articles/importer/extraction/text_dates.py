@@ -79,14 +79,19 @@ def _owners(role: DateRole) -> str:
 
 
 # Nearest first: a number of a document beats the kind of its kind, both beat what the clause is about.
-_ROLE_BEFORE = (
-    (DateRole.BIRTH, "ngày sinh", re.compile(_owners(DateRole.BIRTH) + r"\s(?:ngày)?\s?:?\s?$")),
-    (DateRole.DOCUMENT, "ngày của số hiệu", re.compile(r"(?:\d[/-][^\W\d_][\w./&-]{0,25}|(?<!\w)số\s\d{1,5}),?\s\(?(?:ban hành\s|ký\s)?ngày\s$")),
-    (DateRole.DOCUMENT, "ngày của văn bản", re.compile(_owners(DateRole.DOCUMENT) + r"\s(?:được\s)?(?:ban hành\s|ký\s)?ngày\s$")),
-    (DateRole.DEADLINE, "kỳ hạn", re.compile(_owners(DateRole.DEADLINE) + r"\s(?:ngày\s)?$")),
-    (DateRole.SINCE, "từ ngày", re.compile(_owners(DateRole.SINCE) + r"\s(?:từ\s|vào\s)?ngày\s$")),
-    (DateRole.ANNIVERSARY, "ngày kỷ niệm", re.compile(_owners(DateRole.ANNIVERSARY) + r"[^,;.]{0,60}[(,\s]\s?$")),
-)  # fmt: skip
+_OF_NUMBER = r"(?:\d[/-][^\W\d_][\w./&-]{0,25}|(?<!\w)số\s\d{1,5}),?\s\(?(?:ban hành\s|ký\s)?ngày\s$"
+_OF_KIND = _owners(DateRole.DOCUMENT) + r"\s(?:được\s)?(?:ban hành\s|ký\s)?ngày\s$"
+_ROLE_BEFORE = tuple(
+    (role, rule, re.compile(pattern))
+    for role, rule, pattern in (
+        (DateRole.BIRTH, "ngày sinh", _owners(DateRole.BIRTH) + r"\s(?:ngày)?\s?:?\s?$"),
+        (DateRole.DOCUMENT, "ngày của số hiệu", _OF_NUMBER),
+        (DateRole.DOCUMENT, "ngày của văn bản", _OF_KIND),
+        (DateRole.DEADLINE, "kỳ hạn", _owners(DateRole.DEADLINE) + r"\s(?:ngày\s)?$"),
+        (DateRole.SINCE, "từ ngày", _owners(DateRole.SINCE) + r"\s(?:từ\s|vào\s)?ngày\s$"),
+        (DateRole.ANNIVERSARY, "ngày kỷ niệm", _owners(DateRole.ANNIVERSARY) + r"[^,;.]{0,60}[(,\s]\s?$"),
+    )
+)
 
 
 def find_dates(text: str, low: str | None = None) -> tuple[TextDate, ...]:

@@ -32,7 +32,13 @@ def alternation(words: Iterable[str]) -> str:
 
 def grouped(group: str) -> str:
     """The pattern of the words of `group` in meeting_context.tsv."""
-    return alternation(word for name, word in table("meeting_context.tsv") if name == group)
+    (words,) = (row[1] for row in table("meeting_context.tsv") if row[0] == group)
+    return alternation(word.strip() for word in words.split(";"))
+
+
+def pairs(name: str) -> dict[str, str]:
+    """The first two cells of each row of the lexicon file `name`."""
+    return {row[0]: row[1] for row in table(name)}
 
 
 class Found(NamedTuple, Generic[_Value]):

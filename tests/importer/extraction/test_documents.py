@@ -1,10 +1,10 @@
 """The documents that a report cites. Expected: kind | number | name | date | issuer, "-" where there is none."""
 
 import pytest
-from tests.importer.extraction.marked import cases, unmarked
 
 from articles.importer.extraction.documents import find_documents
 from articles.importer.values import DocumentFound, FieldText
+from tests.importer.extraction.marked import cases, unmarked
 
 REFUSED = """
 kinds alone

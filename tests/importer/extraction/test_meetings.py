@@ -1,11 +1,11 @@
 """Meetings: kind, name, day, hosts, form. Each case: name | published | title, the text, the facts that must be read."""
 
 import pytest
-from tests.importer.extraction.marked import cases, report
 
 from articles.importer.extraction.meetings import find_meetings
 from articles.importer.extraction.sentences import lower_in_place, sentences_of
 from articles.importer.values import MeetingFound
+from tests.importer.extraction.marked import cases, report
 
 REFUSED = """
 meetings in general

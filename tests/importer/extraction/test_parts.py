@@ -1,11 +1,11 @@
 """Who takes which part: a table of sentences. `[…{Name}…]` marks a person as the finder of persons would."""
 
 import pytest
-from tests.importer.extraction.marked import cases, report
 
 from articles.importer.extraction.participants import participants_in
 from articles.importer.extraction.parts import gathered, parts_told
 from articles.importer.extraction.sentences import sentences_of
+from tests.importer.extraction.marked import cases, report
 
 REFUSED = """
 verb in the content of speech

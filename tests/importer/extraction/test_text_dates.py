@@ -3,9 +3,9 @@
 import time
 
 import pytest
-from tests.importer.extraction.marked import cases
 
 from articles.importer.extraction.text_dates import TextDate, find_dates
+from tests.importer.extraction.marked import cases
 
 REFUSED = """
 a fraction without a lead
