@@ -3,15 +3,20 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import CitedDocument, Mention
 from articles.models.mention import TARGETS
+from articles.splitting import SplitRefusedError, split
 from events.models import MeetingHost
-from people.admin.desk import ProvenanceAdmin, ReasonForm, admin_link
+from people.admin.desk import ProvenanceAdmin, ReasonForm, admin_link, author
 
 
 class MentionForm(ReasonForm):
@@ -65,6 +70,24 @@ class MentionAdmin(ProvenanceAdmin):
     search_fields = ("text",)
     folded_fields = ("official__folded_key", "organization__folded_key", "meeting__folded_key", "article__title_key")
     autocomplete_fields = ("article", *TARGETS)
+
+    actions: Any = ("confirm_rows", "reject_rows", "split_off")
+
+    @admin.action(description=_("These mean another person: split them off"), permissions=["change"])
+    def split_off(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
+        chosen = list(queryset.select_related("official"))
+        officials = {mention.official for mention in chosen}
+        official = officials.pop()
+        if officials or official is None:
+            messages.error(request, gettext("Choose mentions of one and the same official."))
+            return
+        try:
+            namesake = split(official, chosen, user=author(request))
+        except SplitRefusedError:
+            messages.error(request, gettext("Leave this official at least one mention."))
+            return
+        link = admin_link(namesake)
+        messages.success(request, format_html(gettext("Split off: {}. Say in a line what tells the two apart."), link))
 
     @admin.display(description=_("stands for"))
     def target_link(self, obj: Mention) -> SafeString:
