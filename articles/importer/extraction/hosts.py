@@ -29,6 +29,8 @@ _ALONG = re.compile(r"[^,;]{0,30},?\s(?:cùng|và|với)\s(?:với\s)?")
 _SUBJECT = re.compile(r"(?:^|[,:–-]\s{1,2}|(?<!\w)do\s)(?P<name>[^\W\d_][^,;:.!?]{4,110})$")
 _OPENS = re.compile(r"\s(?:đã\s|vừa\s)?(?:khai mạc|bế mạc|tiến hành|mở)\s(?:buổi\s|cuộc\s)?$")
 _PARTNERS = re.compile(r"\s(?:đã\s)?(?:phối hợp (?:với|cùng)|và|cùng|với)\s")
+_CLAUSE = re.compile(r"\s(?:đã|được|sẽ|để|là|các|những)\s")
+_LONGEST_NAME = 18  # syllables
 _NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
 _REACH = 160  # characters between a holding verb and the meeting
 _REACH_AFTER = 420  # beyond a long name of the meeting and two long names of bodies
@@ -64,7 +66,8 @@ def _as_printed(sentence: Sentence, start: int, end: int) -> Iterator[BodyMentio
         begins = sentence.start + sentence.text.index(piece, position)
         position = begins - sentence.start + len(piece)
         ends = begins + len(piece)
-        if piece[:1].isupper() and not _NO_BODY.match(piece.lower()) and not _touches_person(sentence, begins, ends):
+        is_name = piece[:1].isupper() and len(piece.split()) <= _LONGEST_NAME and not _CLAUSE.search(piece)
+        if is_name and not _NO_BODY.match(piece.lower()) and not _touches_person(sentence, begins, ends):
             yield BodyMention(
                 field=sentence.field, start=begins, end=ends, name=piece, kind="other", province=None,
                 within_post=False, rule="chủ ngữ của “tổ chức”",

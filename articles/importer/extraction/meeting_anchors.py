@@ -136,7 +136,7 @@ def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
         weight = _weight_of_deed(sentence, dates, verb.start, is_paper=verb.value == "công bố")
         yield Anchor(
             sentence=sentence, start=verb.start, end=verb.end, name=name, name_end=name_end,
-            kind=_of_team(sentence, verb.start, verb.value), weight=weight,
+            kind=_of_team(sentence, verb.start, kind_of(verb.value, sentence.low, verb.end)), weight=weight,
             held=True, rule="việc làm sau chủ ngữ", dates=dates,
         )  # fmt: skip
         return

@@ -16,10 +16,12 @@ _YEARS_OF_OTHERS = re.compile(  # spans of years, goals, numbers and days of doc
     r"|\d{1,5}/(?:19|20)\d{2}/|\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}"
 )
 _SCHOOL_YEAR = re.compile(r"năm học\s(?P<first>20\d{2})\s?[-–—]\s?(?P<last>20\d{2})")
+# Not "tháng 5/2019", which is as often a date of somebody's career.
 _REPORT_PERIOD = re.compile(
-    r"(?:tháng\s(?:đầu|cuối)\s(?:của\s)?năm|quý\s(?:i{1,3}|iv|[1-4])(?:\snăm|[/\-])|tháng\s\d{1,2}(?:\snăm|[/\-.])"
-    r"|từ đầu năm|trong năm|vụ xuân|nhiệm vụ(?:\scông tác)?\snăm)\s?(?P<year>20\d{2})(?!\d)"
+    r"(?:tháng\s(?:đầu|cuối)\s(?:của\s)?năm|quý\s(?:i{1,3}|iv|[1-4])(?:\snăm|[/\-])|từ đầu năm)\s?"
+    r"(?P<year>20\d{2})(?!\d)"
 )
+_HAPPENS = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc)(?!\w)")
 _DOCUMENT_YEAR = re.compile(r"ngày\s(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>20\d{2})")
 
 
@@ -45,12 +47,18 @@ class MeetingDay:
     session: str | None = None
 
 
-def best_date(dates: Sequence[TextDate], near: int) -> TextDate | None:
-    """Of the dates of one sentence the one that is the day of the meeting told at offset `near`."""
+def best_date(dates: Sequence[TextDate], near: int, low: str) -> TextDate | None:
+    """Of the `dates` of a sentence, `low` in lower case, the day of the meeting told at offset `near`."""
     events = [one for one in dates if one.role is DateRole.EVENT]
     if not events:
         return None
-    return min(events, key=lambda one: (one.day is None, one.session is None, abs(one.start - near)))
+    return min(events, key=lambda one: _distance(one, near, low))
+
+
+def _distance(one: TextDate, near: int, low: str) -> tuple[bool, bool, bool, int]:
+    """How far a date is from being the meeting's: "diễn ra ngày …" behind it is nearest, then a part of the day."""
+    told = one.start > near and _HAPPENS.search(low, max(near, one.start - 30), one.start) is not None
+    return one.day is None, not told, one.session is None, abs(one.start - near)
 
 
 def day_of(found: TextDate | None, evidence: YearEvidence, before: MeetingDay | None = None) -> MeetingDay:

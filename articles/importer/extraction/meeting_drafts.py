@@ -128,13 +128,17 @@ def _is_new(one: Anchor, drafts: Sequence[Draft]) -> bool:
 def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
     if exact_key(one.name) == exact_key(known.name):
         return True
-    mine, theirs = best_date(one.dates, one.start), best_date(known.dates, known.start)
+    mine, theirs = _day_of(one), _day_of(known)
     if mine is None or theirs is None:
         return one.kind == known.kind
     same_day = (mine.day, mine.month) == (theirs.day, theirs.month)
     same_session = mine.session is None or theirs.session is None or mine.session == theirs.session
     items_of_a_list = one.sentence.opens_paragraph and known.sentence.opens_paragraph and one.sentence.field == "body"
     return same_day and same_session and one.kind == known.kind and not items_of_a_list
+
+
+def _day_of(one: Anchor) -> TextDate | None:
+    return best_date(one.dates, one.start, one.sentence.low)
 
 
 def _draft_of(passage: Passage, drafts: Sequence[Draft]) -> Draft:

@@ -8,6 +8,7 @@ from articles.importer.lexicon.load import lines
 
 _STOP = re.compile(
     r"\s?[;:\n!?]|\s?\.(?=\s|$)|,?\s\(?ảnh\)?|\s?[,–-]?\s?" + alternation(lines("meeting_name_ends.txt"))
+    + r"|,?\s(?:sáng|chiều|tối|hôm)\s(?:nay|qua|mai)(?!\w)"
     + r"|,?\s\(?(?:sáng|chiều|tối|trưa|ngày|từ ngày|trong ngày|vào ngày)\s(?:ngày\s|nay|mai|qua)?\(?\d"
     + r"|,?\s(?:trong|suốt)\s(?:\d|hai|ba|bốn|năm)\s?(?:ngày|buổi)"
     + r"|,\s" + grouped("clause after name")

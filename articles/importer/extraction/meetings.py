@@ -37,7 +37,7 @@ def find_meetings(
 
 
 def _name_and_kind(draft: Draft) -> tuple[str, str]:
-    """The fullest phrase for the meeting in its own sentence and the title; the most telling kind.
+    """The fullest phrase for the meeting where it is told and in the title; the most telling kind.
 
     A caption is asked only where these name nothing ("Hội nghị"): its picture may be of another day.
     """
@@ -55,7 +55,7 @@ def _named(draft: Draft, passages: Iterable[Passage]) -> list[Anchor]:
     return [
         one
         for passage in passages
-        if not passage.is_text or passage.sentence is draft.anchor.sentence
+        if not passage.is_text
         for one in passage.anchors
         if _may_be_same(one, draft.anchor)
     ]
@@ -67,12 +67,12 @@ def _may_be_same(one: Anchor, known: Anchor) -> bool:
 
 def _date(draft: Draft) -> TextDate | None:
     """The day printed in the sentence of the meeting, else in another of its first sentences."""
-    own = best_date(draft.anchor.dates, draft.anchor.start)
+    own = best_date(draft.anchor.dates, draft.anchor.start, draft.anchor.sentence.low)
     return own or next(filter(None, map(_dated, draft.passages[:_DATE_SENTENCES])), None)
 
 
 def _dated(passage: Passage) -> TextDate | None:
-    found = best_date(passage.dates, 0)
+    found = best_date(passage.dates, 0, passage.sentence.low)
     if found is not None and (found.session or found.offset is not None or passage.anchors):
         return found
     return None

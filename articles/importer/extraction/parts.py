@@ -140,7 +140,8 @@ class _Reader:
             return False
         if _LAY_HONORIFIC.fullmatch((slot.person.honorific or "").lower()):
             return True
-        return _LAY_BEFORE.search(self.sentence.low, max(0, slot.start - 25), slot.start) is not None
+        name_starts = slot.person.start - self.sentence.start
+        return _LAY_BEFORE.search(self.sentence.low, max(0, slot.start - 25), name_starts) is not None
 
     def _is_joint(self, place: int) -> bool:
         gap = self.gaps[place]
