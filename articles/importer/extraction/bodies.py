@@ -15,6 +15,7 @@ _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
 _COMMA_OWNERS = frozenset(
     {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}
 )
+_DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
 # Boards of party committees: without a committee no particular ones.
 BOARDS = frozenset(
@@ -43,6 +44,7 @@ class Body:
     place: Place | None = None
     owner: "Body | None" = None
     national: bool = False
+    depth: int = 0  # how many bodies it stands within
 
 
 def places_of(body: Body | None) -> Iterator[Place]:
@@ -86,10 +88,10 @@ def head_named(name: str) -> Head:
     return Head(name, "other", "owner", "", needs_tail=False)
 
 
-def read_body(passage: Passage, index: int, *, in_post: bool = False) -> Body | None:
+def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int = 0) -> Body | None:
     """The body whose head begins at token `index`."""
     for head, end in heads_at(passage, index)[:1]:
-        body = read_tail(passage, index, end, head, in_post=in_post)
+        body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
         if body is not None and _is_particular(passage, body, head, end, in_post=in_post):
             return body
     return None
@@ -104,11 +106,10 @@ def _is_particular(passage: Passage, body: Body, head: Head, head_end: int, *, i
     return True
 
 
-def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: bool) -> Body | None:
+def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: bool, depth: int = 0) -> Body | None:
     """The body whose head, printed from `first`, ends before token `index`."""
-    body = Body(
-        first, index, head.name, head.kind, head.tail, head.level, national=head.tail == "fixed" or head.level == "-"
-    )
+    national = head.tail == "fixed" or head.level == "-"
+    body = Body(first, index, head.name, head.kind, head.tail, head.level, national=national, depth=depth)
     if head.tail == "fixed":
         return body
     if head.tail in ("name", "unit"):
@@ -266,7 +267,9 @@ def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> 
             return None
         if body.level == "-" and body.core.split(" ")[0] in ("Bộ",):
             return None
-        owner = read_body(passage, index, in_post=in_post)
+        if body.depth >= _DEEPEST:
+            return None
+        owner = read_body(passage, index, in_post=in_post, depth=body.depth + 1)
         return owner if owner is not None and (owner.end > index + 1 or passage.capital(index)) else None
     return None
 

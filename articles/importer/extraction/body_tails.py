@@ -3,6 +3,7 @@
 from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
+from articles.importer.extraction.places import read_bare_place, read_district
 
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
@@ -125,6 +126,10 @@ def topic_end(passage: Passage, begin: int) -> int:
         ):
             break
         if passage.capital(index):
+            place = read_bare_place(passage, index) or read_district(passage, index)
+            if place is not None:
+                index = place.end
+                continue
             run = run_end(passage, index)
             cut = split_run(passage, index, run, at_least=0)
             index = cut

@@ -6,6 +6,7 @@ from functools import cache
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
 
+MOST_PREFIXES = 3  # "nguyên quyền Phó …"
 _LONGEST = 5  # syllables of a Kinh name
 _LONGEST_OTHER = 6  # "Y Thanh Hà Niê Kđăm" and foreign guests
 _HALF_PARTS = re.compile(r"^([KHYÊ])(['’‘ʼ´`])(\w)(.*)$")
@@ -44,10 +45,17 @@ def surname(key: str) -> str:
 
 def begins_post(passage: Passage, index: int) -> bool:
     """Does a post or a rank begin here, so that a name cannot go on?"""
-    return any(
-        entry.tag in (Tag.POST, Tag.RANK) or (entry.tag is Tag.PREFIX and begins_post(passage, index + entry.length))
-        for entry in longest(phrases(), passage.keys, index)
-    )
+    for _ in range(MOST_PREFIXES + 1):
+        prefix = 0
+        for entry in longest(phrases(), passage.keys, index):
+            if entry.tag in (Tag.POST, Tag.RANK):
+                return True
+            if entry.tag is Tag.PREFIX:
+                prefix = entry.length
+        if not prefix:
+            return False
+        index += prefix
+    return False
 
 
 def run_end(passage: Passage, first: int, most: int = 12) -> int:

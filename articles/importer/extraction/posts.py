@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
-from articles.importer.extraction.names import surname
+from articles.importer.extraction.names import MOST_PREFIXES, surname
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
@@ -40,19 +40,20 @@ class Post:
 def read_post(passage: Passage, index: int) -> Post | None:
     """The post that begins at token `index`."""
     first, former, words = index, False, ""
-    while True:
+    head: Entry | None = None
+    for _ in range(MOST_PREFIXES + 1):
         entries = longest(phrases(), passage.keys, index)
         head = next((entry for entry in entries if entry.tag is Tag.POST), None)
-        if head is not None:
-            break
         prefix = next((entry for entry in entries if entry.tag is Tag.PREFIX), None)
-        if prefix is None:
-            return None
+        if head is not None or prefix is None:
+            break
         former = former or prefix.cells[0] == "former"
         words += f"{prefix.cells[1]} " if prefix.cells[0] == "before" else ""
         index += prefix.length
         if not words and not former:
             first = index
+    if head is None:
+        return None
     post = _after_head(passage, first, index + head.length, head, words)
     if post is None:
         return None

@@ -1,0 +1,80 @@
+"""Which bodies are particular ones, their full names and kinds, and the places that complete them."""
+
+import pytest
+
+from tests.importer.extraction.reading import organizations, read
+
+GENERAL = [
+    "Các sở, ban, ngành, Mặt trận Tổ quốc và các đoàn thể phối hợp với các địa phương.",
+    "UBND các cấp, các Sở và các hội đồng cần chủ động.",
+    "Lực lượng công an, bộ đội và các trường học tham gia phòng, chống dịch.",
+    "Cấp ủy, chi bộ, đảng bộ trực thuộc tổ chức sinh hoạt; ban tổ chức trao giải.",
+    "Báo cáo tại hội trường, hội thảo khoa học về nông thôn mới.",
+]
+
+
+@pytest.mark.parametrize("text", GENERAL)
+def test_bodies_spoken_of_in_general_are_none(text: str) -> None:
+    assert organizations(text) == {}
+
+
+PARTICULAR = [
+    ("Sở LĐ-TB&XH tỉnh Hà Nam tổ chức", "Sở Lao động - Thương binh và Xã hội tỉnh Hà Nam", "department"),
+    ("UBMTTQ Việt Nam huyện Tuy An tổ chức", "Ủy ban MTTQ Việt Nam huyện Tuy An", "front"),
+    ("Hội đồng nhân dân tỉnh Hà Nam họp", "HĐND tỉnh Hà Nam", "council"),
+    ("Ban Pháp chế HĐND tỉnh Hà Nam giám sát", "Ban Pháp chế HĐND tỉnh Hà Nam", "council"),
+    ("Văn phòng UBND tỉnh Hà Nam báo cáo", "Văn phòng UBND tỉnh Hà Nam", "government"),
+    ("Ban Thường vụ Tỉnh ủy Hà Nam họp", "Ban Thường vụ Tỉnh ủy Hà Nam", "party_committee"),
+    ("BCHQS thị xã Sông Cầu tổ chức", "Bộ Chỉ huy Quân sự thị xã Sông Cầu", "military"),
+    ("Hội LHPN tỉnh Hà Nam tổ chức", "Hội Liên hiệp Phụ nữ tỉnh Hà Nam", "mass_organization"),
+    ("Tỉnh đoàn Hà Nam ra quân", "Tỉnh đoàn Hà Nam", "mass_organization"),
+    ("Ban Chỉ đạo 35 tỉnh Hà Nam họp", "Ban Chỉ đạo 35 tỉnh Hà Nam", "committee"),
+    ("Công ty Cổ phần May Phú Lâm tài trợ", "Công ty cổ phần May Phú Lâm", "company"),
+    ("Hội Doanh nhân Hà Nam tại Hà Nội họp mặt", "Hội Doanh nhân Hà Nam tại thành phố Hà Nội", "mass_organization"),
+    ("Bộ Tư lệnh Cảnh vệ diễn tập", "Bộ Tư lệnh Cảnh vệ", "police"),
+    ("Quân khu 7 hội thao", "Quân khu 7", "military"),
+    ("Trường Chính trị tỉnh Hà Nam khai giảng", "Trường Chính trị tỉnh Hà Nam", "school"),
+    ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), PARTICULAR, ids=[name for _, name, _ in PARTICULAR])
+def test_a_particular_body_by_its_full_name(text: str, name: str, kind: str) -> None:
+    assert organizations(f"Sáng nay, {text} hằng năm.") == {name: kind}
+
+
+def test_the_reports_province_completes_a_body() -> None:
+    text = "UBND tỉnh và Sở Nội vụ phối hợp với Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị."
+    assert organizations(text, page=("Bình Phước, 30°C",)) == {
+        "UBND tỉnh Bình Phước": "government",
+        "Sở Nội vụ tỉnh Bình Phước": "department",
+        "Ban Tuyên giáo Tỉnh ủy Bình Phước": "party_board",
+    }
+
+
+def test_without_a_province_a_body_stays_without() -> None:
+    assert list(organizations("UBND tỉnh và Sở Nội vụ phối hợp tổ chức.")) == ["UBND tỉnh", "Sở Nội vụ"]
+
+
+def test_a_district_body_takes_its_district_from_the_text() -> None:
+    assert list(organizations("Đoàn đến thăm huyện Tuy An. UBND huyện và Huyện ủy tiếp đoàn.")) == [
+        "UBND huyện Tuy An",
+        "Huyện ủy Tuy An",
+    ]
+
+
+def test_a_body_within_anothers_name_is_not_listed_apart() -> None:
+    assert list(organizations("Ban Dân vận Tỉnh ủy Hà Nam tổ chức hội nghị.")) == ["Ban Dân vận Tỉnh ủy Hà Nam"]
+
+
+def test_two_spellings_are_one_body() -> None:
+    found = read("Uỷ ban nhân dân tỉnh Hà Nam họp. UBND tỉnh Hà Nam kết luận.").organizations
+    assert [(one.name, one.as_printed) for one in found] == [
+        ("UBND tỉnh Hà Nam", ("Uỷ ban nhân dân tỉnh Hà Nam", "UBND tỉnh Hà Nam"))
+    ]
+
+
+def test_the_issuer_of_a_document_is_named_in_passing() -> None:
+    found = read("Hội nghị quán triệt Nghị quyết 29-NQ/TW của Bộ Chính trị.")
+    assert [(body.name, body.named_in_passing) for body in found.bodies] == [("Bộ Chính trị", True)]
+    assert found.organizations == ()
