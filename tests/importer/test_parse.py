@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -99,7 +99,7 @@ def test_a_pool_that_is_broken_from_the_start_costs_no_report(folder: Path, monk
     def refuse(*args: object, **kwargs: object) -> None:
         raise BrokenProcessPool("hỏng")
 
-    monkeypatch.setattr(parsing.ProcessPoolExecutor, "submit", refuse)
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse)
     assert len(list(read_and_parse([folder], workers=2))) == 41
 
 

@@ -23,7 +23,8 @@ _LINES_PER_BLOCK: Final = 3
 
 def prepared(markup: str) -> str:
     """`markup` as the parser is given it; without any structure where it would make the parser choke."""
-    markup = without_between(markup, *_TEMPLATE_CODE)
+    if "<?" in markup:
+        markup = without_between(markup, *_TEMPLATE_CODE)
     if is_trap(markup):
         return flattened(markup)
     return _with_cells_in_tables(markup) if _TABLE_TAG.search(markup) else markup

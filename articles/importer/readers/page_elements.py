@@ -1,7 +1,7 @@
 """What an element of a page holds, told from its tag and the names that its makers gave it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -37,6 +37,7 @@ _KIND_OF_TAG: Final[dict[str, MarkKind]] = {
 _OF_AN_ARTICLE: Final = frozenset(("header", "footer"))  # within an article they hold its title, date and byline
 _FURNITURE_ROLES: Final = frozenset("navigation banner contentinfo complementary search dialog menu menubar".split())
 _HIDDEN: Final = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_CENTRED: Final = re.compile(r"text-align\s{0,9}:\s{0,9}center", re.IGNORECASE)
 _CAPITALS_FONT: Final = re.compile(r"\.vn[\w ]{1,30}?h\b", re.IGNORECASE)  # .VnTimeH shows small letters as capitals
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING_ATTRIBUTES: Final = ("class", "id", "itemprop")
@@ -55,10 +56,16 @@ def kind_of(tag: str, attributes: Attributes, *, in_article: bool) -> MarkKind |
     if by_tag in (MarkKind.TITLE, MarkKind.NAVIGATION):
         return by_tag
     names = " ".join(attributes.get(name) or "" for name in _NAMING_ATTRIBUTES)[:_LONGEST_NAME]
-    by_name = _kind_of_names(names) if not names.isspace() else ""
+    by_name = _kind_of_names(names) if not names.isspace() and tag != "body" else ""
     if by_name in ("", "nothing"):
         return by_tag if by_name == "" else None
     return MarkKind(by_name)
+
+
+def is_centred(attributes: Attributes) -> bool:
+    return (attributes.get("align") or "").lower() in ("center", "middle") or bool(
+        _CENTRED.search(attributes.get("style") or "")
+    )
 
 
 def is_in_font_of_capitals(attributes: Attributes) -> bool:
@@ -75,19 +82,17 @@ def _is_furniture(attributes: Attributes) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _kind_of_names(names: str) -> str:
-    found = {kind for name in names.split() if (kind := _kind_of_name(name))}
-    return next((kind for kind in _ORDER if kind in found), "")
+    found = [entry for name in names.split() for entry in _entries_in(name)]
+    return max(found, key=lambda entry: (entry[0], -_ORDER.index(entry[1])))[1] if found else ""
 
 
-def _kind_of_name(name: str) -> str:
+def _entries_in(name: str) -> Iterator[tuple[int, str]]:
+    """The entries that a name bears: of how many words, and what kind."""
     words = folded_key(_CAMEL.sub(" ", name)).split()
-    kinds = _kinds()
-    found = {
-        kinds.get("".join(words[start:end]), "")
-        for start in range(len(words))
-        for end in range(start + 1, min(len(words), start + _LONGEST_ENTRY) + 1)
-    }
-    return next((kind for kind in _ORDER if kind in found), "")
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _LONGEST_ENTRY) + 1):
+            if kind := _kinds().get("".join(words[start:end])):
+                yield end - start, kind
 
 
 @cache

@@ -1,5 +1,6 @@
 """From what a page's elements say to marks; what cannot be true of a stretch so long, or standing there, is not."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -18,6 +19,7 @@ _LONGEST: Final = {
     MarkKind.CAPTION: 800,
     MarkKind.TAGS: 2_000,
 }
+_LONGEST_FRAMED: Final = 300
 _MOST_FURNITURE: Final = 0.6  # of the text, in one element that only its name calls furniture
 _FURNITURE_TAGS: Final = frozenset("nav header footer aside form button select textarea menu".split())
 _FEWEST_IN_PARAGRAPHS: Final = 400
@@ -38,6 +40,7 @@ def page_marks(walk: Walk, text: str) -> tuple[Mark, ...]:
     marks += [_mark(MarkKind.BODY, body)] if body else []
     marks += [_mark(MarkKind.TITLE, title)] if title else []
     marks += [_mark(MarkKind.LINK, anchor) for anchor in walk.anchors if _is_a_line(text, anchor)]
+    marks += [_mark(MarkKind.CAPTION, framed) for framed in _framed(walk, body)]
     marks += _within(furniture, _plain_marks(text, told, body, title))
     return in_order(marks)
 
@@ -99,6 +102,21 @@ def _furniture(elements: list[Element], body: Stretch | None, title: Stretch | N
                 yield stretch
         elif element.tag == "article" and body and not body.holds(stretch):
             yield stretch
+
+
+def _framed(walk: Walk, body: Stretch | None) -> Iterator[Stretch]:
+    """The short words that stand with a picture in a frame of their own, within the body; not the link of a teaser."""
+    links = {(anchor.start, anchor.end) for anchor in walk.anchors}
+    told = [element.stretch.start for element in walk.elements if element.kind is MarkKind.CAPTION]
+    last = Stretch()
+    for framed in walk.framed:
+        first = bisect_left(told, framed.start)
+        is_told = (first < len(told) and told[first] < framed.end) or framed.holds(last)
+        if framed.length <= 0 or is_told or (framed.start, framed.end) in links or not body or not body.holds(framed):
+            continue
+        last = framed
+        if framed.length <= _LONGEST_FRAMED:
+            yield framed
 
 
 def _outermost(stretches: Iterable[Stretch]) -> list[Stretch]:

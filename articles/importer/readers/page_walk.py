@@ -8,11 +8,20 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.importer.readers.flow import Flow, Gap, Stretch
-from articles.importer.readers.page_elements import GAPS, PREFORMATTED, SKIPPED, is_in_font_of_capitals, kind_of
+from articles.importer.readers.page_elements import (
+    GAPS,
+    PREFORMATTED,
+    SKIPPED,
+    Attributes,
+    is_centred,
+    is_in_font_of_capitals,
+    kind_of,
+)
 from articles.importer.values import MarkKind
 
 _TEXT: Final = "-text"
 _HOLDERS: Final = frozenset("div td section article main center blockquote".split())
+_FRAMES: Final = frozenset("p div td center".split())  # where they centre what they hold; a table does anyway
 _ICONS: Final = frozenset(("i", "span", "em"))
 _ARROW: Final = re.compile(r"(?:angle|chevron|arrow|caret)[\w-]{0,20}right|separator|delimiter", re.IGNORECASE)
 _ARROW_SIGN: Final = " » "
@@ -37,6 +46,14 @@ class Holder:
     paragraphs: int = 0
 
 
+@dataclass(slots=True, kw_only=True)
+class _Frame:
+    """An element that may stand around a picture and its caption."""
+
+    stretch: Stretch
+    has_picture: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Exit:
     """What is to be done when an element ends."""
@@ -44,12 +61,15 @@ class _Exit:
     tag: str
     stretch: Stretch | None = None
     holder: Holder | None = None
+    frame: _Frame | None = None
     capitals: bool = False
     lists_links: bool = False
 
 
 class Walk:
     """`flow` has the text; `elements`, `anchors` and `holders` the stretches, in the order in which they begin.
+
+    `framed` are the stretches that stand with a picture in a table or a centred block, the inner before the outer.
 
     With `keeps_lines` the line breaks of the markup itself are line breaks of the text.
     """
@@ -59,7 +79,9 @@ class Walk:
         self.elements: list[Element] = []
         self.anchors: list[Stretch] = []
         self.holders: list[Holder] = []
+        self.framed: list[Stretch] = []
         self._around: list[Holder] = []
+        self._frames: list[_Frame] = []
         self._articles = 0
         self._capitals = 0
         self._link_lists = 0
@@ -93,35 +115,52 @@ class Walk:
 
     def _enter(self, node: LexborNode, tag: str, children: Sequence[LexborNode]) -> _Exit:
         attributes = node.attributes
-        if tag == "br":
-            self.flow.break_line()
-        elif tag in _ICONS and not children and _ARROW.search(attributes.get("class") or ""):
-            self.flow.join()
-            self.flow.add(_ARROW_SIGN)
+        self._make_signs(tag, attributes, children)
         self.flow.part(GAPS.get(tag, Gap.NONE))
         kind = kind_of(tag, attributes, in_article=self._articles > 0)
-        stretch = self.flow.open() if kind or tag in ("a", "p") or tag in _HOLDERS else None
-        if stretch and kind:
-            self.elements.append(Element(tag=tag, kind=kind, stretch=stretch))
-        if stretch and tag == "a":
-            self.anchors.append(stretch)
-        holder = Holder(stretch=stretch) if stretch and tag in _HOLDERS else None
-        if holder:
-            self.holders.append(holder)
-            self._around.append(holder)
+        frames = tag == "table" or (tag in _FRAMES and is_centred(attributes))
+        stretch = self.flow.open() if kind or frames or tag in ("a", "p") or tag in _HOLDERS else None
         ended = _Exit(
             tag=tag,
             stretch=stretch,
-            holder=holder,
+            holder=Holder(stretch=stretch) if stretch and tag in _HOLDERS else None,
+            frame=_Frame(stretch=stretch) if stretch and frames else None,
             capitals=is_in_font_of_capitals(attributes),
             lists_links=kind in _LISTS or _lists_links(children),
         )
+        self._note(ended, kind)
         self._count(ended, 1)
         return ended
+
+    def _make_signs(self, tag: str, attributes: Attributes, children: Sequence[LexborNode]) -> None:
+        """What an element shows of itself: a line break, a picture, an arrow."""
+        if tag == "br":
+            self.flow.break_line()
+        elif tag == "img":
+            for frame in self._frames:
+                frame.has_picture = True
+        elif tag in _ICONS and not children and _ARROW.search(attributes.get("class") or ""):
+            self.flow.join()
+            self.flow.add(_ARROW_SIGN)
+
+    def _note(self, element: _Exit, kind: MarkKind | None) -> None:
+        if element.stretch and kind:
+            self.elements.append(Element(tag=element.tag, kind=kind, stretch=element.stretch))
+        if element.stretch and element.tag == "a":
+            self.anchors.append(element.stretch)
+        if element.holder:
+            self.holders.append(element.holder)
+            self._around.append(element.holder)
+        if element.frame:
+            self._frames.append(element.frame)
 
     def _leave(self, element: _Exit) -> None:
         if element.stretch:
             self.flow.close(element.stretch)
+        if element.frame:
+            self._frames.pop()
+            if element.frame.has_picture:
+                self.framed.append(element.frame.stretch)
         if element.holder:
             self._around.pop()
         elif element.tag == "p" and element.stretch and self._around:

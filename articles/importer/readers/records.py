@@ -77,13 +77,11 @@ def _composed(fields: Fields) -> tuple[str, tuple[Mark, ...], FileFacts]:
     facts = _facts(fields, page)
     if main and fields.main_kind == "blob":
         return main, inner, facts
-    squeezed = _squeezed(main)
-    lines = frozenset(map(_squeezed, main.split("\n")))
+    said = main.lower()
     composition = _Composition()
 
     def add(text: str, kind: MarkKind) -> None:
-        key = _squeezed(text)
-        if key not in lines and (len(key) < _LONG or key not in squeezed):
+        if text and not _says(said, text.lower()):
             composition.add(text, kind)
 
     add(_plain(fields.section), MarkKind.SECTION)
@@ -98,20 +96,25 @@ def _composed(fields: Fields) -> tuple[str, tuple[Mark, ...], FileFacts]:
     return "\n\n".join(composition.parts), in_order(composition.marks), facts
 
 
-def _squeezed(text: str) -> str:
-    return " ".join(text.split()).lower()
+def _says(said: str, words: str) -> bool:
+    """Whether the text has these words as a line, or at length anywhere."""
+    if words not in said:
+        return False
+    return len(words) >= _LONG or bool(
+        re.search(rf"^[ \t]{{0,20}}{re.escape(words)}[ \t]{{0,20}}$", said, re.MULTILINE)
+    )
 
 
 def _main(text: str) -> tuple[str, tuple[Mark, ...], FileFacts]:
     """The main text without markup, with the marks and facts that its markup gave."""
-    if is_markup(text) or _ELEMENT.search(text):
+    if "<" in text and (is_markup(text) or _ELEMENT.search(text)):
         page = read_markup(clean(text))
         return page.text, page.marks, page.facts
     return clean(_without_references(text)).strip("\n"), (), FileFacts()
 
 
 def _without_references(text: str) -> str:
-    return html.unescape(text) if _REFERENCE.search(text) else text
+    return html.unescape(text) if "&" in text and _REFERENCE.search(text) else text
 
 
 def _plain_lines(text: str) -> str:
@@ -126,9 +129,9 @@ def _is_body(fields: Fields, main: str) -> bool:
     if fields.main_kind != "body":
         return False
     head = [line.strip() for line in main.split("\n", 2 * _HEAD_LINES) if line.strip()][:_HEAD_LINES]
-    title = _squeezed(fields.title)
+    title = _plain(fields.title).lower()
     return not any(
-        (title and _squeezed(line) == title) or (len(line) <= _LONGEST_DATE_LINE and _FULL_DATE.search(line))
+        (title and line.lower() == title) or (len(line) <= _LONGEST_DATE_LINE and _FULL_DATE.search(line))
         for line in head
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.importer.readers import read_paths, stream, walk
-from articles.importer.readers.failures import CODES
+from articles.importer.readers.failures import CODES, failure
 from articles.importer.values import Failure
 from tests.importer.readers.conftest import Read
 from tests.importer.readers.samples import PAGE, REPORT
@@ -51,7 +51,7 @@ def test_refused(read: Read, name: str, content: bytes, code: str) -> None:
 def test_every_message_says_what_to_do() -> None:
     assert list(CODES) == sorted(CODES)
     for code in CODES:
-        message = walk.failure("x", code, reason="r", limit="l", kind="k").message
+        message = failure("x", code, reason="r", limit="l", kind="k").message
         assert "Hãy" in message
         assert message.endswith(".")
         assert "{" not in message

@@ -46,6 +46,12 @@ def marked(markup: str, kind: MarkKind) -> list[str]:
         ("time", {"class": "last-update"}, None),
         ("div", {"class": "current-date"}, None),
         ("div", {"class": "stag ing leader candidate"}, None),
+        ("body", {"class": "noi-dung chi-tiet"}, None),
+        ("div", {"class": "hom-nay date"}, None),
+        ("div", {"class": "chuyen-muc"}, MarkKind.SECTION),
+        ("div", {"class": "tin-cung-chuyen-muc"}, MarkKind.NAVIGATION),
+        ("div", {"class": "detail-desc"}, MarkKind.LEAD),
+        ("div", {"class": "img-desc"}, MarkKind.CAPTION),
         ("div", {"class": "tac-gia"}, MarkKind.BYLINE),
         ("div", {"class": "tacGia"}, MarkKind.BYLINE),
         ("p", {"class": "box TACGIA_tin"}, MarkKind.BYLINE),
@@ -102,6 +108,32 @@ def test_the_home_of_most_paragraphs_is_the_body() -> None:
     [body] = marked(page, MarkKind.BODY)
     assert body.startswith("Đoạn 1")
     assert "Đầu trang" not in body
+
+
+@pytest.mark.parametrize(
+    ("frame", "captions"),
+    [
+        ("<table><tr><td><img></td></tr><tr><td><i>Toàn cảnh</i></td></tr></table>", ["Toàn cảnh"]),
+        ("<table><tr><td><table><tr><td><img></td></tr></table></td></tr><tr><td>Toàn cảnh</td></tr></table>",
+         ["Toàn cảnh"]),
+        ("<p align=center><img><br>Toàn cảnh</p>", ["Toàn cảnh"]),
+        ("<div style='text-align: center'><img><br><em>Toàn cảnh</em></div>", ["Toàn cảnh"]),
+        ("<figure><img>Toàn cảnh</figure>", ["Toàn cảnh"]),
+        ("<p align=center>Toàn cảnh</p>", []),
+        ("<table><tr><td>Toàn cảnh</td></tr></table>", []),
+        ("<p><img> Sáng 12-12, bà con họp.</p>", []),
+        ("<table><tr><td><img></td></tr><tr><td><a>Tin khác của bản</a></td></tr></table>", []),
+        (f"<table><tr><td><img></td></tr><tr><td>{PARAGRAPHS}</td></tr></table>", []),
+        ("<table><tr><td><img></td></tr><tr><td></td></tr></table>", []),
+    ],
+)  # fmt: skip
+def test_short_words_framed_with_a_picture_are_its_caption(frame: str, captions: list[str]) -> None:
+    assert marked(f"<div class='noi-dung'>{PARAGRAPHS}{frame}{PARAGRAPHS}</div>", MarkKind.CAPTION) == captions
+
+
+def test_a_picture_outside_the_body_has_no_caption() -> None:
+    page = f"<table><tr><td><img></td><td>Báo Suối Mây</td></tr></table><div class='noi-dung'>{PARAGRAPHS}</div>"
+    assert marked(page, MarkKind.CAPTION) == []
 
 
 def test_a_short_page_has_no_body_mark() -> None:
