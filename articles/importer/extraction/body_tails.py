@@ -128,7 +128,11 @@ def topic_end(passage: Passage, begin: int) -> int:
         if passage.capital(index):
             place = read_bare_place(passage, index) or read_district(passage, index)
             if place is not None:
+                ends = passage.keys[index - 1] in ("tỉnh", "phố", "tp", "huyện", "quận", "xã")
                 index = place.end
+                if ends:  # "Ban Chỉ đạo … tỉnh Hà Nam", with its year or not
+                    index += passage.keys[index].isdigit()
+                    break
                 continue
             run = run_end(passage, index)
             cut = split_run(passage, index, run, at_least=0)
