@@ -55,8 +55,8 @@ class RawReport:
     path: str
     text: str
     content: bytes  # as received; of a file of several, the record's own bytes
-    format: str  # text, html, jsonl, csv
-    encoding: str  # as decoded: utf-8, utf-8-sig, utf-16, windows-1258, tcvn3, …
+    format: str  # text, html, jsonl, json, csv
+    encoding: str  # as decoded: utf-8, utf-8-sig, utf-16, windows-1258, tcvn3, …; "utf-8+tcvn3" where it was repaired
     facts: FileFacts = FileFacts()
     marks: tuple[Mark, ...] = ()  # in order of start; they may nest
 

@@ -17,7 +17,7 @@ from articles.importer.readers.markup import BEGINS_A_PAGE, keeps_lines, prepare
 from articles.importer.readers.page_facts import page_facts, window_title
 from articles.importer.readers.page_marks import page_marks
 from articles.importer.readers.page_walk import Walk
-from articles.importer.readers.repair import charset_repair, without_mojibake, without_references
+from articles.importer.readers.repair import SIGNS_OF_MARKUP, charset_repair, without_mojibake, without_references
 from articles.importer.readers.stream import LARGEST_REPORT, Input, Stream
 from articles.importer.values import Failure, FileFacts, Mark, MarkKind, RawReport
 from people.names import exact_key
@@ -102,7 +102,7 @@ def _raw(path: str, content: bytes, decoded: Decoded) -> RawReport:
 
 def _mended(decoded: Decoded) -> Decoded | None:
     """The markup with its references made letters, and then read in the encoding that these letters betray."""
-    plain = without_references(decoded.text)
+    plain = without_references(decoded.text, keeping=SIGNS_OF_MARKUP)
     mended = without_mojibake(plain)
     if mended != plain:
         return Decoded(mended, f"{decoded.encoding}+windows-1252")

@@ -8,7 +8,7 @@ from articles.importer.readers.decoding import decode
 from articles.importer.readers.door import clean
 from articles.importer.readers.failures import binary, failure, megabytes
 from articles.importer.readers.formats import Format, Found
-from articles.importer.readers.repair import charset_repair
+from articles.importer.readers.repair import charset_repair, without_references
 from articles.importer.readers.stream import LARGEST_REPORT, Input, Stream
 from articles.importer.values import Failure, RawReport
 
@@ -23,7 +23,11 @@ def _read(item: Input, stream: Stream) -> Iterator[Found]:
         yield binary(item.path)
         return
     raw = RawReport(
-        path=item.path, text=clean(decoded.text), content=content, format=FORMAT.name, encoding=decoded.encoding
+        path=item.path,
+        text=clean(without_references(decoded.text)),
+        content=content,
+        format=FORMAT.name,
+        encoding=decoded.encoding,
     )
     admitted = admit(raw)
     if isinstance(admitted, Failure) and (repair := charset_repair(decoded.text)):

@@ -7,7 +7,6 @@
   with the title or a date of its own, as a scraped page does; otherwise the layout judges it.
 """
 
-import html
 import re
 from dataclasses import replace
 from typing import Final
@@ -18,11 +17,10 @@ from articles.importer.readers.failures import failure
 from articles.importer.readers.fields import Fields, Record, fields_of, mapped
 from articles.importer.readers.flow import in_order
 from articles.importer.readers.page import is_markup, read_markup
-from articles.importer.readers.repair import charset_repair, without_mojibake
+from articles.importer.readers.repair import charset_repair, without_mojibake, without_references
 from articles.importer.values import Failure, FileFacts, Mark, MarkKind, RawReport
 
 _ELEMENT: Final = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
-_REFERENCE: Final = re.compile(r"&(?:#\w{1,8}|\w{2,31});")
 _FULL_DATE: Final = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _LONGEST_DATE_LINE: Final = 60
 _HEAD_LINES: Final = 8  # in which a scraped page has its title and date
@@ -110,11 +108,7 @@ def _main(text: str) -> tuple[str, tuple[Mark, ...], FileFacts]:
     if "<" in text and (is_markup(text) or _ELEMENT.search(text)):
         page = read_markup(clean(text))
         return page.text, page.marks, page.facts
-    return clean(_without_references(text)).strip("\n"), (), FileFacts()
-
-
-def _without_references(text: str) -> str:
-    return html.unescape(text) if "&" in text and _REFERENCE.search(text) else text
+    return clean(without_references(text)).strip("\n"), (), FileFacts()
 
 
 def _plain_lines(text: str) -> str:

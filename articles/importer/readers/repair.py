@@ -17,7 +17,7 @@ _ONLY_ENCODING: Final = ftfy.TextFixerConfig(
     uncurl_quotes=False, fix_line_breaks=False, fix_surrogates=False, remove_control_chars=False, normalization=None,
 )  # fmt: skip
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_KEPT_REFERENCES: Final = frozenset("<>&\"'")
+SIGNS_OF_MARKUP: Final = frozenset("<>&\"'")
 _CHARSET_SAMPLE: Final = 40_000
 _FEWEST_SYLLABLES: Final = 2
 
@@ -49,11 +49,13 @@ def best_charset(sample: str) -> tuple[str | None, int]:
     return (name, balances[name]) if balances[name] >= _FEWEST_SYLLABLES else (None, 0)
 
 
-def without_references(markup: str) -> str:
-    """`markup` with character references made characters, but for those that markup needs."""
-    return _REFERENCE.sub(_character, markup)
+def without_references(text: str, *, keeping: frozenset[str] = frozenset()) -> str:
+    """`text` with the character references of HTML made characters, but for the characters that it is `keeping`."""
+    if "&" not in text:
+        return text
 
+    def character(reference: re.Match[str]) -> str:
+        found = html.unescape(reference.group())
+        return reference.group() if found in keeping else found
 
-def _character(reference: re.Match[str]) -> str:
-    character = html.unescape(reference.group())
-    return reference.group() if character in _KEPT_REFERENCES else character
+    return _REFERENCE.sub(character, text)

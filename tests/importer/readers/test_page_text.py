@@ -84,6 +84,17 @@ def test_pages_are_known_by_content(read: Read, content: str | bytes, name: str)
     assert page.text.startswith("Họp dân ở bản Pù Lưng\n\nSáng 12-12,")
 
 
+@pytest.mark.parametrize("text", ["Họp dân & bàn đường; R&D; AT&T;", "Họp &không; dân"])
+def test_an_ampersand_stays(read: Read, text: str) -> None:
+    assert [item.text for item in read(text) if isinstance(item, RawReport)] == [text]
+
+
+def test_references_left_in_plain_text_are_read(read: Read) -> None:
+    [found] = read("Họp&nbsp;d&acirc;n &quot;b&#7843;n&quot; &amp; &lt;xã&gt;")
+    assert isinstance(found, RawReport)
+    assert found.text == 'Họp dân "bản" & <xã>'
+
+
 @pytest.mark.parametrize("text", ["Họp dân <ở bản> Pù Lưng", "Giá < 10 > 5, bà con <3 bản"])
 def test_angle_brackets_do_not_make_a_page(read: Read, text: str) -> None:
     [found] = read(text)
