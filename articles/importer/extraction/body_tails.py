@@ -8,6 +8,7 @@ from articles.importer.extraction.places import read_bare_place, read_district
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
 _TOPIC_TOKENS = 40
+_TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 _TERRITORIES = frozenset({"province", "city", "district", "commune"})
 
 
@@ -51,7 +52,7 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
 
 def _person_cut(passage: Passage, index: int, run: int, begin: int) -> int:
     """The run without the name of a person that follows the body's own name."""
-    return split_run(passage, index, run, at_least=1 if index == begin else 0)
+    return split_run(passage, index, run, at_least=1 if index == begin else 0, brand=True)
 
 
 def _run(passage: Passage, index: int) -> int:
@@ -105,45 +106,41 @@ def longest_is_person(passage: Passage, index: int) -> bool:
 def topic_end(passage: Passage, begin: int) -> int:
     """The end of what a committee was set up for: any words up to a verb, a person, a post or the end of the clause."""
     index = begin
-    last = min(begin + _TOPIC_TOKENS, passage.count)
     if begin >= passage.count or not passage.spaced(begin):
         return begin
-    while index < last:
-        key = passage.keys[index]
-        if key == '"':
-            quoted = _quoted(passage, index)
-            if quoted == index:
-                break
-            index = quoted
-            continue
-        if key == ",":
-            if not _clause_goes_on(passage, index + 1):
-                break
-        elif (
-            key not in ("-", "&", "/", "+")
-            and not (passage.word(index) or key.isdigit())
-            or _topic_stops(passage, index, begin)
-        ):
-            break
-        if passage.capital(index):
-            place = read_bare_place(passage, index) or read_district(passage, index)
-            if place is not None:
-                ends = passage.keys[index - 1] in ("tỉnh", "phố", "tp", "huyện", "quận", "xã")
-                index = place.end
-                if ends:  # "Ban Chỉ đạo … tỉnh Hà Nam", with its year or not
-                    index += passage.keys[index].isdigit()
-                    break
-                continue
-            run = run_end(passage, index)
-            cut = split_run(passage, index, run, at_least=0)
-            index = cut
-            if cut < run:
-                break
-            continue
-        index += 1
+    ended = False
+    while not ended and index < min(begin + _TOPIC_TOKENS, passage.count):
+        index, ended = _topic_step(passage, index, begin)
     while index > begin and passage.keys[index - 1] in (",", "-", "và", "của"):
         index -= 1
     return index
+
+
+def _topic_step(passage: Passage, index: int, begin: int) -> tuple[int, bool]:
+    """The token after what `index` begins, and whether the topic ends there."""
+    key = passage.keys[index]
+    if key == '"':
+        quoted = _quoted(passage, index)
+        return quoted, quoted == index
+    if key == ",":
+        goes_on = _clause_goes_on(passage, index + 1)
+        return (index + 1, False) if goes_on else (index, True)
+    if key not in _TOPIC_SIGNS and not (passage.word(index) or key.isdigit()):
+        return index, True
+    if _topic_stops(passage, index, begin):
+        return index, True
+    return _topic_capital(passage, index) if passage.capital(index) else (index + 1, False)
+
+
+def _topic_capital(passage: Passage, index: int) -> tuple[int, bool]:
+    """A place ends the topic when its unit is printed ("… tỉnh Hà Nam", "… tỉnh Hà Nam 2018"), a person always."""
+    place = read_bare_place(passage, index) or read_district(passage, index)
+    if place is not None:
+        ends = passage.keys[index - 1] in ("tỉnh", "phố", "tp", "huyện", "quận", "xã")
+        return place.end + (ends and passage.keys[place.end].isdigit()), ends
+    run = run_end(passage, index)
+    cut = split_run(passage, index, run, at_least=0)
+    return cut, cut < run
 
 
 def _clause_goes_on(passage: Passage, index: int) -> bool:

@@ -154,6 +154,8 @@ def _is_surname_here(passage: Passage, index: int, last: Item) -> bool:
 
 
 def _body(reading: Reading, index: int, _: Entry) -> int:
+    if _after_credit(reading.passage, index):
+        return run_end(reading.passage, index)
     body = read_body(reading.passage, index)
     if body is None or not _stands_apart(reading.passage, body):
         return index
@@ -272,10 +274,15 @@ def _may_begin_name(reading: Reading, index: int) -> bool:
         and passage.sentences[index] == passage.sentences[index - 1]
     ):
         return not (index > 1 and passage.sentences[index - 2] == passage.sentences[index])
-    if passage.keys[index - 1 if index else 0] == ":" and index > 1 and passage.keys[index - 2] in _CREDITS:
+    if _after_credit(passage, index):
         return False
     length = run_end(passage, index) - index
     return 3 <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
+
+
+def _after_credit(passage: Passage, index: int) -> bool:
+    """ "Ảnh: Trường Minh"."""
+    return index > 1 and passage.keys[index - 1] == ":" and passage.keys[index - 2] in _CREDITS
 
 
 def _in_row(reading: Reading, index: int) -> bool:

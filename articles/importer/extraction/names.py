@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.passages import Passage, in_capitals
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
 
 MOST_PREFIXES = 3  # "nguyên quyền Phó …"
@@ -12,7 +12,8 @@ _LONGEST_OTHER = 6  # "Y Thanh Hà Niê Kđăm" and foreign guests
 _HALF_PARTS = re.compile(r"^([KHYÊ])(['’‘ʼ´`])(\w)(.*)$")
 # How likely a name or a place has so many syllables: weights for telling "Tuy An" from "Nguyễn Văn A" in one run.
 _NAME_LENGTHS = {2: 0.3, 3: 1.0, 4: 0.7, 5: 0.05}
-_PLACE_LENGTHS = {1: 0.2, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
+_PLACE_LENGTHS = {1: 0.03, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
+_BRAND_LENGTHS = {**_PLACE_LENGTHS, 1: 0.3}
 _PERSONS_PLACE_LENGTHS = {1: 0.1, 2: 0.3, 3: 1.0, 4: 0.3}  # a place named after a person
 _SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
 _NO_PERSON = 0.045  # what a person must outweigh
@@ -103,10 +104,18 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
         or (known != "common" and _verb_in_capitals(passage, first))
     ):
         return first
-    index = _syllables_end(passage, first, anchored=anchored, most=_LONGEST if known == "common" else _LONGEST_OTHER)
+    most = _LONGEST if known == "common" else _LONGEST_OTHER
+    index = _syllables_end(passage, first, anchored=anchored, most=most)
+    if known and not anchored:  # "…: Đinh Văn minh Đức, Giám đốc": the post after it vouches for the misprint
+        wider = _syllables_end(passage, first, anchored=True, most=most)
+        index = wider if _post_after(passage, wider) else index
     if passage.all_capitals(first) and len(passage.keys[first]) > 1:
         index = _within_capitals(passage, first, index)
     return index
+
+
+def _post_after(passage: Passage, index: int) -> bool:
+    return passage.keys[index] in (",", "-", "(") and begins_post(passage, index + 1)
 
 
 def _syllables_end(passage: Passage, first: int, *, anchored: bool, most: int) -> int:
@@ -138,12 +147,18 @@ def _goes_on(passage: Passage, first: int, index: int, *, anchored: bool) -> boo
             and not _opens_sentence(passage, index)
             and not (index > first + 1 and begins_post(passage, index))
         )
-    key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa"
-    return (
-        index == first + 1 and bool(surname(passage.keys[first])) and passage.capital(index + 1)
-        and passage.spaced(index + 1) and not begins_post(passage, index + 1)
-        and (key in ("thị", "văn") or (anchored and key not in _stops() and not _phrase(passage, index)))
-    )  # fmt: skip
+    key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa", "Trần Minh ý, Giám đốc"
+    if not surname(passage.keys[first]) or (key not in ("thị", "văn") and not anchored):
+        return False
+    if key not in ("thị", "văn") and (key in _stops() or _phrase(passage, index)):
+        return False
+    if passage.capital(index + 1) and passage.spaced(index + 1):
+        return index < first + 4 and not begins_post(passage, index + 1) and not _territory(passage, index + 1)
+    return index > first + 1 and _post_after(passage, index + 1)
+
+
+def _territory(passage: Passage, index: int) -> bool:
+    return any(entry.tag in (Tag.UNIT, Tag.BODY) for entry in longest(phrases(), passage.keys, index))
 
 
 def _phrase(passage: Passage, index: int) -> bool:
@@ -161,10 +176,10 @@ def _within_capitals(passage: Passage, first: int, end: int) -> int:
     return min(end, first + 4)
 
 
-def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1) -> int:
+def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, brand: bool = False) -> int:
     """Where in the run `first`..`end` the name of a person begins after that of a place or a body; `end` if nowhere.
 
-    At least `at_least` syllables belong to the place.
+    At least `at_least` syllables belong to the place; a company's name, a `brand`, may well be one.
     """
     for length in range(min(4, end - first), 0, -1):
         if tuple(passage.keys[first : first + length]) in passage.known_places:
@@ -172,7 +187,7 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1) -> i
     best, where = _NO_PERSON, end
     middles = words_in("middle_names.tsv")
     after_person = surname(passage.keys[first]) == "common" and passage.keys[first + 1] in middles
-    lengths = _PERSONS_PLACE_LENGTHS if after_person else _PLACE_LENGTHS
+    lengths = _PERSONS_PLACE_LENGTHS if after_person else _BRAND_LENGTHS if brand else _PLACE_LENGTHS
     for index in range(first + at_least, end - 1):
         kind = surname(passage.keys[index])
         if not kind:
@@ -197,6 +212,6 @@ def _proper_syllable(part: str) -> str:
     split = _HALF_PARTS.match(part)
     if split:
         return split[1] + split[2] + split[3].upper() + split[4].lower()
-    if (len(part) > 1 and part.isupper()) or part.islower():
+    if (len(part) > 1 and in_capitals(part)) or part.islower():
         return part.capitalize()
     return part

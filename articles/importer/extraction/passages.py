@@ -26,6 +26,14 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(normal[match.start() : match.end()] for match in _TOKEN.finditer(normal))
 
 
+def in_capitals(word: str) -> bool:
+    """NGUYỄN; and HữU, as fonts without accented capitals left it."""
+    if word.isupper() or not word.isalpha():
+        return word.isupper()
+    plain = [letter for letter in word if letter.isascii() and letter.isalpha()]
+    return len(plain) > 1 and all(letter.isupper() for letter in plain)
+
+
 @dataclass(slots=True)
 class Passage:
     """The tokens of one field; all lists run in step, and hold one token more than the text, an end mark."""
@@ -45,7 +53,7 @@ class Passage:
         return index < self.count and self.capitals[index]
 
     def all_capitals(self, index: int) -> bool:
-        return index < self.count and self.text[self.starts[index] : self.ends[index]].isupper()
+        return index < self.count and in_capitals(self.text[self.starts[index] : self.ends[index]])
 
     def word(self, index: int) -> bool:
         return index < self.count and self.text[self.starts[index]].isalpha()

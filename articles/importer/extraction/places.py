@@ -29,8 +29,8 @@ def unit_entry(passage: Passage, index: int) -> Entry | None:
         for entry in entries:
             if entry.tag is Tag.UNIT:
                 return entry
-        if not (passage.keys[index + 1] == "đoàn" and passage.capital(index + 1) and passage.capital(index + 2)):
-            return None  # a longer phrase: "tỉnh ủy", but not "tỉnh Đoàn Văn A"
+        if passage.capital(index) or not (passage.capital(index + 1) and passage.capital(index + 2)):
+            return None  # a longer phrase: "tỉnh ủy"; but not "tỉnh Đoàn Văn A", "tỉnh Thành Văn B"
     return None
 
 
