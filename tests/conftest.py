@@ -38,6 +38,7 @@ ENVIRONMENT = {
     "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
 }
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+COMMITTING_FIXTURES = {"transactional_db", "live_server"}
 CHROMIUM_OPTIONS = (
     "--no-sandbox",
     "--disable-dev-shm-usage",
@@ -87,11 +88,21 @@ def needs_database(item: pytest.Item) -> bool:
     return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
 
 
+def commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return bool(COMMITTING_FIXTURES & set(getattr(item, "fixturenames", ()))) or bool(
+        marker and marker.kwargs.get("transaction")
+    )
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL only what touches the database runs: the rest has run already."""
     for item in items:
         if "page" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+        if commits(item):
+            # All tables are emptied after it; what the migrations brought (provinces, groups) has to come back.
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
     if config.getoption("db") == "postgres":
         config.hook.pytest_deselected(items=[item for item in items if not needs_database(item)])
         items[:] = [item for item in items if needs_database(item)]
