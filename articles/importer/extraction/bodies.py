@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from articles.importer.extraction.body_tails import open_end, topic_end
 from articles.importer.extraction.names import run_end, split_run
@@ -74,11 +75,13 @@ def heads_at(passage: Passage, index: int) -> list[tuple[Head, int]]:
     ]
 
 
+@cache
 def head_of(entry: Entry) -> Head:
     name, kind, tail, *level = entry.cells
     return Head(name, kind, tail.rstrip("!"), level[0] if level else "", tail.endswith("!"))
 
 
+@cache
 def head_named(name: str) -> Head:
     """The head that a post swallows: "Ban" of "Trưởng Ban"."""
     keys = [*words_of(name), ""]

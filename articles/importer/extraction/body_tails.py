@@ -7,6 +7,7 @@ from articles.importer.extraction.places import read_bare_place, read_district
 
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
+_SMALL_TAIL, _SMALL_TAIL_OF_POST = 2, 5  # small words that end a name: "Quản trị", "Quản lý công sản"
 _TOPIC_TOKENS = 40
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 _TERRITORIES = frozenset({"province", "city", "district", "commune"})
@@ -41,7 +42,8 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
                 return end
             index = run
             continue
-        following = _next_capital(passage, index, through_small=through_small or end > begin)
+        most = _SMALL_TAIL_OF_POST if in_post else _SMALL_TAIL
+        following = _next_capital(passage, index, most, through_small=through_small or end > begin)
         if following is None:
             break
         if not passage.capital(following) or longest_is_person(passage, following):
@@ -57,6 +59,8 @@ def _person_cut(passage: Passage, index: int, run: int, begin: int) -> int:
 
 def _run(passage: Passage, index: int) -> int:
     end = run_end(passage, index)
+    if end > index and begins_post(passage, index):
+        return index
     if end == index and (passage.keys[index].isdigit() and passage.spaced(index)):
         return index + 1
     if end == index and passage.keys[index] == '"':
@@ -71,12 +75,12 @@ def _quoted(passage: Passage, index: int) -> int:
     return index
 
 
-def _next_capital(passage: Passage, index: int, *, through_small: bool) -> int | None:
-    """Where the name goes on in capitals after a connector or a few small words."""
+def _next_capital(passage: Passage, index: int, most: int, *, through_small: bool) -> int | None:
+    """Where the name goes on in capitals after a connector or a few small words, or ends after at most `most`."""
     for offset in range(_SMALL_WORDS):
         at = index + offset
         key = passage.keys[at]
-        whole_word = at if through_small and 0 < offset <= 2 and passage.keys[at - 1] not in _CONNECTORS else None
+        whole_word = at if through_small and 0 < offset <= most and passage.keys[at - 1] not in _CONNECTORS else None
         if at >= passage.count or (key not in _CONNECTORS and not passage.word(at)):
             return whole_word if key in (",", ";", ".", ")", "") or key[0] == "\n" else None
         if _stops(passage, at) and key not in _CONNECTORS:

@@ -28,6 +28,8 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 def in_capitals(word: str) -> bool:
     """NGUYỄN; and HữU, as fonts without accented capitals left it."""
+    if word[-1].islower() and word[1:2].islower():
+        return False
     if word.isupper() or not word.isalpha():
         return word.isupper()
     plain = [letter for letter in word if letter.isascii() and letter.isalpha()]
