@@ -1,6 +1,6 @@
 """Turns the persons and bodies read in the passages into mentions with their spans and full names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from articles.importer.extraction.bodies import Body, places_of
@@ -46,10 +46,10 @@ def post_bodies(passed: Passed) -> Iterator[Body]:
             yield item.post.body
 
 
-def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer) -> PersonMention:
+def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: Mapping[str, Body]) -> PersonMention:
     """The mention of one person, its posts with full bodies; the bodies are noted in `passed`."""
     passage = passed.reading.passage
-    posts = completed([held.post for held in person.held])
+    posts = completed([held.post for held in person.held], named)
     beside = [place for post in posts for place in places_of(post.body)]
     mentions = tuple(
         _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)
@@ -70,7 +70,7 @@ def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, 
         field=passage.field, start=passage.starts[post.first], end=passage.ends[post.end - 1], title=post.title,
         organization=named.name if named else None, text=passage.printed(post.first, post.end), event=held.event,
         rule=held.rule or post.rule,
-        bare=bare_name(post.body) if post.body is not None else "",
+        bare=bare_name(post.body) if post.body is not None else post.of,
         explicit=named is None or named.explicit,
     )  # fmt: skip
 
@@ -87,12 +87,13 @@ def _named_body(passed: Passed, post: Post, gazetteer: Gazetteer, beside: list[P
     return named
 
 
-def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer) -> PostMention | None:
+def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer, named: Mapping[str, Body]) -> PostMention | None:
     """A post that stands without a name; its body is noted."""
     if item.post is None:
         return None
     noted = len(passed.bodies)
-    mention = _post_mention(passed, Held(item.post), item.post, gazetteer, list(places_of(item.post.body)))
+    (post,) = completed([item.post], named) if item.post.of else (item.post,)
+    mention = _post_mention(passed, Held(post), post, gazetteer, list(places_of(post.body)))
     passage = passed.reading.passage
     if (
         item.post.body is not None

@@ -23,6 +23,7 @@ from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import known_places
 from articles.importer.extraction.province import labels, report_province
 from articles.importer.extraction.short_mentions import resolve_names, resolve_post
+from articles.importer.extraction.siblings import only_bodies
 from articles.importer.values import Layout, OfficialFound, OrganizationFound, SourceKnowledge
 
 
@@ -46,9 +47,10 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
         passage.known_places = known
     passed = [_passed(passage) for passage in passages]
     gazetteer = _gazetteer(layout, passed, source)
-    named = [[person_mention(one, person, gazetteer) for person in one.persons] for one in passed]
-    alone = [[(item, alone_post(one, item, gazetteer)) for item in one.alone] for one in passed]
-    persons = resolve_names([mention for mentions in named for mention in mentions])
+    only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
+    named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
+    alone = [[(item, alone_post(one, item, gazetteer, only)) for item in one.alone] for one in passed]
+    persons = resolve_names(named)
     persons += [
         mention
         for one, posts in zip(passed, alone, strict=True)

@@ -34,6 +34,7 @@ class Post:
     body: Body | None
     former: bool = False
     party: bool = False
+    of: str = ""  # the head of a body, printed alone: "Giám đốc Sở"
     rule: str = ""
 
 
@@ -74,13 +75,15 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
             body, rule = _office_of_place(passage, at, title), "chức danh và địa bàn"
     if body is not None:
         title, body = _moved(title, body)
-    if body is None and not swallowed:
+    of, of_end = _bare_head(passage, at) if body is None and not swallowed else ("", index)
+    if body is None and not swallowed and not of:
         body = _abbreviated(passage, at)
     bare_party = body is None and (flag == "party" or "Bí thư" in title)
-    end = body.end if body is not None and body.end > index else index
+    end = body.end if body is not None and body.end > index else max(index, of_end)
     if title.endswith("Đại biểu Quốc hội") and passage.keys[end] == "khóa":
         end = terms_end(passage, end)
-    return Post(first, end, title, body, party=bare_party, rule=rule if body else "chức danh đứng một mình")
+    rule = rule if body else "chức danh đứng một mình"
+    return Post(first, end, title, body, party=bare_party and not of, of=of, rule=rule)
 
 
 def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
@@ -141,6 +144,14 @@ def _office_of_place(passage: Passage, index: int, title: str) -> Body | None:
     else:
         return None
     return Body(index, place.end, core, kind, tail, place.unit, place) if core else None
+
+
+def _bare_head(passage: Passage, index: int) -> tuple[str, int]:
+    """ "Giám đốc Sở", "Chủ tịch UBND": the head of a body that is named elsewhere in the report."""
+    for head, end in heads_at(passage, index)[:1]:
+        if passage.capital(index) and head.needs_tail and not passage.capital(end):
+            return head.name, end
+    return "", index
 
 
 def _abbreviated(passage: Passage, index: int) -> Body | None:

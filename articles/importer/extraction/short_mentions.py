@@ -71,7 +71,7 @@ def resolve_post(post: PostMention, persons: Sequence[PersonMention]) -> str | N
 
 def _same_body(held: PostMention, mentioned: PostMention) -> bool:
     if mentioned.organization is None or held.organization is None:
-        return mentioned.organization is None
+        return mentioned.organization is None and mentioned.bare in ("", held.bare)
     if held.bare == mentioned.bare and not mentioned.explicit:
         return True
     return held.organization == mentioned.organization or held.organization.startswith(mentioned.organization + " ")

@@ -1,6 +1,6 @@
 """A post printed without its body takes it from the posts beside it: "UVBTV, Trưởng Ban Dân vận Tỉnh ủy Hà Nam"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from articles.importer.extraction.bodies import BOARDS, Body
@@ -11,9 +11,24 @@ _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
-def completed(posts: Sequence[Post]) -> list[Post]:
-    """`posts` of one person, with the bodies that their neighbours let one know."""
-    return [_completed(post, _others(posts, index)) for index, post in enumerate(posts)]
+def completed(posts: Sequence[Post], named: Mapping[str, Body]) -> list[Post]:
+    """`posts` of one person, with the bodies that their neighbours let one know.
+
+    `named`: the one body of the report that has a head, by that head.
+    """
+    return [_completed(post, _others(posts, index), named) for index, post in enumerate(posts)]
+
+
+def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
+    """By the first word of their names the bodies that are the only ones of their head: what "Giám đốc Sở" is of."""
+    by_head: dict[str, dict[str, Body]] = {}
+    for body in bodies:
+        inner: Body | None = body
+        while inner is not None:
+            if inner.core != inner.core.split(" ")[0] or inner.place is not None:
+                by_head.setdefault(inner.core.split(" ")[0], {}).setdefault(inner.core, inner)
+            inner = inner.owner
+    return {head: next(iter(rows.values())) for head, rows in by_head.items() if len(rows) == 1}
 
 
 def _others(posts: Sequence[Post], index: int) -> list[Body]:
@@ -22,8 +37,11 @@ def _others(posts: Sequence[Post], index: int) -> list[Body]:
     return [post.body for post in rest if post.body is not None]
 
 
-def _completed(post: Post, others: list[Body]) -> Post:
+def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
     body = post.body
+    if post.of:
+        found = next((other for other in others if other.core.startswith(post.of)), None)
+        return replace(post, body=found or _named(post.of, named))
     if body is None:
         found = _committee_of(others) if post.party else _same_body(post, others)
         return replace(post, body=found) if found is not None else post
@@ -33,6 +51,11 @@ def _completed(post: Post, others: list[Body]) -> Post:
         committee = _committee_of(others)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
     return post
+
+
+def _named(head: str, named: Mapping[str, Body]) -> Body | None:
+    body = named.get(head.split(" ")[0])
+    return body if body is not None and body.core.startswith(head) else None
 
 
 def _same_body(post: Post, others: list[Body]) -> Body | None:

@@ -132,3 +132,10 @@ def test_one_post_printed_shorter_and_longer_is_one_role() -> None:
     found = read("Ông Lê An, Bí thư Tỉnh ủy dự.", title="Bí thư Tỉnh ủy Hà Nam Lê An dự hội nghị")
     (role,) = found.officials[0].roles
     assert (role.organization, role.text, len(role.spans)) == ("Tỉnh ủy Hà Nam", "Bí thư Tỉnh ủy Hà Nam", 2)
+
+
+def test_a_head_alone_is_the_one_body_of_that_head() -> None:
+    text = "Học viện Tân Lập tiếp khách. Ông Lê An, Giám đốc Học viện chủ trì. Giám đốc Sở cùng dự."
+    assert officials(text) == {"Lê An": ["Giám đốc | Học viện Tân Lập"]}
+    assert [person.name for person in read(text).persons] == ["Lê An"]
+    assert officials("Ông Lê An, Giám đốc Sở. Sở Y tế và Sở Nội vụ dự.") == {"Lê An": ["Giám đốc | -"]}
