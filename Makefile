@@ -40,10 +40,10 @@ words: .venv/dev
 	@$(BIN)/python -m tests.house.lexicon
 
 score: .venv/dev
-	@$(MANAGE) score_reports ../shared/gold ../shared/seeds
+	@$(BIN)/python -m tests.gold.datasets
 
 bench: .venv/runtime
-	@$(MANAGE) bench_reading ../shared/reports
+	@$(BIN)/python -m bench.reading
 
 # docs/home.png, from a demo that is being served.
 screenshot: .venv/dev
