@@ -1,10 +1,11 @@
 """Where a person's name begins and ends among capitalised words, and how it is spelt properly."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.importer.extraction.passages import Passage, in_capitals
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
+from people.names import exact_key
 
 MOST_PREFIXES = 3  # "nguyên quyền Phó …"
 _LONGEST = 5  # syllables of a Kinh name
@@ -199,6 +200,12 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
         if weight > best:
             best, where = weight, index
     return where
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """`exact_key`, remembered: the same names and bodies come again and again."""
+    return exact_key(name)
 
 
 def proper_name(printed: str) -> str:

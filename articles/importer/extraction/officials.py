@@ -5,9 +5,10 @@ from functools import cache
 
 from articles.importer.extraction.found import PersonMention, PostMention
 from articles.importer.extraction.held import AFTER_VERB
+from articles.importer.extraction.names import name_key
 from articles.importer.lexicon import load
 from articles.importer.values import OfficialFound, RoleEvent, RoleFound, Span
-from people.names import exact_key, one_tone_placement
+from people.names import one_tone_placement
 
 _OFFICIAL_RANKS = ("military", "clerical")
 
@@ -39,7 +40,7 @@ def find_officials(
 def _official(name: str, mentions: list[PersonMention], printed: dict[tuple[str, int, int], str]) -> OfficialFound:
     by_name = [m for m in mentions if m.by_name]
     forms = dict.fromkeys(printed[(m.field, m.start, m.end)] for m in by_name)
-    full = [form for form in forms if exact_key(form) == exact_key(name)]
+    full = [form for form in forms if name_key(form) == name_key(name)]
     return OfficialFound(
         name=name,
         as_printed=tuple(full),

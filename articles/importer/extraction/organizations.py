@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from articles.importer.extraction.found import BodyMention
+from articles.importer.extraction.names import name_key
 from articles.importer.values import OrganizationFound, Span
-from people.names import exact_key
 
 
 def find_organizations(
@@ -15,7 +15,7 @@ def find_organizations(
     for body in bodies:
         if body.named_in_passing:
             continue
-        grouped.setdefault(exact_key(body.name), []).append(body)
+        grouped.setdefault(name_key(body.name), []).append(body)
     return tuple(_organization(mentions, printed) for mentions in grouped.values())
 
 

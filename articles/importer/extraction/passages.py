@@ -8,16 +8,22 @@ from people.names import one_tone_placement
 
 # A word may hold apostrophes (K’Thanh, H'Lim); every other sign is a token of its own.
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’‘ʼ´`][^\W\d_]+)*|\d+|\n+|[^\w\s]|_")
-_ONE_SIGN = str.maketrans("–—−‐‑’‘ʼ´`“”„«»ð", "-" * 5 + "'" * 5 + '"' * 5 + "đ")
+_SIGNS = {"-": "–—−‐‑", "'": "’‘ʼ´`", '"': "“”„«»", "đ": "ð"}
+_ONE_SIGN = {other: sign for sign, others in _SIGNS.items() for other in others}
+_OTHER_SIGN = re.compile(f"[{''.join(_ONE_SIGN)}]")
 _ENDS_SENTENCE = frozenset(".!?…")
 
 
 def keyed(text: str) -> str:
     """`text` as keys are cut from it: lower case, one tone placement, one dash, one quote; the same length."""
-    normal = one_tone_placement(text).translate(_ONE_SIGN)
+    normal = _with_one_sign(one_tone_placement(text))
     if len(normal) != len(text):  # letters whose lower case is longer: no Vietnamese ones
-        normal = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_ONE_SIGN)
+        normal = _with_one_sign("".join(c.lower() if len(c.lower()) == 1 else c for c in text))
     return normal
+
+
+def _with_one_sign(text: str) -> str:
+    return _OTHER_SIGN.sub(lambda found: _ONE_SIGN[found.group()], text)
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

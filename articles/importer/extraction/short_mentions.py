@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from articles.importer.extraction.found import PersonMention, PostMention
-from people.names import exact_key
+from articles.importer.extraction.names import name_key
 
 
 def is_full(name: str) -> bool:
@@ -19,7 +19,7 @@ class FullNames:
         self.names: dict[str, str] = {}  # key of the full name: the name
         self._ends: dict[str, set[str]] = {}
         for mention in mentions:
-            key = exact_key(mention.name)
+            key = name_key(mention.name)
             if not is_full(mention.name) or key in self.names:
                 continue
             self.names[key] = mention.name
@@ -30,7 +30,7 @@ class FullNames:
 
     def resolved(self, name: str) -> str | None:
         """The full name that `name` is, or is the end of; None where there is no one or more than one."""
-        key = exact_key(name)
+        key = name_key(name)
         longer = self._ends.get(key, set())
         if key in self.names and not longer:
             return self.names[key]
