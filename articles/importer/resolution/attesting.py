@@ -13,9 +13,18 @@ _ENDS = {RoleEvent.ENDED, RoleEvent.RETIRED}
 
 
 def attest(
-    catalogue: Catalogue, choice: Choice, found: OfficialFound, bodies: dict[str, Ref | None], on: dt.date | None
+    catalogue: Catalogue,
+    choice: Choice,
+    found: OfficialFound,
+    bodies: dict[str, Ref | None],
+    on: dt.date | None,
+    *,
+    is_stated: bool,
 ) -> tuple[Ref | None, ...]:
-    """The official's posts that the roles are, each made or widened in `catalogue`; None for one an editor rejected."""
+    """The official's posts that the roles are, each made or widened in `catalogue`; None for one an editor rejected.
+
+    `is_stated`: the day is one on which the report tells of something held, not merely that of its publication.
+    """
     if choice.ref is None:
         return ()
     refs: list[Ref | None] = []
@@ -26,7 +35,7 @@ def attest(
         if known is not None and known.standing is Standing.REJECTED:
             refs.append(None)
             continue
-        post = _told(known or _new(catalogue, role, body, choice.confidence), role, on)
+        post = _told(known or _new(catalogue, role, body, choice.confidence), role, on, is_stated=is_stated)
         others = tuple(other for other in official.posts if other.ref != post.ref)
         catalogue.put_official(replace(official, posts=(*others, post)))
         refs.append(post.ref)
@@ -49,7 +58,7 @@ def _new(catalogue: Catalogue, role: RoleFound, body: Ref | None, confidence: fl
     return PostKnown(ref=catalogue.new_ref(), title=title, title_key=exact_key(title), body=body, confidence=confidence)
 
 
-def _told(post: PostKnown, role: RoleFound, on: dt.date | None) -> PostKnown:
+def _told(post: PostKnown, role: RoleFound, on: dt.date | None, *, is_stated: bool) -> PostKnown:
     """`post` with what this report says of its time. A start or end that someone stated is never moved."""
     if on is None:
         return post
@@ -58,10 +67,12 @@ def _told(post: PostKnown, role: RoleFound, on: dt.date | None) -> PostKnown:
         ended = not post.until and (not post.last or post.last <= day)
         return replace(post, until=day, until_basis="attested") if ended else post
     if role.event in _ENDS:
-        return replace(post, until=day, until_basis="stated") if post.until_basis != "stated" else post
+        if post.until_basis in ("stated", "edited"):
+            return post
+        return replace(post, until=day, until_basis="stated" if is_stated else "attested")
     first = min(filter(None, (post.first, day)))
     last = max(filter(None, (post.last, day)))
     post = replace(post, first=first, last=last)
-    if role.event in _BEGINS and not post.since:
+    if role.event in _BEGINS and not post.since and is_stated:
         return replace(post, since=day, since_basis="stated")
     return post

@@ -4,11 +4,11 @@ A name alone never links across provinces; two posts that nobody holds at one ti
 above `LINK` and clear of the next is linked; otherwise the name gets a new row, and a question where somebody is near.
 """
 
-import datetime as dt
 from dataclasses import dataclass
 
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import Choice, Context, OfficialKnown, Ref, Standing
+from articles.importer.resolution.likeness import is_one_slip
 from articles.importer.resolution.posts import Held, contradictions, held, is_same_post, rank
 from people.names import exact_key, folded_key
 
@@ -25,8 +25,7 @@ class Person:
     name: str
     posts: tuple[Held, ...]
     province: Ref | None  # of the report
-    on: dt.date | None
-    company: frozenset[Ref] = frozenset()  # officials of the report who are known already
+    company: frozenset[Ref] = frozenset()  # who was at meetings of that day and place
 
     @property
     def exact(self) -> str:
@@ -44,17 +43,17 @@ def decide_official(catalogue: Catalogue, person: Person, context: Context, take
         if candidate.ref not in taken and not _is_apart(catalogue, context, candidate)
         for score, reasons in [weigh(catalogue, person, candidate)]
     ]
-    weighed.sort(key=lambda found: (-found[0], _order(found[2].ref)))
-    return _chosen(weighed)
+    weighed.sort(key=lambda found: (-round(found[0], 2), -len(found[2].posts), _order(found[2].ref)))
+    return _chosen(catalogue, weighed)
 
 
-def _chosen(weighed: list[tuple[float, tuple[str, ...], OfficialKnown]]) -> Choice:
+def _chosen(catalogue: Catalogue, weighed: list[tuple[float, tuple[str, ...], OfficialKnown]]) -> Choice:
     if not weighed:
         return Choice(ref=None, confidence=NEW, reasons=("chưa có ai trùng tên",))
     score, reasons, best = weighed[0]
     others = tuple((candidate.ref, found) for found, _why, candidate in weighed[1:] if found >= ASK)
-    is_alone = len(weighed) == 1 or score - weighed[1][0] >= NEAR
-    if score >= LINK and is_alone:
+    rivals = [found for found, _why, candidate in weighed[1:] if _is_rival(catalogue, candidate, best)]
+    if score >= LINK and all(score - rival >= NEAR for rival in rivals):
         return Choice(ref=best.ref, confidence=score, reasons=reasons)
     if score >= ASK:
         return Choice(
@@ -66,8 +65,27 @@ def _chosen(weighed: list[tuple[float, tuple[str, ...], OfficialKnown]]) -> Choi
     return Choice(ref=None, confidence=NEW_BESIDE, reasons=("chỉ trùng tên", *reasons))
 
 
+def _is_rival(catalogue: Catalogue, other: OfficialKnown, best: OfficialKnown) -> bool:
+    """Whether `other` is somebody else than `best`: one who would himself be taken for `best` leaves nothing open."""
+    if ("official", other.ref, best.ref) in catalogue.apart:
+        return True
+    if not other.posts:
+        return False
+    posts = tuple(held(post) for post in other.posts)
+    return weigh(catalogue, Person(name=other.name, posts=posts, province=None), best)[0] < LINK
+
+
 def _candidates(catalogue: Catalogue, person: Person) -> list[OfficialKnown]:
-    found = {known.ref: known for known in catalogue.officials_named(folded_key(person.name))}
+    """Who has the name, and who has a like name and the same post or was at the same meeting."""
+    folded = folded_key(person.name)
+    found = {known.ref: known for known in catalogue.officials_named(folded)}
+    near = [catalogue.officials[ref] for ref in person.company if ref in catalogue.officials]
+    for post in person.posts:
+        if post.body is not None and rank(post.title_key) != "member":
+            near += catalogue.officials_in_post(post.body, post.title_key)
+    for known in near:
+        if known.ref not in found and any(is_one_slip(folded, key) for key in known.folded_keys):
+            found[known.ref] = known
     return list(found.values())
 
 
@@ -87,10 +105,23 @@ def weigh(catalogue: Catalogue, person: Person, candidate: OfficialKnown) -> tup
     if against:
         return 0.0, ("hai chức vụ không thể giữ cùng lúc",)
     score, reason = _by_posts(catalogue, person, known)
+    if candidate.ref in person.company and score < 0.93:
+        score, reason = 0.93, "cùng dự một cuộc trong ngày"
     if person.exact in candidate.exact_keys:
-        return score, ("trùng tên", reason)
+        return _with_namesakes(catalogue, person, candidate, score), ("trùng tên", reason)
+    if folded_key(person.name) not in candidate.folded_keys:
+        return (score - 0.1 if score >= 0.93 else 0.0), ("tên lệch một chữ", reason)
     # Only the marks differ: "Hùng" may be "Hưng"; without the same post they are two persons.
     return (score - 0.1 if score >= 0.9 else score * 0.4), ("tên chỉ khác dấu", reason)
+
+
+def _with_namesakes(catalogue: Catalogue, person: Person, candidate: OfficialKnown, score: float) -> float:
+    """A name that several bear is no reason to take a new post of one province for a change of post."""
+    bearers = [
+        known for known in catalogue.officials_named(folded_key(person.name)) if person.exact in known.exact_keys
+    ]
+    is_common = any(known.ref != candidate.ref and known.standing is not Standing.REJECTED for known in bearers)
+    return score - 0.2 if is_common and LINK <= score < 0.88 else score
 
 
 def _by_posts(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:
@@ -113,7 +144,7 @@ def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[
     own = _provinces(catalogue, here) or ({person.province} - {None} if not person.posts else set())
     common = own & _provinces(catalogue, there)
     if common and not person.posts:
-        return 0.7, "cùng tỉnh, bài không ghi chức vụ"
+        return 0.82, "cùng tỉnh, bài không ghi chức vụ"
     if common:
         return 0.83, "cùng tỉnh, chức vụ khác ở thời điểm khác"
     if _is_central(catalogue, list(person.posts)) and _is_central(catalogue, known):

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from articles.importer.resolution.attesting import proper_title
 from articles.importer.resolution.body_names import BodyName, read_body_name, with_place
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import (
@@ -37,7 +38,9 @@ def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials:
     """The part of the catalogue in which `reports` may find their things; `meetings` and `officials` in any case."""
     territories = _territories(reports)
     bodies = _bodies(reports, territories)
-    found_officials = _officials(reports, officials)
+    found_meetings = _meetings(reports, meetings)
+    there = {official for meeting in found_meetings for official in meeting.officials}
+    found_officials = _officials(reports, {*officials, *there}, {body.ref for body in bodies})
     missing = {post.body for official in found_officials for post in official.posts if post.body is not None}
     bodies += _bodies_of(missing - {body.ref for body in bodies})
     known = {territory.ref for territory in territories}
@@ -46,7 +49,7 @@ def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials:
         territories=territories,
         bodies=bodies,
         officials=found_officials,
-        meetings=_meetings(reports, meetings),
+        meetings=found_meetings,
     )
 
 
@@ -154,15 +157,16 @@ def _body_values(rows: Any) -> list[BodyKnown]:
     ]
 
 
-# Officials: by every spelling of the chunk's names, with all their posts.
+# Officials: by every spelling of the chunk's names, and who holds a post that it tells of; with all their posts.
 
 
-def _officials(reports: Sequence[Report], refs: Iterable[Ref]) -> list[OfficialKnown]:
+def _officials(reports: Sequence[Report], refs: set[Ref], bodies: set[Ref]) -> list[OfficialKnown]:
     keys = {folded_key(found.name) for report in reports for found in report.officials}
+    titles = {exact_key(proper_title(role)) for report in reports for found in report.officials for role in found.roles}
     named = OfficialName.objects.filter(folded_key__in=keys).values("official")
-    officials = list(
-        Official.objects.filter(Q(folded_key__in=keys) | Q(pk__in=named) | Q(pk__in=list(refs))).order_by("pk")
-    )
+    holders = Position.objects.filter(organization__in=bodies, title_key__in=titles).values("official")
+    wanted = Q(folded_key__in=keys) | Q(pk__in=named) | Q(pk__in=refs) | Q(pk__in=holders)
+    officials = list(Official.objects.filter(wanted).order_by("pk"))
     ids = [official.pk for official in officials]
     names: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for ref, exact, folded in OfficialName.objects.filter(official__in=ids).values_list(

@@ -57,6 +57,8 @@ def at_one_time(one: Held, other: Held) -> bool:
         return False
     latest_start, first_end = max(one.start, other.start), min(one.end, other.end)
     if latest_start == first_end:
+        if any(post.start < latest_start < post.end for post in (one, other)):
+            return True
         # The day on which one post is left and the other taken; two posts known from that day alone are no such turn.
         return one.start == one.end and other.start == other.end and not (one.is_turn or other.is_turn)
     return latest_start < first_end

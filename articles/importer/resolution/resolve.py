@@ -29,7 +29,7 @@ def resolve(catalogue: Catalogue, report: Report, context: Context) -> Plan:
         if name not in bodies:
             bodies[name] = decide_body(catalogue, name, "other", report.province, on, context)
     officials, posts = _officials(catalogue, report, context, bodies, territory, on)
-    meetings = _meetings(catalogue, report, context, bodies, officials, territory)
+    meetings = _meetings(catalogue, report, context, bodies, officials)
     sites = {site: find_province(catalogue, site, on) for meeting in report.meetings for site in meeting.sites}
     return Plan(territory=territory, bodies=bodies, officials=officials, posts=posts, meetings=meetings, sites=sites)
 
@@ -58,12 +58,25 @@ def _officials(
 ) -> tuple[tuple[Choice, ...], tuple[tuple[Ref | None, ...], ...]]:
     choices: list[Choice] = []
     posts: list[tuple[Ref | None, ...]] = []
+    company = _company(catalogue, report, bodies)
+    is_stated = on is not None and any((found.date.value or "")[:10] == on.isoformat() for found in report.meetings)
     for found in report.officials:
         taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
-        choice = _official(catalogue, found, context, bodies, territory, on, taken)
+        choice = _official(catalogue, found, context, bodies, territory, on, taken, company)
         choices.append(choice)
-        posts.append(attest(catalogue, choice, found, bodies, on))
+        posts.append(attest(catalogue, choice, found, bodies, on, is_stated=is_stated))
     return tuple(choices), tuple(posts)
+
+
+def _company(catalogue: Catalogue, report: Report, bodies: dict[str, Ref | None]) -> frozenset[Ref]:
+    """Who is known to have been at a meeting of the same day and place, or of the same day and host."""
+    people: set[Ref] = set()
+    for found in report.meetings:
+        told = gathering(catalogue, found, bodies, {})
+        for known in catalogue.meetings_on([told.date] if len(told.date) == 10 else []):
+            if told.hosts & known.hosts or (told.territory is not None and told.territory == known.territory):
+                people |= known.officials
+    return frozenset(people)
 
 
 def _official(
@@ -74,11 +87,12 @@ def _official(
     territory: Ref | None,
     on: dt.date | None,
     taken: frozenset[Ref],
+    company: frozenset[Ref],
 ) -> Choice:
     if exact_key(found.name) in context.refused:
         return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã bỏ liên kết này",))
     held = tuple(_held(role, bodies, on) for role in found.roles)
-    person = Person(name=found.name, posts=held, province=territory, on=on)
+    person = Person(name=found.name, posts=held, province=territory, company=company)
     choice = decide_official(catalogue, person, context, taken)
     if choice.ref is not None:
         known = catalogue.officials[choice.ref]
@@ -125,13 +139,12 @@ def _meetings(
     context: Context,
     bodies: dict[str, Ref | None],
     officials: tuple[Choice, ...],
-    territory: Ref | None,
 ) -> tuple[Choice, ...]:
     by_name = {found.name: choice.ref for found, choice in zip(report.officials, officials, strict=True)}
     choices: list[Choice] = []
     for found in report.meetings:
         taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
-        choices.append(_meeting(catalogue, found, context, bodies, by_name, territory, taken))
+        choices.append(_meeting(catalogue, found, context, bodies, by_name, taken))
     return tuple(choices)
 
 
@@ -141,10 +154,9 @@ def _meeting(
     context: Context,
     bodies: dict[str, Ref | None],
     by_name: dict[str, Ref | None],
-    territory: Ref | None,
     taken: frozenset[Ref],
 ) -> Choice:
-    told = gathering(catalogue, found, bodies, by_name, territory)
+    told = gathering(catalogue, found, bodies, by_name)
     choice = decide_meeting(catalogue, told, context, taken)
     if choice.ref is not None and catalogue.meetings[choice.ref].standing is Standing.REJECTED:
         return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại hội nghị này",))
@@ -176,7 +188,6 @@ def gathering(
     found: MeetingFound,
     bodies: dict[str, Ref | None],
     by_name: dict[str, Ref | None],
-    territory: Ref | None,
 ) -> Gathering:
     date = (found.date.value or "")[:10]
     on = dt.date.fromisoformat(date) if len(date) == 10 else None

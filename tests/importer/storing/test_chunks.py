@@ -1,0 +1,63 @@
+"""How reports are cut into chunks shows neither in the catalogue nor, as that grows, in the number of queries."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.importer.values import Report
+from people.models import Official, Organization, Position
+from tests.importer.resolution.world import World
+from tests.importer.storing.told import groups, store
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def reports() -> list[Report]:
+    return [told.report for told in World(7, people=30, meetings=40).reports]
+
+
+def catalogue_now() -> tuple[object, ...]:
+    posts = Position.objects.values_list("official__name", "title", "organization__name", "first_attested", "since")
+    return (
+        sorted(map(str, posts)),
+        sorted(Organization.objects.values_list("name", "territory__slug", "parent__name", "level")),
+        groups("official"),
+        groups("meeting"),
+    )
+
+
+@pytest.mark.parametrize("chunk", [1, 7])
+def test_the_size_of_chunks_does_not_show(reports: list[Report], chunk: int) -> None:
+    store(reports, chunk=1000)
+    whole = catalogue_now()
+    from articles.models import Article, Reading
+    from events.models import Meeting
+
+    for model in (Reading, Article, Position, Official, Meeting):
+        model.objects.all().delete()
+    Organization.objects.update(parent=None)
+    Organization.objects.all().delete()
+    store(reports, chunk=chunk, source="bao-b")
+    assert catalogue_now() == whole
+
+
+def test_queries_do_not_grow_with_the_catalogue(reports: list[Report]) -> None:
+    first, second = reports[: len(reports) // 2], reports[len(reports) // 2 :]
+    store(first)
+    one, other = second[:10], second[10:20]
+    with CaptureQueriesContext(
+        connection,
+    ) as small:
+        store(one)
+    Official.objects.bulk_create(_strangers(2000))
+    with CaptureQueriesContext(connection) as large:
+        store(other)
+    assert len(large) <= len(small) + 6, "what the second ten make for the first time may differ a little"
+
+
+def _strangers(number: int) -> list[Official]:
+    rows = [Official(name=f"Lò Văn Hùng {n % 40}", slug=f"nguoi-la-{n}") for n in range(number)]
+    for row in rows:
+        row.compute_keys()
+    return rows
