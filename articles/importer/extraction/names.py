@@ -191,7 +191,7 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
     lengths = _PERSONS_PLACE_LENGTHS if after_person else _BRAND_LENGTHS if brand else _PLACE_LENGTHS
     for index in range(first + at_least, end - 1):
         kind = surname(passage.keys[index])
-        if not kind:
+        if not kind or _no_name(passage, index, end):
             continue
         weight = 1.0 if "'" in passage.keys[index] else _SURNAME_WEIGHTS[kind]
         weight *= _NAME_LENGTHS.get(end - index, 0.02) * (lengths.get(index - first, 0.02) if index > first else 0.5)
@@ -200,6 +200,14 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
         if weight > best:
             best, where = weight, index
     return where
+
+
+def _no_name(passage: Passage, index: int, end: int) -> bool:
+    """Letters of a company within the run ("Sài Gòn TNHH"), or a place that the lexicon knows as one."""
+    if any(entry.tag is Tag.WORD for entry in longest(phrases(), passage.keys, index)):
+        return True
+    last = end - 1
+    return passage.all_capitals(last) and len(passage.keys[last]) > 1 and not passage.all_capitals(index)
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from articles.importer.extraction.posts import Post
 
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
+_PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose head sits beside them
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -47,6 +48,9 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
         return replace(post, body=found) if found is not None else post
     if body.core == "Đảng ủy" and body.owner is None and body.place is None:
         return replace(post, body=_party_of(body, others))
+    if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
+        served = next((other for other in others if not other.kind.startswith("party")), None)
+        return replace(post, body=replace(body, owner=served)) if served is not None else post
     if body.core in BOARDS and body.owner is None and body.place is None and not body.national:
         committee = _committee_of(others)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
