@@ -1,11 +1,12 @@
 """Which province a report is of, when its words, its dateline or its own page let one know."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.clauses import Reading
-from articles.importer.extraction.passages import passage_of
+from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.places import read_bare_place
 from articles.importer.extraction.territories import REORGANIZED_ON, provinces
 from articles.importer.values import FieldText, Layout, SourceKnowledge
@@ -13,7 +14,14 @@ from articles.importer.values import FieldText, Layout, SourceKnowledge
 # What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
 _IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4
 _AS_AREA = 3.0  # "trên địa bàn tỉnh X"
-_ON_PAGE, _AS_ADDRESS = 20.0, 5.0  # the page's own head and foot; national outlets print Hà Nội there
+_ON_PAGE = 20.0  # the page's own head and foot, a dateline
+_AS_LABEL = 10.0  # "Hà Nam: …" as the beginning of the title
+_ADDRESS = re.compile(
+    r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
+)
+    r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
+)
+_OPENS_DATELINE = ("(", "báo", "đài", "cổng")
 _LEAST = 1.4
 _SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
 _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
@@ -27,15 +35,17 @@ def report_province(
     if source.province:
         return of_its_time(source.province, layout.published.value)
     scores: defaultdict[str, float] = defaultdict(float)
-    for lines in ((layout.dateline or "",), layout.furniture):
+    for lines in ((layout.dateline or "",), _without_addresses(layout.furniture)):
         for name in _on_page(lines):
-            scores[name] += _AS_ADDRESS if name in _CAPITALS else _ON_PAGE
+            scores[name] += _ON_PAGE
     for reading in readings:
         _weigh_places(reading, scores)
-    for body in bodies:
-        for place in places_of(body):
-            if place.level == "province":
-                scores[place.name] += _OF_BODY
+        for name in _at_the_head(reading.passage):
+            scores[name] += _ON_PAGE
+    for name, _ in {
+        (place.name, body.core) for body in bodies for place in places_of(body) if place.level == "province"
+    }:
+        scores[name] += _OF_BODY  # once each: a guest's post said again and again is no evidence
     return _winner(scores, layout.published.value)
 
 
@@ -57,8 +67,22 @@ def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
             worth = _AS_SEAT if seat and place.name in _CAPITALS else _WITH_UNIT if printed_unit else _BARE
             area = place.first > 1 and passage.keys[place.first - 2 : place.first] == ["địa", "bàn"]
             scores[place.name] += _IN_TITLE if passage.field == "title" else _AS_AREA if area else worth
+            if passage.field == "title" and place.first <= 1 and passage.keys[place.end] == ":":
+                scores[place.name] += _AS_LABEL
         elif len(place.provinces) == 1:
             scores[place.provinces[0]] += _OF_DISTRICT
+
+
+def _at_the_head(passage: Passage) -> Iterable[str]:
+    """The province of an outlet's name that opens the text: "(Báo Hà Nam) - …"."""
+    if passage.field in ("lead", "body") and passage.keys[0] in _OPENS_DATELINE:
+        places = (read_bare_place(passage, index) for index in range(1, min(5, passage.count)))
+        yield from [place.name for place in places if place is not None][:1]
+
+
+def _without_addresses(lines: Sequence[str]) -> list[str]:
+    """An outlet's address says where it sits, not what it reports on."""
+    return [line for line in lines if not _ADDRESS.search(line)]
 
 
 def _on_page(lines: Sequence[str]) -> set[str]:
