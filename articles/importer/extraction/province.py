@@ -19,8 +19,6 @@ _AS_LABEL = 10.0  # "Hà Nam: …" as the beginning of the title
 _ADDRESS = re.compile(
     r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
 )
-    r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
-)
 _OPENS_DATELINE = ("(", "báo", "đài", "cổng")
 _LEAST = 1.4
 _SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
