@@ -10,6 +10,7 @@ from tests.generator.other_voice import OtherNarrator
 from tests.generator.pages import LAYOUTS, Page, lay_out
 from tests.generator.pages_more import MORE_LAYOUTS
 from tests.generator.story import tell_story
+from tests.generator.world import write_world
 from tests.generator.writing import write_all
 
 
@@ -29,10 +30,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=200)
-    parser.add_argument("--world", action="store_true", help="persistent persons over three years, for who is who")
+    parser.add_argument(
+        "--world", action="store_true", help="persistent persons over three years, for who is who; COUNT is of meetings"
+    )
     parser.add_argument("--other", action="store_true", help="a second author's words and more pages")
     parser.add_argument("--no-legacy", action="store_true", help="Unicode files only")
     options = parser.parse_args(arguments)
+    if options.world:
+        written = write_world(options.out, options.seed, options.count)
+        sys.stderr.write(f"{written} reports in {options.out}\n")
+        return 0
     written = write_all(
         options.out, pages(options.seed, options.count, other=options.other), legacy=not options.no_legacy
     )

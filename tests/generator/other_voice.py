@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.generator.bodies import Body, Official
 from tests.generator.bodies_more import HOSTS_ONLY, MORE_PROVINCIAL
-from tests.generator.occasions import document, occasion, print_day
+from tests.generator.occasions import document, print_day
 from tests.generator.prose import OBJECTS, PLAIN_VERBS, SUBJECTS, saying
 from tests.generator.speech import Speaker
 from tests.generator.story import Narrator, Story
@@ -139,14 +139,11 @@ class OtherNarrator(Narrator):
 
     def tell(self) -> Story:
         rng, telling = self.rng, self.telling
-        cited = document(rng, self.day)
-        event = occasion(rng, self.day, cited)
-        if cited.text in event.name:
-            telling.documents.append(cited.gold)
+        event = self._occasion()
         when = print_day(rng, self.day, published=self.published)
         meeting = self._meeting(event, when)
         speaker = OtherSpeaker(rng, telling, meeting, event.word)
-        chair, guests = self._official(lead=True), [self._official() for _ in range(rng.randrange(0, 5))]
+        chair, guests = self._official(lead=True), self._guests()
         first = self._first(when.text, meeting, speaker, chair)
         attendance = speaker.attendance(chair, guests, body=self._host() if rng.random() < 0.3 else None)
         later = [self._line(event.word) for _ in range(rng.randrange(1, 4))] + speaker.middle(chair, guests)

@@ -412,8 +412,10 @@ LAYOUTS: tuple[Layout, ...] = (
 )  # fmt: skip
 
 
-def lay_out(rng: Random, story: Story, layout: Layout | None = None) -> Page:
+def lay_out(rng: Random, story: Story, layout: Layout | None = None, *, name: str = "") -> Page:
+    """The story on a page of `layout`, by default any; `name` is the outlet's, by default any."""
     page = Page(rng, story)
+    page.name = name or page.name
     chosen = layout or rng.choice(LAYOUTS)
     page.layout = chosen.__name__
     page.items = chosen(page)

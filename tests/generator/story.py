@@ -116,19 +116,26 @@ class Narrator:
         key = rng.choice(keys)
         return Body(rng.choice([s for s in self.casting.specs if s.key == key]), self.province)
 
+    def _guests(self) -> list[Official]:
+        return [self._official() for _ in range(self.rng.choice((0, 1, 1, 2, 2, 3, 4, 5)))]
+
+    def _occasion(self) -> Occasion:
+        cited = document(self.rng, self.day)
+        event = occasion(self.rng, self.day, cited)
+        if cited.text in event.name:
+            self.telling.documents.append(cited.gold)
+        return event
+
     # ------------------------------------------------------------------ the telling
 
     def tell(self) -> Story:
         rng, telling = self.rng, self.telling
-        cited = document(rng, self.day)
-        event = occasion(rng, self.day, cited)
-        if cited.text in event.name:
-            telling.documents.append(cited.gold)
+        event = self._occasion()
         when = print_day(rng, self.day, published=self.published)
         meeting = self._meeting(event, when)
         speaker = Speaker(rng, telling, meeting, event.word)
         chair = self._official(lead=True)
-        guests = [self._official() for _ in range(rng.choice((0, 1, 1, 2, 2, 3, 4, 5)))]
+        guests = self._guests()
         opening = self._opening(event, when, meeting, speaker, chair)
         paragraphs = [opening]
         attendance = speaker.attendance(chair, guests, body=self._host() if rng.random() < 0.3 else None)

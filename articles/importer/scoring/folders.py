@@ -39,17 +39,33 @@ def gold_records(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def score(gold: Path, reports: Path | None = None) -> list[Scored]:
     """Reads every report of which `gold` speaks and compares. Without `reports` the gold bears the texts itself."""
-    wanted = {path: (record, expected(record, path)) for path, record in gold_records(gold)}
+    records = dict(gold_records(gold))
+    readings = {
+        path: _reading(_parsed_text(path, record["text"]))
+        for path, record in records.items()
+        if "text" in record and "path" not in record
+    }
+    for outcome in parse_all([reports]) if reports is not None else ():
+        if key := _gold_key(outcome.path, records.keys()):
+            readings[key] = _reading(outcome)
+    return _compared(records, readings)
+
+
+def score_readings(gold: Path, lines: Path) -> list[Scored]:
+    """Compares what `read_reports` or `export_readings` has printed, one JSON object a line, with `gold`."""
+    records = dict(gold_records(gold))
     readings: dict[str, dict[str, Any]] = {}
-    for path, (record, _) in wanted.items():
-        if "text" in record and "path" not in record:
-            readings[path] = _reading(_parsed_text(path, record["text"]))
-    if reports is not None:
-        for outcome in parse_all([reports]):
-            if key := _gold_key(outcome.path, wanted.keys()):
-                readings[key] = _reading(outcome)
+    for line in lines.read_text(encoding="utf-8").splitlines():
+        reading = json.loads(line)
+        if key := _gold_key(reading["path"], records.keys()):
+            readings[key] = reading
+    return _compared(records, readings)
+
+
+def _compared(records: dict[str, dict[str, Any]], readings: dict[str, dict[str, Any]]) -> list[Scored]:
     scored = []
-    for path, (_, gold_report) in wanted.items():
+    for path, record in records.items():
+        gold_report = expected(record, path)
         reading = readings.get(path, {"path": path, "error": {"code": "missing", "message": "no such report"}})
         scored.append(Scored(expected=gold_report, reading=reading, outcomes=compare(reading, gold_report)))
     return scored

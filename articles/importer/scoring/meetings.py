@@ -1,6 +1,6 @@
 """The meetings of a reading against those of its gold: first which is which, then what is said of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from articles.importer.scoring.comparing import body_key, levelled, loose_body_key, person_key
@@ -18,11 +18,10 @@ def compare_meetings(reading: Mapping[str, Any], gold: Expected) -> Iterator[Out
         return
     nobody = {person_key(name) for name in gold.ignore} | {person_key(p.name) for p in gold.people or () if p.optional}
     given = [_without(meeting, nobody) for meeting in reading.get("meetings") or ()]
-    for wanted in gold.meetings:
-        best = max(given, key=lambda found: _likeness(found, wanted), default=None)
-        if best is not None:
-            given.remove(best)
-        yield from _one_meeting(best or {}, wanted, loose=gold.loose)
+    for wanted, found in pairs(given, gold.meetings):
+        if found is not None:
+            given.remove(found)
+        yield from _one_meeting(found or {}, wanted, loose=gold.loose)
     if not gold.loose:
         for extra in given:
             hosts = [body_key(host) for host in extra.get("hosts", ())]
@@ -35,6 +34,17 @@ def compare_meetings(reading: Mapping[str, Any], gold: Expected) -> Iterator[Out
                 false=len(parts),
                 words=tuple(f"+ {part} (a meeting too many)" for part in parts),
             )
+
+
+def pairs(given: Iterable[Meeting], wanted: Iterable[ExpectedMeeting]) -> list[tuple[ExpectedMeeting, Meeting | None]]:
+    """Each meeting of the gold with the one of the reading that is most like it and not yet taken."""
+    left, found = list(given), []
+    for meeting in wanted:
+        best = max(left, key=lambda other: _likeness(other, meeting), default=None)
+        if best is not None:
+            left.remove(best)
+        found.append((meeting, best))
+    return found
 
 
 def _without(meeting: Meeting, nobody: set[str]) -> Meeting:
