@@ -13,7 +13,7 @@ from articles.importer.values import FieldText, Layout, SourceKnowledge
 
 # What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
 _IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4
-_AS_AREA = 3.0  # "trên địa bàn tỉnh X"
+_AS_AREA = 4.0  # "trên địa bàn tỉnh X", "tại điểm cầu X"
 _ON_PAGE = 20.0  # the page's own head and foot, a dateline
 _AS_LABEL = 10.0  # "Hà Nam: …" as the beginning of the title
 _ADDRESS = re.compile(
@@ -63,7 +63,8 @@ def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
             printed_unit = passage.keys[place.first] in ("tỉnh", "thành", "tp", "thủ")
             seat = place.first > 0 and passage.keys[place.first - 1] in ("tại", "từ", "ở", "quê")
             worth = _AS_SEAT if seat and place.name in _CAPITALS else _WITH_UNIT if printed_unit else _BARE
-            area = place.first > 1 and passage.keys[place.first - 2 : place.first] == ["địa", "bàn"]
+            before = passage.keys[max(0, place.first - 2) : place.first]
+            area = before in (["địa", "bàn"], ["điểm", "cầu"])
             scores[place.name] += _IN_TITLE if passage.field == "title" else _AS_AREA if area else worth
             if passage.field == "title" and place.first <= 1 and passage.keys[place.end] == ":":
                 scores[place.name] += _AS_LABEL
@@ -91,6 +92,8 @@ def _on_page(lines: Sequence[str]) -> set[str]:
 
 def _named_in(line: str) -> Iterable[str]:
     passage = passage_of(FieldText(name="furniture", text=line))
+    if passage.keys[0] in _OPENS_DATELINE and " ".join(passage.keys[-4:-1]) == "hồ chí minh":  # "Báo Hồ Chí Minh"
+        yield "Thành phố Hồ Chí Minh"
     for index in range(passage.count):
         place = read_bare_place(passage, index)
         if place is not None:
