@@ -7,7 +7,7 @@ from articles.importer.extraction.bodies import BOARDS, Body, read_body
 from articles.importer.extraction.names import begins_post, name_end, run_end, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
-from articles.importer.extraction.places import Place, read_bare_place, read_district, read_place
+from articles.importer.extraction.places import Place, read_bare_place, read_district, read_place, unit_entry
 from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
 
 
@@ -108,8 +108,23 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
     many = before in _MANY or (
         before.isdigit() and len(before) <= 2 and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-", ".")
     )
-    reading.items.append(Item(Kind.POST, index, post.end, terms_end(passage, post.end), post=post, many=many))
-    return post.end
+    past = _wider_place_end(reading, post, terms_end(passage, post.end))
+    reading.items.append(Item(Kind.POST, index, post.end, past, post=post, many=many))
+    return past
+
+
+def _wider_place_end(reading: Reading, post: Post, index: int) -> int:
+    """ "Chủ tịch UBND phường 5, quận 10": the district says where, and is no part of the body."""
+    passage = reading.passage
+    while post.body is not None and post.body.place is not None and passage.keys[index] == ",":
+        if unit_entry(passage, index + 1) is None:
+            break
+        wider = read_place(passage, index + 1, person_may_follow=True)
+        if wider is None or not wider.name or wider.level not in ("province", "city", "district"):
+            break
+        reading.places.append(wider)
+        index = wider.end
+    return index
 
 
 def _rank(reading: Reading, index: int, entry: Entry) -> int:
