@@ -93,14 +93,12 @@ def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer, named: Mapping[
         return None
     noted = len(passed.bodies)
     (post,) = completed([item.post], named) if item.post.of else (item.post,)
-    mention = _post_mention(passed, Held(post), post, gazetteer, list(places_of(post.body)))
-    passage = passed.reading.passage
-    if (
-        item.post.body is not None
-        and item.post.body.national
-        and item.first
-        and passage.keys[item.first - 1] in _ISSUERS
-    ):
+    places = list(places_of(post.body))
+    mention = _post_mention(passed, Held(post), post, gazetteer, places)
+    keys = passed.reading.passage.keys
+    if (item.many or keys[item.past] == "các") and not places:
+        del passed.bodies[noted:]  # "các Giám đốc Sở", "Bí thư Huyện ủy các huyện": no particular body
+    if item.post.body is not None and item.post.body.national and item.first and keys[item.first - 1] in _ISSUERS:
         passed.bodies[noted:] = [replace(body, named_in_passing=True) for body in passed.bodies[noted:]]
     return mention
 
