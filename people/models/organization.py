@@ -49,11 +49,9 @@ class OrganizationQuerySet(ProvenanceQuerySet["Organization"]):
     def public(self) -> Self:
         return self.shown_in_an_article()
 
-    def in_territory(self, territory: Territory) -> Self:
-        """Bodies of this territory or of a place that lies in it."""
-        return self.filter(
-            Q(territory=territory) | Q(territory__parent=territory) | Q(territory__parent__parent=territory)
-        )
+    def in_territory(self, territory: Territory, *, with_mergers: bool = False) -> Self:
+        """Bodies of this territory or of a place that lies in it; with its predecessors' where asked for."""
+        return self.filter(territory__in=Territory.objects.within(territory, with_mergers=with_mergers))
 
 
 class Organization(Provenance, Named, Addressed):
@@ -146,8 +144,14 @@ class OrganizationName(Named):
         indexes = [models.Index(fields=["exact_key"], name="organization_name_by_key")]
 
 
-class OrganizationSuccession(models.Model):
-    """One body became, or was merged into, another."""
+class OrganizationSuccessionQuerySet(ProvenanceQuerySet["OrganizationSuccession"]):
+    def with_bodies(self) -> Self:
+        return self.select_related("predecessor__territory", "successor__territory")
+
+
+class OrganizationSuccession(Provenance):
+    """One body became, or was merged into, another. The machine's rows follow the rules of `people.successions`;
+    one that an editor rejects stays, and so is not made again."""
 
     predecessor = models.ForeignKey(
         Organization, on_delete=models.CASCADE, related_name="succeeded_by", verbose_name=_("predecessor")
@@ -158,12 +162,14 @@ class OrganizationSuccession(models.Model):
     on = PartialDateField(_("date"))
     legal_basis = models.CharField(_("legal basis"), max_length=300, blank=True)
 
+    objects = OrganizationSuccessionQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("succession of organizations")
         verbose_name_plural = _("successions of organizations")
         constraints = [
+            *Provenance.Meta.constraints,
             models.UniqueConstraint(name="organization_succession_once", fields=["predecessor", "successor"]),
             models.CheckConstraint(name="organization_succession_of_two", condition=~Q(predecessor=F("successor"))),
         ]

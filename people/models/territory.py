@@ -1,13 +1,16 @@
 """Provinces, districts and communes, each with its life: established, dissolved, succeeded."""
 
 import datetime as dt
+from functools import cached_property
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from people import lineage
 from people.fields import PartialDateField
 from people.models.address import Addressed
 from people.models.named import Named
@@ -29,6 +32,12 @@ class TerritoryQuerySet(models.QuerySet["Territory"]):
             Q(established_on__isnull=True) | Q(established_on__lte=on),
             Q(dissolved_on__isnull=True) | Q(dissolved_on__gt=on),
         )
+
+    def within(self, territory: "Territory", *, with_mergers: bool = False) -> Self:
+        """The territory itself and what lies in it; with mergers, all that it came from and what lay in that."""
+        before = territory.mergers if with_mergers else []
+        places = [territory.pk, *(step.predecessor_id for step in before)]
+        return self.filter(Q(pk__in=places) | Q(parent__in=places) | Q(parent__parent__in=places))
 
 
 class Territory(Named, Addressed):
@@ -87,10 +96,31 @@ class Territory(Named, Addressed):
         indexes = [models.Index(fields=["folded_key", "level"], name="territory_by_name")]
 
     def __str__(self) -> str:
-        full = self.full_name()
-        if self.level == TerritoryLevel.PROVINCE and self.dissolved_on:
-            return f"{full} (đến {self.dissolved_on:%d/%m/%Y})"
-        return full
+        return self.with_life(self.full_name())
+
+    def with_life(self, name: str) -> str:
+        """`name` with the days between which a province stood, where it has not always: two may bear one name."""
+        if self.level != TerritoryLevel.PROVINCE or not (self.established_on or self.dissolved_on):
+            return name
+        told = []
+        if self.established_on:
+            told.append(gettext("from %(day)s") % {"day": f"{self.established_on:%d/%m/%Y}"})
+        if self.dissolved_on:
+            last = self.dissolved_on - dt.timedelta(days=1)
+            told.append(gettext("until %(day)s") % {"day": f"{last:%d/%m/%Y}"})
+        return f"{name} ({', '.join(told)})"
+
+    @cached_property
+    def mergers(self) -> "list[TerritorySuccession]":
+        """Every succession that led to this territory, the nearest first."""
+        steps = TerritorySuccession.objects.select_related("predecessor", "successor")
+        return lineage.flat(lineage.back(steps, [self.pk]))
+
+    @cached_property
+    def became(self) -> "list[TerritorySuccession]":
+        """Every succession that led on from this territory, the nearest first."""
+        steps = TerritorySuccession.objects.select_related("predecessor", "successor")
+        return lineage.flat(lineage.forward(steps, [self.pk]))
 
     def full_name(self) -> str:
         """With its unit word: "tỉnh Bình Phước", "Thành phố Hồ Chí Minh"."""
