@@ -54,6 +54,10 @@ class ArticleForm(ReasonForm):
             "body": forms.Textarea(attrs={"rows": 24, "cols": 90}),
         }
 
+    def clean_title(self) -> str:
+        """One line, though its box has two."""
+        return " ".join(self.cleaned_data["title"].split())
+
 
 class CaptionInline(SmallInline):
     model = Caption

@@ -55,6 +55,16 @@ class FoldedSearch(admin.options.BaseModelAdmin):
         return queryset, any("other_names" in field for field in self.folded_fields)
 
 
+class PlainText(forms.CharField):
+    """Typed text with the line ends that the catalogue keeps; browsers send CR LF, and spans count characters."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
+TYPED_TEXT: Any = {models.TextField: {"form_class": PlainText}}
+
+
 class ReasonForm(forms.ModelForm):
     """A change may say why; the history keeps it."""
 
@@ -70,6 +80,7 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
     """A catalogue row at the desk. What an editor changes is locked against the importer."""
 
     form = ReasonForm
+    formfield_overrides = TYPED_TEXT
     list_per_page = 50
     show_full_result_count = False
     readonly_fields: ClassVar[tuple[str, ...]] = ()
@@ -205,6 +216,7 @@ class SmallInline(admin.TabularInline):
     """An inline that stays small: what exists, one empty row on demand, choices by autocomplete."""
 
     extra = 0
+    formfield_overrides = TYPED_TEXT
     show_change_link = True
     classes: tuple[str, ...] = ("collapse",)
 
