@@ -110,7 +110,10 @@ def _meeting(meeting: MeetingFound) -> Json:
 
 def _participant(participant: ParticipantFound) -> Json:
     parts = dict.fromkeys(str(found.part) for found in participant.parts)
-    return {"name": participant.name, "parts": list(parts), "site": participant.site}
+    evidence = [
+        {"part": str(found.part), **_spans([found.span])[0]} for found in participant.parts if found.span is not None
+    ]
+    return {"name": participant.name, "parts": list(parts), "site": participant.site, "evidence": evidence}
 
 
 def _document(document: DocumentFound) -> Json:

@@ -130,7 +130,9 @@ def test_which_meetings_it_tells_of() -> None:
     [meeting] = report_to_json(REPORT)["meetings"]
     assert list(meeting)[: len(MEETING_KEYS)] == MEETING_KEYS
     assert (meeting["date"], meeting["date_basis"], meeting["end_date"]) == ("2019-12-12", "inferred", None)
-    assert meeting["participants"] == [{"name": "Đỗ Văn Quẩy", "parts": ["chaired", "spoke"], "site": None}]
+    assert meeting["participants"] == [
+        {"name": "Đỗ Văn Quẩy", "parts": ["chaired", "spoke"], "site": None, "evidence": []}
+    ]
 
 
 def test_each_warning_stands_once() -> None:

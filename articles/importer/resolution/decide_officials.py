@@ -141,6 +141,8 @@ def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[
     there = _places(catalogue, known)
     if here & there - _provinces(catalogue, here & there):
         return 0.88, "cùng huyện hoặc xã, chức vụ khác"
+    if _names(catalogue, here) & _names(catalogue, there) and _are_near(catalogue, here, there):
+        return 0.88, "cùng tên huyện, xã trước và sau sáp nhập"
     own = _provinces(catalogue, here) or ({person.province} - {None} if not person.posts else set())
     common = own & _provinces(catalogue, there)
     if common and not person.posts:
@@ -149,8 +151,7 @@ def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[
         return 0.83, "cùng tỉnh, chức vụ khác ở thời điểm khác"
     if _is_central(catalogue, list(person.posts)) and _is_central(catalogue, known):
         return 0.83, "cùng ở trung ương, chức vụ khác ở thời điểm khác"
-    if own and any(new in _heirs(catalogue, old) or old in _heirs(catalogue, new)
-                   for new in own for old in _provinces(catalogue, there)):  # fmt: skip
+    if _are_near(catalogue, here, there):
         return 0.82, "tỉnh sau sáp nhập của tỉnh cũ"
     return 0.3, "không cùng tổ chức, không cùng tỉnh"
 
@@ -162,6 +163,20 @@ def _is_central(catalogue: Catalogue, posts: list[Held]) -> bool:
 
 def _heirs(catalogue: Catalogue, province: Ref | None) -> frozenset[Ref]:
     return frozenset() if province is None else catalogue.territories[province].successors
+
+
+def _are_near(catalogue: Catalogue, here: set[Ref], there: set[Ref]) -> bool:
+    """Whether they lie in one province, or in one and the province that it became."""
+    old_and_new = [(old, new) for old in _provinces(catalogue, there) for new in _provinces(catalogue, here)]
+    return any(
+        one == other or other in _heirs(catalogue, one) or one in _heirs(catalogue, other) for one, other in old_and_new
+    )
+
+
+def _names(catalogue: Catalogue, territories: set[Ref]) -> set[str]:
+    """The names of districts and communes: those merged in 2025 often kept the name of one."""
+    found = (catalogue.territories[ref] for ref in territories)
+    return {territory.name for territory in found if territory.level != "province"}
 
 
 def _places(catalogue: Catalogue, posts: list[Held]) -> set[Ref]:

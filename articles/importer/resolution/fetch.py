@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from articles.importer.resolution.attesting import proper_title
 from articles.importer.resolution.body_names import BodyName, read_body_name, with_place
@@ -59,15 +59,15 @@ def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials:
 def _territories(reports: Sequence[Report]) -> list[TerritoryKnown]:
     names = {place.name for name in _body_names(reports) for place in read_body_name(name).places}
     places = Q(exact_key__in={exact_key(name) for name in names})
-    return _territory_values(Territory.objects.filter(Q(level="province") | places))
+    return territory_values(Territory.objects.filter(Q(level="province") | places))
 
 
 def _territories_of(refs: set[Ref]) -> list[TerritoryKnown]:
     """With the district around a commune; every province is known already."""
-    return _territory_values(Territory.objects.filter(Q(pk__in=refs) | Q(children__in=refs)).distinct())
+    return territory_values(Territory.objects.filter(Q(pk__in=refs) | Q(children__in=refs)).distinct())
 
 
-def _territory_values(rows: Any) -> list[TerritoryKnown]:
+def territory_values(rows: QuerySet[Territory]) -> list[TerritoryKnown]:
     territories = list(rows)
     ids = [territory.pk for territory in territories]
     keys: dict[int, set[str]] = defaultdict(set)
@@ -119,7 +119,7 @@ def _bodies(reports: Sequence[Report], territories: list[TerritoryKnown]) -> lis
         for full in (read, *placed):
             keys |= _with_parents(full)
     named = OrganizationName.objects.filter(exact_key__in=keys).values("organization")
-    return _body_values(Organization.objects.filter(Q(exact_key__in=keys) | Q(pk__in=named)))
+    return body_values(Organization.objects.filter(Q(exact_key__in=keys) | Q(pk__in=named)))
 
 
 def _with_parents(name: BodyName) -> set[str]:
@@ -131,10 +131,10 @@ def _with_parents(name: BodyName) -> set[str]:
 
 
 def _bodies_of(refs: set[Ref]) -> list[BodyKnown]:
-    return _body_values(Organization.objects.filter(pk__in=refs))
+    return body_values(Organization.objects.filter(pk__in=refs))
 
 
-def _body_values(rows: Any) -> list[BodyKnown]:
+def body_values(rows: QuerySet[Organization]) -> list[BodyKnown]:
     bodies = list(rows)
     keys: dict[int, set[str]] = defaultdict(set)
     other = OrganizationName.objects.filter(organization__in=[body.pk for body in bodies])
@@ -166,7 +166,12 @@ def _officials(reports: Sequence[Report], refs: set[Ref], bodies: set[Ref]) -> l
     named = OfficialName.objects.filter(folded_key__in=keys).values("official")
     holders = Position.objects.filter(organization__in=bodies, title_key__in=titles).values("official")
     wanted = Q(folded_key__in=keys) | Q(pk__in=named) | Q(pk__in=refs) | Q(pk__in=holders)
-    officials = list(Official.objects.filter(wanted).order_by("pk"))
+    return official_values(Official.objects.filter(wanted))
+
+
+def official_values(rows: QuerySet[Official]) -> list[OfficialKnown]:
+    """Officials with their names and posts. Three queries."""
+    officials = list(rows.order_by("pk"))
     ids = [official.pk for official in officials]
     names: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for ref, exact, folded in OfficialName.objects.filter(official__in=ids).values_list(
@@ -217,7 +222,12 @@ def _text(date: Any) -> str:
 def _meetings(reports: Sequence[Report], refs: Iterable[Ref]) -> list[MeetingKnown]:
     told = {(meeting.date.value or "")[:10] for report in reports for meeting in report.meetings}
     days = {dt.date.fromisoformat(day) for day in told if len(day) == 10}
-    meetings = list(Meeting.objects.filter(Q(starts_on__in=days) | Q(pk__in=list(refs))).order_by("pk"))
+    return meeting_values(Meeting.objects.filter(Q(starts_on__in=days) | Q(pk__in=list(refs))))
+
+
+def meeting_values(rows: QuerySet[Meeting]) -> list[MeetingKnown]:
+    """Meetings with their hosts and people. Three queries."""
+    meetings = list(rows.order_by("pk"))
     ids = [meeting.pk for meeting in meetings]
     hosts: dict[int, set[int]] = defaultdict(set)
     standing_hosts = MeetingHost.objects.filter(meeting__in=ids).exclude(status="rejected")

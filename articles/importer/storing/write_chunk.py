@@ -12,11 +12,11 @@ from articles.importer.resolution.fetch import fetch
 from articles.importer.resolution.known import Context, Ref
 from articles.importer.resolution.resolve import resolve
 from articles.importer.storing.editions import Edition, Settled
-from articles.importer.storing.evidence import Wanted
 from articles.importer.storing.identity import Below, Identity, address
 from articles.importer.storing.known_articles import KnownArticles
 from articles.importer.storing.locks import Locks
 from articles.importer.storing.sources import sources_of
+from articles.importer.storing.targets import Targets
 from articles.importer.storing.write_articles import (
     write_articles,
     write_captions,
@@ -24,7 +24,7 @@ from articles.importer.storing.write_articles import (
     write_readings,
     write_tags,
 )
-from articles.importer.storing.write_catalogue import Ids, confirm, write_catalogue
+from articles.importer.storing.write_catalogue import confirm, write_catalogue
 from articles.importer.storing.write_documents import Documents
 from articles.importer.storing.write_mentions import write_mentions
 from articles.importer.storing.write_parts import Parts
@@ -205,25 +205,6 @@ def _confirm(catalogue: Catalogue, fresh: list[Edition]) -> None:
     for edition in fresh:
         if edition.stored.status == Article.Status.PUBLISHED:
             confirm(catalogue, edition.resolved, BEYOND_QUESTION)
-
-
-class Targets:
-    """The saved row of each wanted mention."""
-
-    def __init__(self, ids: Ids, parts: Parts, documents: Documents) -> None:
-        self._ids, self._parts, self._documents = ids, parts, documents
-
-    def __call__(self, edition: Edition, wanted: Wanted) -> int | None:
-        if wanted.target == "document":
-            return self._documents.find(edition, int(wanted.key[0]))
-        refs = [self._ids(ref) for ref in wanted.key if isinstance(ref, int)]
-        if wanted.target == "meeting_host":
-            host = self._parts.hosts[refs[0], refs[1]]
-            return None if host.status == Status.REJECTED else host.pk
-        if wanted.target == "participation":
-            part = self._parts.participations[refs[0], refs[1], str(wanted.key[2])]
-            return None if part.status == Status.REJECTED else part.pk
-        return refs[0]
 
 
 def _settled(edition: Edition) -> Settled:

@@ -20,25 +20,31 @@ _OUT_OF_THE_WAY = 100_000_000  # no text is so long: where spans wait while othe
 
 
 def write_mentions(
-    editions: Sequence[Edition], find: FindTarget, locks: Locks, *, beyond_question: float | None, reason: str
+    editions: Sequence[Edition],
+    find: FindTarget,
+    locks: Locks,
+    *,
+    beyond_question: float | None,
+    reason: str,
+    relinks: bool = False,
 ) -> None:
+    """`relinks`: links that only the importer confirmed may be given to another row, too."""
+    settling = _Settling(locks, relinks=relinks)
     new: list[Mention] = []
-    moved: list[Mention] = []
-    changed: list[Mention] = []
-    gone: list[int] = []
     for edition in editions:
         wanted = _wanted_rows(edition, find, beyond_question)
+        before = settling.number()
         for mention in edition.mentions:
-            _settle(edition, mention, wanted, locks, moved, changed, gone)
+            settling.settle(edition, mention, wanted)
         new += wanted.values()
-        if edition.mentions and (wanted or gone):
+        if edition.mentions and (wanted or settling.number() > before):
             edition.changed.add("mentions")
-    Mention.objects.filter(pk__in=gone).delete()
-    Mention.objects.filter(pk__in=[mention.pk for mention in moved]).update(
+    Mention.objects.filter(pk__in=settling.gone).delete()
+    Mention.objects.filter(pk__in=[mention.pk for mention in settling.moved]).update(
         start=F("start") + _OUT_OF_THE_WAY, end=F("end") + _OUT_OF_THE_WAY
     )
-    update(Mention, moved, ["start", "end", "is_orphaned", "status", "claim"], reason=reason)
-    update(Mention, changed, ["is_orphaned", "status", "claim"], reason=reason)
+    update(Mention, settling.moved, ["start", "end", "is_orphaned", "status", "claim", *TARGETS], reason=reason)
+    update(Mention, settling.changed, ["is_orphaned", "status", "claim"], reason=reason)
     create(Mention, new, reason=reason)
 
 
@@ -83,64 +89,80 @@ def _place(edition: Edition, wanted: Wanted) -> tuple[int, int, str] | None:
     return None if place is None else (*place, words)
 
 
-def _settle(
-    edition: Edition,
-    mention: Mention,
-    wanted: dict[Key, Mention],
-    locks: Locks,
-    moved: list[Mention],
-    changed: list[Mention],
-    gone: list[int],
-) -> None:
-    """What becomes of a mention that stands; what it covers is taken out of `wanted`."""
-    target, target_id = _target(mention)
-    match = wanted.pop((mention.field, mention.start, mention.end, target, target_id), None)
-    if match is not None and mention.text == match.text:
+class _Settling:
+    """What becomes of mentions that stand: kept, moved, given to another row, orphaned, gone."""
+
+    def __init__(self, locks: Locks, *, relinks: bool) -> None:
+        self._locks, self._relinks = locks, relinks
+        self.moved: list[Mention] = []
+        self.changed: list[Mention] = []
+        self.gone: list[int] = []
+
+    def number(self) -> int:
+        return len(self.moved) + len(self.changed) + len(self.gone)
+
+    def settle(self, edition: Edition, mention: Mention, wanted: dict[Key, Mention]) -> None:
+        """What `mention` covers is taken out of `wanted`."""
+        target, target_id = _target(mention)
+        place = (mention.field, mention.start, mention.end)
+        match = wanted.get((*place, target, target_id))
+        if match is not None and mention.text == match.text:
+            del wanted[*place, target, target_id]
+            self._stays(mention, match)
+        elif self._is_the_importers(mention):
+            self._follows(mention, wanted, place, target)
+        else:
+            if mention.status == Status.REJECTED:
+                _leave_out(wanted, (target, target_id), mention.text)
+            self._keep(edition, mention, wanted, (target, target_id))
+
+    def _is_the_importers(self, mention: Mention) -> bool:
+        statuses = {Status.SUGGESTED, Status.CONFIRMED} if self._relinks else {Status.SUGGESTED}
+        is_undecided = mention.origin == Origin.MACHINE and mention.status in statuses
+        return is_undecided and not self._locks.any_on(mention)
+
+    def _stays(self, mention: Mention, match: Mention) -> None:
         before = (mention.is_orphaned, mention.status, mention.claim)
         mention.is_orphaned = False
         _renew(mention, match)
         if before != (mention.is_orphaned, mention.status, mention.claim):
-            changed.append(mention)
-        return
-    if match is not None:
-        wanted[mention.field, mention.start, mention.end, target, target_id] = match
-    is_untouched = mention.origin == Origin.MACHINE and mention.status == Status.SUGGESTED
-    if is_untouched and not locks.any_on(mention):
-        gone.append(mention.pk)
-        return
-    if mention.status == Status.REJECTED:
-        for key in [key for key, row in wanted.items() if key[3:] == (target, target_id) and row.text == mention.text]:
-            del wanted[key]
-    _keep(edition, mention, wanted, (target, target_id), moved, changed)
+            self.changed.append(mention)
 
+    def _follows(self, mention: Mention, wanted: dict[Key, Mention], place: tuple[str, int, int], target: str) -> None:
+        """The same words may stand for another row now; else the link goes."""
+        key = next((key for key in wanted if key[:3] == place and key[3] == target), None)
+        if key is None or mention.text != wanted[key].text:
+            self.gone.append(mention.pk)
+            return
+        match = wanted.pop(key)
+        setattr(mention, f"{target}_id", key[4])
+        mention.status, mention.claim, mention.is_orphaned = match.status, match.claim, False
+        self.moved.append(mention)
 
-def _keep(
-    edition: Edition,
-    mention: Mention,
-    wanted: dict[Key, Mention],
-    target: tuple[str, int],
-    moved: list[Mention],
-    changed: list[Mention],
-) -> None:
-    before = edition.before.get(mention.field)
-    if before is None or mention.is_orphaned:
-        return
-    after = _text_now(edition, mention.field)
-    place = refit(before, after, mention.start, mention.end)
-    if place is None:
-        # Its words may stand elsewhere now, if the new reading links the same words to the same thing.
-        key = next((key for key, row in wanted.items() if key[3:] == target and row.text == mention.text), None)
-        place = None if key is None else (key[1], key[2])
-    if place is None:
-        mention.is_orphaned = True
-        changed.append(mention)
-    elif place != (mention.start, mention.end):
-        mention.start, mention.end = place
-        moved.append(mention)
-    if place is not None:
+    def _keep(self, edition: Edition, mention: Mention, wanted: dict[Key, Mention], target: tuple[str, int]) -> None:
+        before = edition.before.get(mention.field)
+        if before is None or mention.is_orphaned:
+            return
+        place = refit(before, _text_now(edition, mention.field), mention.start, mention.end)
+        if place is None:
+            # Its words may stand elsewhere now, if the new reading links the same words to the same thing.
+            key = next((key for key, row in wanted.items() if key[3:] == target and row.text == mention.text), None)
+            place = None if key is None else (key[1], key[2])
+        if place is None:
+            mention.is_orphaned = True
+            self.changed.append(mention)
+            return
+        if place != (mention.start, mention.end):
+            mention.start, mention.end = place
+            self.moved.append(mention)
         match = wanted.pop((mention.field, *place, *target), None)
         if match is not None:
             _renew(mention, match)
+
+
+def _leave_out(wanted: dict[Key, Mention], target: tuple[str, int], text: str) -> None:
+    for key in [key for key, row in wanted.items() if key[3:] == target and row.text == text]:
+        del wanted[key]
 
 
 def _renew(mention: Mention, match: Mention) -> None:

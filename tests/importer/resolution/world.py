@@ -7,6 +7,7 @@ several, changes of post with and without a report of the appointment, meetings 
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from random import Random
 
 from articles.importer.values import (
@@ -110,7 +111,7 @@ class World:
         province = rng.choice(PROVINCES)
         turns = sorted(rng.sample(range(60, 1000), rng.choices((0, 1, 2), (60, 32, 8))[0]))
         days = [FIRST, *(FIRST + dt.timedelta(days=turn) for turn in turns), LAST]
-        for start, end in zip(days, days[1:], strict=False):
+        for start, end in pairwise(days):
             if start != FIRST and rng.random() < 0.12:
                 province = rng.choice(PROVINCES)
             term = Term(start, end, self._posts(province, start, end), province)
@@ -157,7 +158,7 @@ class World:
         for number in range(meetings):
             yield from self._meeting(number)
         for person in self.people:
-            for before, after in zip(person.terms, person.terms[1:], strict=False):
+            for before, after in pairwise(person.terms):
                 if self.rng.random() < 0.5:
                     yield self._appointment(person, before, after)
 

@@ -1,0 +1,8 @@
+"""Resolution once more over the whole catalogue with today's knowledge; what an editor decided is kept.
+
+Reports are taken in the order of their days, so the grouping depends neither on the order of import nor on chunks.
+"""
+
+from articles.importer.relinking.relink import Relinked, relink
+
+__all__ = ["Relinked", "relink"]

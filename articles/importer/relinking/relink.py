@@ -1,0 +1,171 @@
+"""Reads every kept reading, decides anew who is who, and writes what has become different."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from articles.importer.parse import Parsed
+from articles.importer.relinking.matching import heirs, match_groups
+from articles.importer.relinking.renaming import rename
+from articles.importer.relinking.rewriting import rewrite
+from articles.importer.relinking.settled import Links, Settled, links_now, settled_rows
+from articles.importer.report_values import report_from_json
+from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.fetch import body_values, meeting_values, official_values, territory_values
+from articles.importer.resolution.known import Context, Plan, Ref
+from articles.importer.resolution.resolve import day_of, resolve
+from articles.importer.storing.editions import Edition
+from articles.importer.storing.identity import UNNAMED_SOURCE, Identity
+from articles.importer.values import OfficialFound, RawReport, Report
+from articles.models import Article, Reading
+from articles.models.import_run import Outcome
+from events.models import Meeting
+from people.models import Official, Organization, Territory
+from people.names import exact_key
+
+CHUNK = 500
+REASON = "Nối lại"
+
+
+@dataclass(slots=True)
+class Relinked:
+    """What a re-linking changed."""
+
+    articles: int = 0
+    changed: int = 0  # articles with other links than before
+    officials: tuple[int, int] = (0, 0)  # rows made, rows that nothing is left of
+    meetings: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """One article on its way through."""
+
+    edition: Edition
+    links: Links
+    plan: Plan | None = None
+
+
+@dataclass(slots=True)
+class Shared:
+    """Pairs of new ref and the row that the same words stood for."""
+
+    officials: list[tuple[Ref, Ref]] = field(default_factory=list)
+    meetings: list[tuple[Ref, Ref]] = field(default_factory=list)
+
+
+def relink(*, dry_run: bool = False) -> Relinked:
+    """Re-link the whole catalogue in one transaction."""
+    with transaction.atomic():
+        done = _relink()
+        if dry_run:
+            transaction.set_rollback(True)
+    return done
+
+
+def _relink() -> Relinked:
+    settled = settled_rows()
+    catalogue = _catalogue(settled)
+    told = sorted(_told(settled), key=lambda one: _canonical(one.edition))
+    for one in told:
+        context = one.edition.context
+        if context is not None:
+            one.edition.plan = resolve(catalogue, one.edition.parsed.report, context)
+    shared = _shared(told)
+    officials = match_groups(shared.officials, settled.officials)
+    meetings = match_groups(shared.meetings, settled.meetings)
+    rename(catalogue, [one.edition for one in told], officials, meetings)
+    after = {"official": heirs(shared.officials, officials), "meeting": heirs(shared.meetings, meetings)}
+    return rewrite(catalogue, [one.edition for one in told], settled, after, reason=REASON)
+
+
+def _catalogue(settled: Settled) -> Catalogue:
+    """All places and bodies, which are what their names say; of persons and meetings what editors settled."""
+    return Catalogue(
+        territories=territory_values(Territory.objects.all()),
+        bodies=body_values(Organization.objects.all()),
+        officials=official_values(Official.objects.filter(pk__in=settled.officials)),
+        meetings=meeting_values(Meeting.objects.filter(pk__in=settled.meetings)),
+        apart=settled.apart,
+    )
+
+
+def _told(settled: Settled) -> Iterator[Told]:
+    last = 0
+    rows = Article.objects.order_by("pk").select_related("source__territory").prefetch_related("captions")
+    while articles := list(rows.filter(pk__gt=last)[:CHUNK]):
+        last = articles[-1].pk
+        links = links_now([article.pk for article in articles])
+        readings = _readings(articles)
+        for article in articles:
+            if article.pk in readings:
+                yield _one(article, report_from_json(readings[article.pk]), links[article.pk], settled)
+
+
+def _readings(articles: list[Article]) -> dict[int, dict[str, object]]:
+    raws = {article.pk: article.raw_id for article in articles}
+    rows = Reading.objects.filter(article__in=raws).order_by("read_at", "pk").values_list("article", "raw", "report")
+    return {article: report for article, raw, report in rows if raws[article] == raw}
+
+
+def _one(article: Article, report: Report, links: Links, settled: Settled) -> Told:
+    source = article.source
+    identity = Identity(source=source.slug, url=article.url, path=article.identity_path)
+    is_named = source.slug != UNNAMED_SOURCE
+    bound = {
+        exact_key(found.name): official
+        for found in report.officials
+        if (official := official_before(found, report, links)) in settled.officials and official is not None
+    }
+    context = Context(
+        identity=str(identity),
+        source=source.slug if is_named else "",
+        source_province=None if source.territory is None else source.territory.name,
+        article=article.pk,
+        refused=frozenset(links.refused - links.officials.keys()),
+        linked=tuple(bound.items()),
+        linked_meetings=frozenset(ref for ref in links.meetings.values() if ref in settled.meetings),
+    )
+    raw = RawReport(path=report.path, text="", content=b"", format="", encoding="")
+    edition = Edition(
+        parsed=Parsed(raw=raw, report=report),
+        identity=identity,
+        source=source,
+        is_named=is_named,
+        article=article,
+        context=context,
+        outcome=Outcome.UPDATED,
+    )
+    return Told(edition=edition, links=links)
+
+
+def official_before(found: OfficialFound, report: Report, links: Links) -> Ref | None:
+    """The row for which these words stood."""
+    texts = {field.name: field.text for field in report.layout.fields()}
+    words = [texts.get(span.field, "")[span.start : span.end] for span in found.mentions]
+    keys = (exact_key(text) for text in (*words, found.name, *found.as_printed))
+    return next((links.officials[key] for key in keys if key in links.officials), None)
+
+
+def _canonical(edition: Edition) -> tuple[str, str]:
+    """The order in which reports are taken, wherever and whenever they were imported."""
+    day = day_of(edition.parsed.report)
+    return ("9999" if day is None else day.isoformat(), str(edition.identity))
+
+
+def _shared(told: list[Told]) -> Shared:
+    shared = Shared()
+    for one in told:
+        report, plan = one.edition.parsed.report, one.edition.resolved
+        for found, choice in zip(report.officials, plan.officials, strict=True):
+            before = official_before(found, report, one.links)
+            if choice.ref is not None and before is not None:
+                shared.officials.append((choice.ref, before))
+        texts = {field.name: field.text for field in report.layout.fields()}
+        for held, choice in zip(report.meetings, plan.meetings, strict=True):
+            keys = (exact_key(texts.get(span.field, "")[span.start : span.end]) for span in held.mentions)
+            row = next((one.links.meetings[key] for key in keys if key in one.links.meetings), None)
+            if choice.ref is not None and row is not None:
+                shared.meetings.append((choice.ref, row))
+    return shared

@@ -1,0 +1,81 @@
+"""Gives the groups found anew the ids of the rows that they are, and tells storing what stood there before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.fetch import meeting_values, official_values
+from articles.importer.resolution.known import Choice, MeetingKnown, OfficialKnown, Plan, PostKnown, Ref
+from articles.importer.storing.editions import Edition
+from events.models import Meeting
+from people.models import Official
+from people.names import exact_key
+
+Names = dict[Ref, Ref]
+
+
+def rename(catalogue: Catalogue, editions: Sequence[Edition], officials: Names, meetings: Names) -> None:
+    """Rewrite `catalogue` and the plans of `editions` in place."""
+    rows = {row.ref: row for row in official_values(Official.objects.filter(pk__in=officials.values()))}
+    held = {row.ref: row for row in meeting_values(Meeting.objects.filter(pk__in=meetings.values()))}
+    posts: Names = {}
+    renamed: dict[Ref, OfficialKnown] = {}
+    for ref, known in catalogue.officials.items():
+        row = rows.get(officials.get(ref, 0))
+        new = known if row is None else _as_row(known, row, posts)
+        renamed[new.ref] = new
+    catalogue.officials = renamed
+    catalogue.fetched.officials.update(rows)
+    catalogue.meetings = {
+        new.ref: new
+        for ref, known in catalogue.meetings.items()
+        for new in [_meeting(known, held.get(meetings.get(ref, 0)), officials)]
+    }
+    catalogue.fetched.meetings.update(held)
+    for edition in editions:
+        edition.plan = _plan(edition.resolved, officials, posts, meetings)
+
+
+def _as_row(known: OfficialKnown, row: OfficialKnown, posts: Names) -> OfficialKnown:
+    free = list(row.posts)
+    renamed: list[PostKnown] = []
+    for post in known.posts:
+        same = next((old for old in free if (old.body, old.title_key) == (post.body, post.title_key)), None)
+        if same is None:
+            renamed.append(post)
+            continue
+        free.remove(same)
+        posts[post.ref] = same.ref
+        renamed.append(replace(post, ref=same.ref, standing=same.standing, confidence=same.confidence))
+    spelt = {
+        key: name for name in (known.name, *known.new_names) for key in [exact_key(name)] if key not in row.exact_keys
+    }
+    return replace(
+        known,
+        ref=row.ref,
+        posts=tuple(renamed),
+        new_names=tuple(spelt.values()),
+        standing=row.standing,
+        confidence=row.confidence,
+    )
+
+
+def _meeting(known: MeetingKnown, row: MeetingKnown | None, officials: Names) -> MeetingKnown:
+    people = frozenset(officials.get(ref, ref) for ref in known.officials)
+    if row is None:
+        return replace(known, officials=people)
+    return replace(known, ref=row.ref, officials=people, standing=row.standing, confidence=row.confidence)
+
+
+def _plan(plan: Plan, officials: Names, posts: Names, meetings: Names) -> Plan:
+    return replace(
+        plan,
+        officials=tuple(_choice(choice, officials) for choice in plan.officials),
+        posts=tuple(tuple(None if post is None else posts.get(post, post) for post in held) for held in plan.posts),
+        meetings=tuple(_choice(choice, meetings) for choice in plan.meetings),
+    )
+
+
+def _choice(choice: Choice, names: Names) -> Choice:
+    near = tuple((names.get(ref, ref), score) for ref, score in choice.runners_up)
+    return replace(choice, ref=None if choice.ref is None else names.get(choice.ref, choice.ref), runners_up=near)
