@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from tests.generator.layouts import LAYOUTS, lay_out
 from tests.generator.other_voice import OtherNarrator
-from tests.generator.pages import LAYOUTS, Page, lay_out
+from tests.generator.pages import Page
 from tests.generator.pages_more import MORE_LAYOUTS
 from tests.generator.story import tell_story
 from tests.generator.world import write_world

@@ -48,7 +48,7 @@ class Casting:
                 self.names.add(person.given)
                 return person
 
-    def _take(self, spec: BodySpec, body: Body, *, lead: bool = False) -> Role | None:
+    def take(self, spec: BodySpec, body: Body, *, lead: bool = False) -> Role | None:
         posts = spec.posts[:1] if lead else spec.posts
         role = Role(body, self.rng.choice(posts))
         key = (role.title, body.full())
@@ -63,13 +63,13 @@ class Casting:
         rng = self.rng
         while True:
             spec = rng.choice([s for s in self.specs if (s.key == key if key else s.key not in ("party_member",))])
-            if role := self._take(spec, Body(spec, province), lead=lead):
+            if role := self.take(spec, Body(spec, province), lead=lead):
                 break
             lead = False
         roles = [role]
         if role.body.spec.key == "party" and role.title != "Ủy viên Ban Thường vụ":
             other = rng.choice([s for s in self.specs if s.key in ("council", "government", "delegation")])
-            if rng.random() < 0.6 and (second := self._take(other, Body(other, province), lead=True)):
+            if rng.random() < 0.6 and (second := self.take(other, Body(other, province), lead=True)):
                 roles.append(second)
             if role.title == "Bí thư" and rng.random() < 0.6:
                 roles.insert(0, Role(Body(CENTRAL[0]), CENTRAL[0].posts[0]))
@@ -79,7 +79,7 @@ class Casting:
             extra = rng.choice(
                 [s for s in self.specs if s.key in ("board", "government", "front", "inspection", "council")]
             )
-            if second := self._take(extra, Body(extra, province)):
+            if second := self.take(extra, Body(extra, province)):
                 roles.append(second)
         return self._official(roles)
 
@@ -104,13 +104,13 @@ class Casting:
             spec = self.rng.choice(LOCAL[:2] if lead else LOCAL)
             if spec.key == "local_mass" and place.unit in ("phường", "quận", "đặc khu"):
                 continue
-            if role := self._take(spec, Body(spec, None, place), lead=lead):
+            if role := self.take(spec, Body(spec, None, place), lead=lead):
                 break
             lead = False
         roles = [role]
         if role.body.spec.key == "local_government" and self.rng.random() < 0.5:
             party = LOCAL[0]
-            if second := self._take(party, Body(party, None, place)):
+            if second := self.take(party, Body(party, None, place)):
                 roles.insert(0, second)
         return self._official(roles)
 
@@ -118,7 +118,7 @@ class Casting:
         rng = self.rng
         while True:
             spec = rng.choice(CENTRAL[3:])
-            if role := self._take(spec, Body(spec)):
+            if role := self.take(spec, Body(spec)):
                 break
         roles = [role]
         first = rng.choices((None, CENTRAL[0], CENTRAL[1], CENTRAL[2]), (4, 6, 1, 2))[0]

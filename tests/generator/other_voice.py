@@ -6,7 +6,7 @@ from typing import Any
 from tests.generator.bodies import Body, Official
 from tests.generator.bodies_more import HOSTS_ONLY, MORE_PROVINCIAL
 from tests.generator.occasions import document, print_day
-from tests.generator.prose import OBJECTS, PLAIN_VERBS, SUBJECTS, saying
+from tests.generator.prose import OBJECTS, PLAIN_VERBS, SUBJECTS, capital, saying
 from tests.generator.speech import Speaker
 from tests.generator.story import Narrator, Story
 
@@ -36,8 +36,8 @@ class OtherSpeaker(Speaker):
         m, who = self.word, self.who(chair)
         self.part(chair, "chaired")
         shapes = (
-            (f"Chủ tọa {m} là {who}.", ()), (f"{_cap(who)} chủ trì và phát biểu chỉ đạo {m}.", ("directed",)),
-            (f"{_cap(m)} diễn ra dưới sự chủ trì của {who}.", ()), (f"{_cap(who)} đã đến dự và chủ trì {m}.", ()),
+            (f"Chủ tọa {m} là {who}.", ()), (f"{capital(who)} chủ trì và phát biểu chỉ đạo {m}.", ("directed",)),
+            (f"{capital(m)} diễn ra dưới sự chủ trì của {who}.", ()), (f"{capital(who)} đã đến dự và chủ trì {m}.", ()),
             (f"Đến dự, chủ trì và chỉ đạo {m} có {who}.", ("directed",)),
         )  # fmt: skip
         text, parts = self.rng.choice(shapes)
@@ -50,19 +50,19 @@ class OtherSpeaker(Speaker):
             first, second = self.who(officials[0]), self.who(officials[1])
             self.part(officials[0], "attended")
             self.part(officials[1], "attended")
-            rest = f"; {self._attend(officials[2:])}" if officials[2:] else ""
+            rest = f"; {self.attend(officials[2:])}" if officials[2:] else ""
             return rng.choice((f"Có mặt tại {m}, về phía lãnh đạo có {first}; về phía các cơ quan có {second}{rest}.",
-                               f"{_cap(first)}, cùng {second} dự {m}{rest}."))  # fmt: skip
+                               f"{capital(first)}, cùng {second} dự {m}{rest}."))  # fmt: skip
         if len(officials) == 1:
             who = self.who(officials[0])
             parts, text = rng.choice((
-                (("attended", "directed"), f"{_cap(m)} vinh dự được đón {who} về dự và chỉ đạo."),
+                (("attended", "directed"), f"{capital(m)} vinh dự được đón {who} về dự và chỉ đạo."),
                 (("attended", "directed"), f"Tới dự và phát biểu chỉ đạo {m} có {who}."),
-                (("attended",), f"Khách mời của {m} có {who}."), (("attended",), f"{_cap(who)} cũng có mặt tại {m}."),
+                (("attended",), f"Khách mời của {m} có {who}."), (("attended",), f"{capital(who)} cũng có mặt tại {m}."),
             ))  # fmt: skip
             self.part(officials[0], *parts)
             return text
-        text = self._attend(officials)
+        text = self.attend(officials)
         tail = (
             f" và đại diện {self.telling.body(body)}"
             if body
@@ -80,14 +80,14 @@ class OtherSpeaker(Speaker):
             return rng.choice(
                 (
                     f"Báo cáo đề dẫn do {who} trình bày nêu rõ: {clause}.",
-                    f"{_cap(who)} thông qua báo cáo kết quả công tác và phương hướng thời gian tới.",
+                    f"{capital(who)} thông qua báo cáo kết quả công tác và phương hướng thời gian tới.",
                 )
             )
         if kind == "quoted":
             return rng.choice(
                 (
                     f"“{rng.choice(QUOTES)}”, {who} nhấn mạnh tại {m}.",
-                    f"{_cap(who)} khẳng định: “{rng.choice(QUOTES)}”.",
+                    f"{capital(who)} khẳng định: “{rng.choice(QUOTES)}”.",
                 )
             )
         if kind == "thanks":
@@ -95,7 +95,7 @@ class OtherSpeaker(Speaker):
                 f"Đáp từ, {who} cảm ơn sự quan tâm của các cấp; hứa sẽ {rng.choice(PLAIN_VERBS)} {rng.choice(OBJECTS)}."
             )
         return rng.choice((f"Trao đổi tại {m}, {who} {said}.", f"Thay mặt lãnh đạo đơn vị, {who} {said}.", f"Góp ý tại {m}, {who} cho rằng {clause}.",
-                           f"Chia sẻ với các đại biểu, {who} {said}.", f"{_cap(who)} đề nghị: {clause}; sớm hoàn thành các chỉ tiêu."))  # fmt: skip
+                           f"Chia sẻ với các đại biểu, {who} {said}.", f"{capital(who)} đề nghị: {clause}; sớm hoàn thành các chỉ tiêu."))  # fmt: skip
 
     def _award(self, official: Official) -> str:
         who = self.who(official)
@@ -109,17 +109,17 @@ class OtherSpeaker(Speaker):
 
     def ending(self, chair: Official, guests: list[Official]) -> str:
         rng, m = self.rng, self.word
-        who, said = self.who(chair), saying(rng)
         kind = rng.choice(("concluded", "directed", "none"))
         if kind == "none":
             return ""
+        who, said = self.who(chair), saying(rng)
         self.part(chair, kind)
         if kind == "concluded":
             return rng.choice(
                 (
                     f"Thay mặt chủ tọa, {who} phát biểu kết luận {m}, {said}.",
                     f"Kết luận nội dung làm việc, {who} {said}.",
-                    f"{_cap(who)} kết luận: {said}.",
+                    f"{capital(who)} kết luận: {said}.",
                 )
             )
         return rng.choice((f"Trong phát biểu chỉ đạo, {who} {said}.", f"Chỉ đạo tại {m}, {who} {said}."))
@@ -132,20 +132,20 @@ class OtherNarrator(Narrator):
         super().__init__(rng)
         self.casting.specs = [*self.casting.specs, *MORE_PROVINCIAL]
 
-    def _host(self) -> Body:
+    def host(self) -> Body:
         if self.level == "province" and self.rng.random() < 0.45:
             return Body(self.rng.choice((*MORE_PROVINCIAL, *HOSTS_ONLY)), self.province)
-        return super()._host()
+        return super().host()
 
     def tell(self) -> Story:
         rng, telling = self.rng, self.telling
-        event = self._occasion()
+        event = self.occasion_told()
         when = print_day(rng, self.day, published=self.published)
-        meeting = self._meeting(event, when)
+        meeting = self.begin(event, when)
         speaker = OtherSpeaker(rng, telling, meeting, event.word)
-        chair, guests = self._official(lead=True), self._guests()
+        chair, guests = self.official_at(lead=True), self.guests()
         first = self._first(when.text, meeting, speaker, chair)
-        attendance = speaker.attendance(chair, guests, body=self._host() if rng.random() < 0.3 else None)
+        attendance = speaker.attendance(chair, guests, body=self.host() if rng.random() < 0.3 else None)
         later = [self._line(event.word) for _ in range(rng.randrange(1, 4))] + speaker.middle(chair, guests)
         rng.shuffle(later)
         paragraphs = [first + (" " + " ".join(attendance) if attendance else ""), *later]
@@ -155,9 +155,9 @@ class OtherNarrator(Narrator):
         if end := speaker.ending(chair, guests):
             paragraphs.append(end)
         everybody = [o for o in (chair, *guests) if o.person.name in telling.people]
-        captions, title = self._captions(speaker, everybody, event), self._title(event, everybody)
-        self._issuers()
-        self._settle_date(meeting, " ".join((title, *paragraphs)))
+        captions, title = self.pick_captions(speaker, everybody, event), self._title(event, everybody)
+        self.note_issuers()
+        self.settle_date(meeting, " ".join((title, *paragraphs)))
         story = Story(
             title,
             paragraphs,
@@ -190,7 +190,7 @@ class OtherNarrator(Narrator):
 
     def _first(self, when: str, meeting: dict[str, Any], speaker: Speaker, chair: Official) -> str:
         rng, telling, name = self.rng, self.telling, self.meeting_name
-        host = self._host()
+        host = self.host()
         meeting["hosts"] = [telling.note_body(host)]
         printed = telling.body(host, named=True if self.signal == "text" else None)
         day = when[0].lower() + when[1:]
@@ -198,7 +198,7 @@ class OtherNarrator(Narrator):
         shapes = ["just", "after", "feast", "place", "doc", "under"]
         shape = rng.choice(shapes)
         if shape == "just":
-            return f"{_cap(name)} vừa được {printed} tổ chức {rng.choice(('', 'vào '))}{day}."
+            return f"{capital(name)} vừa được {printed} tổ chức {rng.choice(('', 'vào '))}{day}."
         if shape == "after":
             return f"Tại trụ sở cơ quan, {day}, {printed} tổ chức {name}."
         if shape == "feast":
@@ -211,7 +211,3 @@ class OtherNarrator(Narrator):
             return f"{when}, dưới sự chủ trì của {telling.introduce(chair)}, {printed} tổ chức {name}."
         meeting["place"] = "Cung Văn hóa Lao động"
         return f"Tại Cung Văn hóa Lao động, {day}, {printed} khai mạc {name}."
-
-
-def _cap(text: str) -> str:
-    return text[0].upper() + text[1:]

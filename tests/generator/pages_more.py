@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from tests.generator import chrome
 from tests.generator.chrome import Item
-from tests.generator.pages import Layout, Page
+from tests.generator.layouts import Layout
+from tests.generator.pages import Page
 
 MONTHS_EN = (
     "January",

@@ -96,3 +96,8 @@ def paragraph(rng: Random, meeting_word: str) -> str:
 
 def topic(rng: Random) -> str:
     return rng.choice(TOPICS)
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter large, as it opens a sentence."""
+    return text[0].upper() + text[1:]

@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 from tests.generator.bodies import Body, Official
-from tests.generator.prose import clause, saying
+from tests.generator.prose import capital, clause, saying
 from tests.generator.telling import Telling
 
 
@@ -41,14 +41,14 @@ class Speaker:
             told.append(self._attending(guests[:count], body))
             rest = guests[count:]
             if rest and rng.random() < 0.5:
-                told.append(f"Cùng dự có {self._attend(rest)}.")
+                told.append(f"Cùng dự có {self.attend(rest)}.")
         elif body:
             told.append(f"Tham dự {m} có đại diện lãnh đạo {self.telling.body(body)}; các cơ quan, đơn vị liên quan.")
         if rng.random() < 0.1:
             told = told[::-1]
         return told
 
-    def _attend(self, officials: list[Official]) -> str:
+    def attend(self, officials: list[Official]) -> str:
         text = self.telling.listing(officials)
         for official in officials:
             self.part(official, "attended")
@@ -63,7 +63,7 @@ class Speaker:
             self.part(second, "chaired")
             return rng.choice(
                 (
-                    f"{_cap(first)} và {other} đồng chủ trì {m}.",
+                    f"{capital(first)} và {other} đồng chủ trì {m}.",
                     f"Chủ trì {m} có {first}; {other}.",
                     f"Đồng chủ trì {m} có {first} và {other}.",
                 )
@@ -72,10 +72,10 @@ class Speaker:
         self.part(chair, "chaired")
         return rng.choice(
             (
-                f"{_cap(first)} chủ trì {m}.",
+                f"{capital(first)} chủ trì {m}.",
                 f"Chủ trì {m} là {first}.",
-                f"{_cap(first)} dự và chủ trì {m}.",
-                f"{_cap(m)} do {first} chủ trì.",
+                f"{capital(first)} dự và chủ trì {m}.",
+                f"{capital(m)} do {first} chủ trì.",
             )
         )
 
@@ -86,12 +86,12 @@ class Speaker:
             self.part(officials[0], "attended", "directed")
             return rng.choice(
                 (
-                    f"{_cap(first)} dự và chỉ đạo {m}.",
+                    f"{capital(first)} dự và chỉ đạo {m}.",
                     f"Đến dự và chỉ đạo {m} có {first}.",
                     f"Tới dự, chỉ đạo {m} có {first}.",
                 )
             )
-        text = self._attend(officials)
+        text = self.attend(officials)
         tail = rng.choice(
             (
                 "",
@@ -109,7 +109,7 @@ class Speaker:
                 f"Đến dự {m} có",
                 "Cùng dự có",
                 f"Tham gia {m} có",
-                f"{_cap(m)} có sự tham dự của",
+                f"{capital(m)} có sự tham dự của",
                 "Tới dự có",
             )
         )
@@ -137,7 +137,7 @@ class Speaker:
         kind = rng.choices(("spoke", "opened", "reported", "paper"), (50, 18, 20, 12))[0]
         self.part(official, "reported" if kind == "reported" else "spoke")
         if kind == "reported":
-            return rng.choice((f"Tại {m}, {who} đã trình bày báo cáo kết quả thực hiện nhiệm vụ.", f"{_cap(who)} trình bày báo cáo tóm tắt tại {m}, nêu rõ {clause(rng)}.",
+            return rng.choice((f"Tại {m}, {who} đã trình bày báo cáo kết quả thực hiện nhiệm vụ.", f"{capital(who)} trình bày báo cáo tóm tắt tại {m}, nêu rõ {clause(rng)}.",
                                f"Thay mặt Ban Tổ chức, {who} báo cáo kết quả công tác thời gian qua."))  # fmt: skip
         if kind == "opened":
             return f"Phát biểu khai mạc {m}, {who} {said}."
@@ -147,8 +147,8 @@ class Speaker:
             (
                 f"Phát biểu tại {m}, {who} {said}.",
                 f"Tại {m}, {who} {said}.",
-                f"{_cap(who)} phát biểu, {said}.",
-                f"{_cap(who)} {said}.",
+                f"{capital(who)} phát biểu, {said}.",
+                f"{capital(who)} {said}.",
             )
         )
 
@@ -190,7 +190,3 @@ class Speaker:
                 f"Phát biểu chỉ đạo {m}, {who} {said}; đồng thời {saying(rng)}.",
             )
         )
-
-
-def _cap(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -10,7 +10,7 @@ from tests.generator.captions import caption_for
 from tests.generator.cast import Casting
 from tests.generator.occasions import DayPrinted, Occasion, document, occasion, print_day
 from tests.generator.places import Place, Province, invent_commune, invent_district, provinces
-from tests.generator.prose import OBJECTS, paragraph, saying
+from tests.generator.prose import OBJECTS, capital, paragraph, saying
 from tests.generator.speech import Speaker
 from tests.generator.telling import Telling
 
@@ -82,7 +82,7 @@ class Narrator:
 
     # ------------------------------------------------------------------ who and what
 
-    def _official(self, *, lead: bool = False) -> Official:
+    def official_at(self, *, lead: bool = False) -> Official:
         rng = self.rng
         if self.level == "local" and self.place and rng.random() < 0.75:
             return self.casting.local(self.place, lead=lead)
@@ -93,7 +93,7 @@ class Narrator:
             return self.casting.provincial(other)
         return self.casting.provincial(self.province, lead=lead and rng.random() < 0.5)
 
-    def _host(self) -> Body:
+    def host(self) -> Body:
         rng = self.rng
         if self.level == "local" and self.place:
             spec = rng.choice(LOCAL[:4])
@@ -116,10 +116,10 @@ class Narrator:
         key = rng.choice(keys)
         return Body(rng.choice([s for s in self.casting.specs if s.key == key]), self.province)
 
-    def _guests(self) -> list[Official]:
-        return [self._official() for _ in range(self.rng.choice((0, 1, 1, 2, 2, 3, 4, 5)))]
+    def guests(self) -> list[Official]:
+        return [self.official_at() for _ in range(self.rng.choice((0, 1, 1, 2, 2, 3, 4, 5)))]
 
-    def _occasion(self) -> Occasion:
+    def occasion_told(self) -> Occasion:
         cited = document(self.rng, self.day)
         event = occasion(self.rng, self.day, cited)
         if cited.text in event.name:
@@ -130,15 +130,15 @@ class Narrator:
 
     def tell(self) -> Story:
         rng, telling = self.rng, self.telling
-        event = self._occasion()
+        event = self.occasion_told()
         when = print_day(rng, self.day, published=self.published)
-        meeting = self._meeting(event, when)
+        meeting = self.begin(event, when)
         speaker = Speaker(rng, telling, meeting, event.word)
-        chair = self._official(lead=True)
-        guests = self._guests()
+        chair = self.official_at(lead=True)
+        guests = self.guests()
         opening = self._opening(event, when, meeting, speaker, chair)
         paragraphs = [opening]
-        attendance = speaker.attendance(chair, guests, body=self._host() if rng.random() < 0.3 else None)
+        attendance = speaker.attendance(chair, guests, body=self.host() if rng.random() < 0.3 else None)
         if attendance and rng.random() < 0.4 or len(attendance) == 1:  # a lone short sentence would be a caption's like
             paragraphs[0] += " " + " ".join(attendance)
         elif attendance:
@@ -155,11 +155,11 @@ class Narrator:
             paragraphs.append(end)
         if rng.random() < 0.4:
             paragraphs.append(paragraph(rng, event.word))
-        self._issuers()
+        self.note_issuers()
         everybody = [o for o in (chair, *guests) if o.person.name in telling.people]
-        captions = self._captions(speaker, everybody, event)
+        captions = self.pick_captions(speaker, everybody, event)
         title = self._title(event, everybody)
-        self._settle_date(meeting, " ".join((title, *paragraphs)))
+        self.settle_date(meeting, " ".join((title, *paragraphs)))
         return Story(
             title,
             paragraphs,
@@ -176,7 +176,7 @@ class Narrator:
 
     ignored: tuple[str, ...] = ()
 
-    def _meeting(self, event: Occasion, when: DayPrinted) -> dict[str, Any]:
+    def begin(self, event: Occasion, when: DayPrinted) -> dict[str, Any]:
         online = self.rng.random() < 0.1 and "hội nghị" in event.name
         self.format = self.rng.choice(("trực tuyến", "trực tiếp kết hợp trực tuyến")) if online else None
         name = event.name.replace("hội nghị", f"hội nghị {self.format}", 1) if self.format else event.name
@@ -189,7 +189,7 @@ class Narrator:
         self.telling.meetings.append(meeting)
         return meeting
 
-    def _settle_date(self, meeting: dict[str, Any], text: str) -> None:
+    def settle_date(self, meeting: dict[str, Any], text: str) -> None:
         """Where nothing states the year, the date is without it; where a year stands about, either is right."""
         if not meeting.pop("with_year") and self.published is None:
             year, day = meeting["date"][:4], meeting["date"][4:]
@@ -209,9 +209,9 @@ class Narrator:
     ) -> str:
         rng, telling = self.rng, self.telling
         named = True if self.signal == "text" else None
-        hosts = [self._host()]
+        hosts = [self.host()]
         if rng.random() < 0.2:
-            second = self._host()
+            second = self.host()
             hosts += [second] if second.full() != hosts[0].full() else []
         shape = rng.choices(("host", "venue", "chair", "passive", "held", "opinion"), (40, 14, 16, 12, 8, 10))[0]
         name = self.meeting_name
@@ -232,7 +232,7 @@ class Narrator:
                 text = text[:-1] + f" dưới sự chủ trì của {telling.introduce(chair)}."
                 speaker.part(chair, "chaired")
             return text
-        where = self._where(meeting) if named else ""
+        where = self.in_province(meeting) if named else ""
         if shape == "chair":
             speaker.part(chair, "chaired")
             return f"{when.text}, {telling.introduce(chair)} chủ trì {name}{where}."
@@ -241,7 +241,7 @@ class Narrator:
         said = telling.introduce(chair)
         return f"Đó là ý kiến của {said} tại {name} diễn ra {day}{where}."
 
-    def _where(self, meeting: dict[str, Any]) -> str:
+    def in_province(self, meeting: dict[str, Any]) -> str:
         unit = (
             self.province.name
             if self.province.name.startswith("Thành phố")
@@ -256,7 +256,7 @@ class Narrator:
             f"Các đại biểu cũng thảo luận việc thực hiện {found.text}; đồng thời góp ý về {self.rng.choice(OBJECTS)}."
         )
 
-    def _issuers(self) -> None:
+    def note_issuers(self) -> None:
         """Who issued "…/TU" or "…/KH-UBND" may be listed or not."""
         for key in ("party", "government"):
             body = Body(next(s for s in self.casting.specs if s.key == key), self.province)
@@ -268,7 +268,7 @@ class Narrator:
         self.ignored = (*self.ignored, person.name)
         return f"Gia đình {'bà' if person.female else 'ông'} {person.name} là một trong những hộ được hỗ trợ vay vốn, nay đã thoát nghèo."
 
-    def _captions(self, speaker: Speaker, everybody: list[Official], event: Occasion) -> list[str]:
+    def pick_captions(self, speaker: Speaker, everybody: list[Official], event: Occasion) -> list[str]:
         found: list[str] = []
         for _ in range(self.rng.choice((0, 1, 1, 2, 2, 3))):
             caption = caption_for(self.rng, self.telling, speaker, everybody, event.word)
@@ -289,7 +289,7 @@ class Narrator:
         name = self.meeting_name[0].upper() + self.meeting_name[1:]
         titles = [
             name,
-            _cap(saying(rng)),
+            capital(saying(rng)),
             f"{rng.choice(('Tăng cường', 'Đẩy mạnh', 'Nâng cao hiệu quả'))} {rng.choice(OBJECTS)}",
         ]
         if everybody and everybody[0].roles:
@@ -313,7 +313,3 @@ def tell_story(rng: Random) -> Story:
     if rng.random() < 0.28:
         return tell_other(narrator)
     return narrator.tell()
-
-
-def _cap(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -43,7 +43,7 @@ class Telling:
     def body(self, body: Body, *, named: bool | None = None) -> str:
         """The body as printed; from now on the report names it."""
         self.note_body(body)
-        return body.printed(self.rng, named=self._named(body, named=named))
+        return body.printed(self.rng, named=self.is_named(body, named=named))
 
     def note_body(self, body: Body) -> str:
         full = self.full(body)
@@ -57,7 +57,7 @@ class Telling:
     def full(self, body: Body) -> str:
         return body.full(province_known=self.knows(body))
 
-    def _named(self, body: Body, *, named: bool | None = None) -> bool:
+    def is_named(self, body: Body, *, named: bool | None = None) -> bool:
         if body.province and body.province != self.province:
             return True
         if not self.known:
@@ -66,7 +66,7 @@ class Telling:
 
     def role(self, official: Official, role: Role, *, event: str | None = None, text: str | None = None) -> str:
         """The post as printed; from now on the report tells that the official holds it."""
-        printed = text if text is not None else role.printed(self.rng, named=self._named(role.body))
+        printed = text if text is not None else role.printed(self.rng, named=self.is_named(role.body))
         self.note_role(official, role, printed, event=event)
         return printed
 

@@ -15,10 +15,11 @@ from typing import Any
 
 from tests.generator.bodies import Body, Official, Role
 from tests.generator.cast import Casting
+from tests.generator.layouts import LAYOUTS, Layout, aggregator, lay_out, modern, print_view, table_2005
 from tests.generator.names import Person
 from tests.generator.occasions import Cited, Occasion, document, occasion, print_day
 from tests.generator.other_voice import OtherNarrator
-from tests.generator.pages import LAYOUTS, Layout, Page, aggregator, lay_out, modern, print_view, table_2005
+from tests.generator.pages import Page
 from tests.generator.places import Province, provinces
 from tests.generator.prose import saying
 from tests.generator.story import Narrator, Story
@@ -116,17 +117,24 @@ class World:
 
     def hold(self, number: int) -> Event:
         rng = self.rng
+        like = rng.choice(self.events) if self.events and rng.random() < 0.25 else None  # another meeting of that day
         while True:
-            day = START + timedelta(days=rng.randrange(30, DAYS - 10))
-            province = rng.choice(self.lives).province
+            day = like.day if like else START + timedelta(days=rng.randrange(30, DAYS - 10))
+            province = like.province if like else rng.choice(self.lives).province
             there = self._there(province, day, rng.randrange(2, 7))
             if len(there) > 1:
                 break
         cited = document(rng, day)
         host = Narrator(Random(rng.random()), day=day, province=province)
         host.level = "province"
-        body = host._host()
-        return Event(f"meeting-{number}", day, province, occasion(rng, day, cited), cited, body, there[0], there[1:])
+        body = host.host()
+        found = occasion(rng, day, cited)
+        for _ in range(60 if like else 0):
+            if found.kinds == like.occasion.kinds and found.name != like.occasion.name:  # type: ignore[union-attr]
+                break
+            found = occasion(rng, day, cited)
+        self.events.append(Event(f"meeting-{number}", day, province, found, cited, body, there[0], there[1:]))
+        return self.events[-1]
 
     def _there(self, province: Province, day: date, count: int) -> list[Official]:
         found: dict[str, Official] = {}
@@ -150,17 +158,17 @@ class _AtEvent(Narrator):
 
     event: Event
 
-    def _official(self, *, lead: bool = False) -> Official:
+    def official_at(self, *, lead: bool = False) -> Official:
         return self.event.chair
 
-    def _guests(self) -> list[Official]:
+    def guests(self) -> list[Official]:
         guests = self.event.guests
         return self.rng.sample(guests, self.rng.randrange(min(1, len(guests)), len(guests) + 1))
 
-    def _host(self) -> Body:
+    def host(self) -> Body:
         return self.event.host
 
-    def _occasion(self) -> Occasion:
+    def occasion_told(self) -> Occasion:
         if self.event.cited.text in self.event.occasion.name:
             self.telling.documents.append(self.event.cited.gold)
         return self.event.occasion
@@ -195,7 +203,7 @@ def appointment(rng: Random, life: Life) -> Story:
     telling.known = True
     occasion_ = Occasion(("công bố", "lễ công bố"), "lễ công bố quyết định về công tác cán bộ", "buổi lễ")
     when = print_day(rng, day, published=day)
-    meeting = narrator._meeting(occasion_, when)
+    meeting = narrator.begin(occasion_, when)
     body = Body(next(s for s in narrator.casting.specs if s.key == "party"), life.province)
     meeting["hosts"] = [telling.note_body(body)]
     person = Official(life.person, list(old.roles), "", "")
@@ -206,7 +214,7 @@ def appointment(rng: Random, life: Life) -> Story:
     )
     lines = [f"{when.text}, {telling.body(body, named=True)} tổ chức lễ công bố quyết định về công tác cán bộ.",
              f"Theo quyết định, {who}, {before}, được bổ nhiệm giữ chức {after}.", f"Lãnh đạo tỉnh chúc mừng và {saying(rng)}."]  # fmt: skip
-    narrator._settle_date(meeting, " ".join(lines))
+    narrator.settle_date(meeting, " ".join(lines))
     return Story(
         "Công bố quyết định về công tác cán bộ", lines, [], False, day, life.province, True, "text", telling, day
     ).with_signal()

@@ -32,10 +32,10 @@ def _scored(gold: Path, reports: Path | None = None) -> Figures | None:
     return figures(outcomes(score(gold, reports)))
 
 
-def _generated() -> Figures | None:
+def _generated(*voice: str) -> Figures | None:
     with TemporaryDirectory() as folder:
         out = Path(folder)
-        generate([folder, "--seed", str(_SEED), "--count", str(_COUNT)])
+        generate([folder, "--seed", str(_SEED), "--count", str(_COUNT), *voice])
         return _scored(out / "gold.jsonl", out / "reports")
 
 
@@ -43,6 +43,7 @@ DATA_SETS: Final[dict[str, Callable[[], Figures | None]]] = {
     "tables": lambda: _scored(_TABLES),
     "demo": lambda: _scored(_DEMO / "expected", _DEMO / "reports"),
     "generated": _generated,
+    "other": lambda: _generated("--other"),
     "seeds": lambda: _scored(_SHARED / "gold", _SHARED / "seeds"),
     "real": lambda: _scored(_SHARED / "reports/gold_full.jsonl", _SHARED / "reports/full"),
     "excerpts": lambda: _scored(_SHARED / "reports/gold_excerpts.jsonl"),

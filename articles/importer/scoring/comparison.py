@@ -19,11 +19,12 @@ from articles.importer.scoring.outcome import Outcome
 
 Reading = Mapping[str, Any]
 _EDGE = 40
+# What the state and the party are made of, named in passing, may be listed or not.
 _NATIONAL = {
     body_key(name)
     for name in (
-        "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương",
-        "Đảng", "Thủ tướng Chính phủ", "Ủy ban Thường vụ Quốc hội",
+        "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Đảng",
+        "Ban Chấp hành Trung ương", "Thủ tướng Chính phủ", "Ủy ban Thường vụ Quốc hội",
     )
 }  # fmt: skip
 _PRINTED = ("title", "body", "captions", "byline", "chrome")
