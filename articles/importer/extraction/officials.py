@@ -55,13 +55,19 @@ def _official(name: str, mentions: list[PersonMention], printed: dict[tuple[str,
 def merged_roles(posts: Iterable[PostMention]) -> tuple[RoleFound, ...]:
     """Each post once, in its fullest form: one without its place is the same post as one with it."""
     kept: list[list[PostMention]] = []
+    places: dict[tuple[object, ...], list[PostMention]] = {}  # a post printed alike was placed before
+    kinds: list[tuple[PostMention, list[PostMention]]] = []  # one of each kind, with its group
     for post in posts:
-        for same in kept:
-            if any(_same_post(one, post) for one in same):
-                same.append(post)
-                break
-        else:
-            kept.append([post])
+        kind = (post.title, post.organization, post.bare, post.explicit, post.event, post.rule == AFTER_VERB)
+        group = places.get(kind)
+        if group is None:
+            group = next((same for one, same in kinds if _same_post(one, post)), None)
+            if group is None:
+                group = []
+                kept.append(group)
+            places[kind] = group
+            kinds.append((post, group))
+        group.append(post)
     return tuple(_role(same) for same in kept)
 
 

@@ -22,7 +22,7 @@ from articles.importer.extraction.persons import find_persons
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import known_places
 from articles.importer.extraction.province import labels, report_province
-from articles.importer.extraction.short_mentions import resolve_names, resolve_post
+from articles.importer.extraction.short_mentions import Holders, resolve_names
 from articles.importer.extraction.siblings import only_bodies
 from articles.importer.values import Layout, OfficialFound, OrganizationFound, SourceKnowledge
 
@@ -51,11 +51,12 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
     alone = [[(item, alone_post(one, item, gazetteer, only)) for item in one.alone] for one in passed]
     persons = resolve_names(named)
+    holders = Holders(persons)
     persons += [
         mention
         for one, posts in zip(passed, alone, strict=True)
         for item, post in posts
-        if post is not None and (mention := _by_post(one.reading.passage, item, post, persons)) is not None
+        if post is not None and (mention := _by_post(one.reading.passage, item, post, holders)) is not None
     ]
     persons = _in_reading_order(_with_office(persons), passed)
     for one in passed:
@@ -88,7 +89,7 @@ def _gazetteer(layout: Layout, passed: list[Passed], source: SourceKnowledge) ->
     return gazetteer
 
 
-def _by_post(passage: Passage, item: Item, post: PostMention, persons: list[PersonMention]) -> PersonMention | None:
+def _by_post(passage: Passage, item: Item, post: PostMention, holders: Holders) -> PersonMention | None:
     """A post that stands for its holder: "đồng chí Phó Chủ tịch UBND tỉnh yêu cầu …"; not "của Chủ tịch UBND tỉnh"."""
     before = passage.keys[item.first - 1] if item.first else ""
     after = f"{passage.keys[item.past]}"
@@ -98,7 +99,7 @@ def _by_post(passage: Passage, item: Item, post: PostMention, persons: list[Pers
         return None
     if after not in following and pair not in following and after != ",":
         return None
-    name = resolve_post(post, persons)
+    name = holders.holder(post)
     if name is None:
         return None
     start, end = passage.starts[item.first], passage.ends[item.end - 1]

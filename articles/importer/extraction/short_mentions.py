@@ -59,14 +59,30 @@ def _in_full(mentions: Sequence[PersonMention]) -> list[PersonMention]:
     return sorted(mentions, key=lambda mention: (not mention.posts, len(mention.name.split()) < 3))
 
 
-def resolve_post(post: PostMention, persons: Sequence[PersonMention]) -> str | None:
-    """The one person of the report who holds the post `post`; None where it is no one or more than one."""
-    holders: list[str] = []
-    for person in persons:
-        for held in person.posts:
-            if held.title == post.title and _same_body(held, post) and person.name not in holders:
-                holders.append(person.name)
-    return holders[0] if len(holders) == 1 else None
+class Holders:
+    """Who holds which post in a report; each kind of post is kept once, however often it is printed."""
+
+    def __init__(self, persons: Iterable[PersonMention]) -> None:
+        self._by_title: dict[str, dict[tuple[object, ...], PostMention]] = {}
+        self._names: dict[tuple[object, ...], dict[str, None]] = {}
+        self._resolved: dict[tuple[object, ...], str | None] = {}
+        for person in persons:
+            for held in person.posts:
+                self._by_title.setdefault(held.title, {}).setdefault(_kind(held), held)
+                self._names.setdefault(_kind(held), {})[person.name] = None
+
+    def holder(self, post: PostMention) -> str | None:
+        """The one person who holds `post`; None where it is no one or more than one."""
+        kind = _kind(post)
+        if kind not in self._resolved:
+            same = [held for held in self._by_title.get(post.title, {}).values() if _same_body(held, post)]
+            names = dict.fromkeys(name for held in same for name in self._names[_kind(held)])
+            self._resolved[kind] = next(iter(names)) if len(names) == 1 else None
+        return self._resolved[kind]
+
+
+def _kind(post: PostMention) -> tuple[object, ...]:
+    return post.title, post.organization, post.bare, post.explicit
 
 
 def _same_body(held: PostMention, mentioned: PostMention) -> bool:

@@ -33,7 +33,8 @@ def test_offsets_hold_in_any_order_of_words(text: str) -> None:
         assert 0 <= body.start < body.end <= len(text)
 
 
-ADVERSE = ["Nguyễn ", "Nguyễn Văn An, ", "22.4", ", ", "các ", "Phó ", "nguyên ", "Bí thư ", "Ban Chỉ đạo ", "( ", "“ ", "Công ty Phú ",
+ADVERSE = [
+    "Chủ tịch UBND tỉnh nhấn mạnh. Ông Lê An, Chủ tịch UBND tỉnh. ","Nguyễn ", "Nguyễn Văn An, ", "22.4", ", ", "các ", "Phó ", "nguyên ", "Bí thư ", "Ban Chỉ đạo ", "( ", "“ ", "Công ty Phú ",
            "ông ", "huyện ", "KÍNH GỬI ", "giữ chức ", "a ", "-", "Bí thư Tỉnh ủy, ", "Ban Chỉ đạo phòng chống "]  # fmt: skip
 
 
