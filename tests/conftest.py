@@ -14,6 +14,7 @@ import django
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from django.conf import settings
+from django.db import connections
 from playwright.sync_api import Page
 
 from tests import postgres
@@ -116,6 +117,15 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"skipped, which CI does not allow: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """Playwright's event loop gives this thread a second connection. What the migrations brought is kept on the first
+    for tests that commit, so let both have it."""
+    kept = getattr(connections["default"], "_test_serialized_contents", None)
+    if kept is not None:
+        type(connections["default"])._test_serialized_contents = kept  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")
