@@ -50,9 +50,13 @@ class OtherSpeaker(Speaker):
             first, second = self.who(officials[0]), self.who(officials[1])
             self.part(officials[0], "attended")
             self.part(officials[1], "attended")
-            rest = f"; {self.attend(officials[2:])}" if officials[2:] else ""
-            return rng.choice((f"Có mặt tại {m}, về phía lãnh đạo có {first}; về phía các cơ quan có {second}{rest}.",
-                               f"{capital(first)}, cùng {second} dự {m}{rest}."))  # fmt: skip
+            rest = f" Cùng dự có {self.attend(officials[2:])}." if officials[2:] else ""
+            return rng.choice(
+                (
+                    f"Có mặt tại {m}, về phía lãnh đạo có {first}; về phía các cơ quan có {second}.{rest}",
+                    f"{capital(first)}, cùng {second} dự {m}.{rest}",
+                )
+            )
         if len(officials) == 1:
             who = self.who(officials[0])
             parts, text = rng.choice((

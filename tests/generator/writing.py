@@ -26,7 +26,7 @@ def as_text(rng: Random, page: Page) -> str:
     manner = rng.choices(
         ("blank", "tight", "mixed", "wrapped", "indented", "one_line", "crlf"), (40, 18, 16, 8, 8, 5, 5)
     )[0]
-    if manner == "one_line" and page.published:  # without a date between them nothing parts title and text
+    if manner == "one_line" and _holds_in_one_line(page):
         return one_line(rng, page)
     lines: list[str] = []
     for item in page.items:
@@ -41,6 +41,13 @@ def as_text(rng: Random, page: Page) -> str:
             lines.append("" if rng.random() < 0.8 else "\n")
     text = "\n".join(lines).rstrip("\n") + rng.choice(("", "\n"))
     return text.replace("\n", "\r\n") if manner == "crlf" else text
+
+
+def _holds_in_one_line(page: Page) -> bool:
+    """A date has to part title and text, and the captions, which go, may not tell of anybody."""
+    people = page.story.telling.people.values()
+    told = [form for person in people for form in (person.name, *person.printed, person.name.split()[-1])]
+    return bool(page.published) and not any(form in caption for caption in page.story.captions for form in told)
 
 
 def one_line(rng: Random, page: Page) -> str:
