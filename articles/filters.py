@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Source
-from people.filters import NameFilter, ProvinceFilter
+from people.filters import MergersFilter, NameFilter, ProvinceFilter, TerritoryFilterSet
 from people.widgets import DayInput
 
 
@@ -16,9 +16,10 @@ def public_sources(request: HttpRequest | None) -> QuerySet[Source]:
     return Source.objects.filter(pk__in=Article.objects.published().values("source"))
 
 
-class ArticleFilter(django_filters.FilterSet):
+class ArticleFilter(TerritoryFilterSet):
     q = NameFilter(field_name="title_key", label=_("Title"))
     territory = ProvinceFilter()
+    with_mergers = MergersFilter()
     source = django_filters.ModelChoiceFilter(queryset=public_sources, to_field_name="slug", label=_("Source"))
     since = django_filters.DateFilter(field_name="published_on", lookup_expr="gte", label=_("From"), widget=DayInput)
     until = django_filters.DateFilter(field_name="published_on", lookup_expr="lte", label=_("To"), widget=DayInput)

@@ -15,6 +15,7 @@ from articles.search.find import ALL_KINDS, Kind
 from events.models import Meeting
 from people.models import Official, Organization
 from people.public import elsewhere, page_of
+from people.widgets import is_ticked
 
 # What has a page, by the name of its link on a mention; where two overlap in a text, the first of these is linked.
 PUBLIC: dict[str, Any] = {"official": Official, "organization": Organization, "meeting": Meeting}
@@ -73,8 +74,9 @@ def search(request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("loai", "")
     number = request.GET.get("trang", "")
     page = int(number) if number.isdecimal() and 0 < int(number[:6]) < 10_000 else 1
-    found = find(request.GET.get("q", ""), kinds=[kind] if kind in ALL_KINDS else [], page=page)
-    context = {"found": found, "q": request.GET.get("q", ""), "kind": kind, "kinds": Kind.choices}
+    q, with_mergers = request.GET.get("q", ""), is_ticked(request.GET.get("with_mergers", ""))
+    found = find(q, kinds=[kind] if kind in ALL_KINDS else [], page=page, with_mergers=with_mergers)
+    context = {"found": found, "q": q, "kind": kind, "kinds": Kind.choices, "with_mergers": with_mergers}
     return render(request, "articles/search.html", context)
 
 

@@ -6,7 +6,7 @@ from django.forms import HiddenInput
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Meeting
-from people.filters import NameFilter, ProvinceFilter
+from people.filters import MergersFilter, NameFilter, ProvinceFilter, TerritoryFilterSet
 from people.widgets import DayInput
 
 
@@ -16,10 +16,11 @@ def public_kinds() -> list[tuple[str, str]]:
     return [(kind, kind) for kind in kinds]
 
 
-class MeetingFilter(django_filters.FilterSet):
+class MeetingFilter(TerritoryFilterSet):
     q = NameFilter(field_name="folded_key", label=_("Name"))
     kind = django_filters.ChoiceFilter(choices=public_kinds, label=_("Kind"))
     territory = ProvinceFilter()
+    with_mergers = MergersFilter()
     since = django_filters.DateFilter(field_name="starts_on", lookup_expr="gte", label=_("From"), widget=DayInput)
     until = django_filters.DateFilter(field_name="starts_on", lookup_expr="lte", label=_("To"), widget=DayInput)
     organization = django_filters.CharFilter(method="hosted_by", label=_("Host"), widget=HiddenInput)

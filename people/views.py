@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from people.filters import OfficialFilter, OrganizationFilter
+from people.lineage import flat
 from people.models import Official, Organization, Position
 from people.public import elsewhere, evidence, page_of
 
@@ -49,10 +50,17 @@ def organization_detail(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "organization": organization,
         "children": Organization.objects.public().filter(parent=organization),
-        "predecessors": organization.succeeds.select_related("predecessor"),
-        "successors": organization.succeeded_by.select_related("successor"),
+        "lineage": _lineage(organization),
         "page": page_of(request, positions.select_related("official").prefetch_related(evidence(Position))),
         "hostings": organization.hostings.shown()[:LATEST],
         "mentions": organization.mentions.in_latest_articles(LATEST),
     }
     return render(request, "people/organization_detail.html", context)
+
+
+def _lineage(organization: Organization) -> dict[str, Any]:
+    """The strip of bodies before and after, the earliest first, and which of them have a page."""
+    before, after = organization.predecessions(), organization.successions()
+    others = {step.predecessor_id for step in flat(before)} | {step.successor_id for step in flat(after)}
+    public = Organization.objects.public().filter(pk__in=others) if others else Organization.objects.none()
+    return {"before": before[::-1], "after": after, "public": set(public.values_list("pk", flat=True))}

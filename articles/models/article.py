@@ -28,8 +28,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """What the public sees at that moment (now, unless said otherwise)."""
         return self.filter(status=Article.Status.PUBLISHED, shown_at__lte=at or timezone.now())
 
-    def in_territory(self, territory: Territory) -> Self:
-        return self.filter(territory=territory)
+    def in_territory(self, territory: Territory, *, with_mergers: bool = False) -> Self:
+        """Of this territory or of a place that lies in it; with its predecessors' where asked for."""
+        return self.filter(territory__in=Territory.objects.within(territory, with_mergers=with_mergers))
 
     def with_tags(self) -> Self:
         """With their tags; django-stubs does not see that taggit's manager can be fetched ahead."""

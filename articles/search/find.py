@@ -8,9 +8,10 @@ from articles.models import Article
 from articles.models.search_document import SearchDocument
 from articles.search.backends import MOST_COUNTED, backend
 from articles.search.highlight import Piece, excerpt, highlight
+from articles.search.mergers import also, merged_into
 from articles.search.query import Query, parse
 from events.models import Meeting
-from people.models import Official, Organization
+from people.models import Official, Organization, TerritorySuccession
 
 PAGE = 20
 Kind = SearchDocument.Kind
@@ -34,6 +35,7 @@ class Found:
     number: int
     is_more: bool
     page: int
+    mergers: tuple[TerritorySuccession, ...] = ()  # by which the query was widened
 
     @property
     def previous(self) -> int:
@@ -48,16 +50,27 @@ class Found:
         return self.page * PAGE < self.number or (self.is_more and len(self.hits) > 0)
 
 
-def find(typed: str, *, kinds: Sequence[str] = (), page: int = 1) -> Found:
-    """The `page`-th page of hits; none, and never an error, for input without a word in it."""
-    query = parse(typed)
+def find(typed: str, *, kinds: Sequence[str] = (), page: int = 1, with_mergers: bool = False) -> Found:
+    """The `page`-th page of hits; none, and never an error, for input without a word in it.
+
+    With mergers, a province's name finds those that were merged into it, too.
+    """
+    mergers = merged_into(typed) if with_mergers else []
+    query = parse(typed, also(mergers))
     if not query:
         return Found(query=query, hits=(), number=0, is_more=False, page=1)
     wanted = tuple(kind for kind in kinds if kind in ALL_KINDS) or ALL_KINDS
     rows, number = backend().search(query, wanted, limit=PAGE, offset=(page - 1) * PAGE)
     pages = _public_pages(rows)
     hits = tuple(_hit(kind, pages[kind, pk], query) for kind, pk in rows if (kind, pk) in pages)
-    return Found(query=query, hits=hits, number=min(number, MOST_COUNTED), is_more=number > MOST_COUNTED, page=page)
+    return Found(
+        query=query,
+        hits=hits,
+        number=min(number, MOST_COUNTED),
+        is_more=number > MOST_COUNTED,
+        page=page,
+        mergers=tuple(mergers),
+    )
 
 
 def _public_pages(rows: list[tuple[str, int]]) -> dict[tuple[str, int], Any]:

@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 from articles.models import Article, Mention
 from articles.models.search_document import SearchDocument
 from events.models import Meeting
-from people.models import Official, Organization, Position
+from people.models import Official, Organization, Position, Territory
 from people.names import exact_key, folded_key
 
 Kind = SearchDocument.Kind
@@ -78,11 +78,15 @@ def _document(pk: int, title: str, body: str, dated_on: dt.date | None = None) -
     )
 
 
+def _place(territory: Territory | None) -> str:
+    return "" if territory is None else territory.full_name()
+
+
 def _articles(ids: list[int]) -> Iterator[SearchDocument]:
     articles = Article.objects.published().filter(pk__in=ids).select_related("source", "territory")
     for article in articles.with_tags().prefetch_related("captions"):
         shown = [article.lead, article.body, *(caption.text for caption in article.captions.all())]
-        told = [*article.byline, *(tag.name for tag in article.tags.all()), str(article.territory or "")]
+        told = [*article.byline, *(tag.name for tag in article.tags.all()), _place(article.territory)]
         body = "\n".join([*(shown if article.source.shows_text else []), *told])
         yield _document(article.pk, article.title, body, article.published_on)
 
@@ -101,11 +105,11 @@ def _organizations(ids: list[int]) -> Iterator[SearchDocument]:
     organizations = Organization.objects.public().filter(pk__in=ids).select_related("territory")
     for organization in organizations.prefetch_related("other_names"):
         names = [name.name for name in organization.other_names.all()]
-        yield _document(organization.pk, organization.name, "\n".join([*names, str(organization.territory or "")]))
+        yield _document(organization.pk, organization.name, "\n".join([*names, _place(organization.territory)]))
 
 
 def _meetings(ids: list[int]) -> Iterator[SearchDocument]:
     meetings = Meeting.objects.public().filter(pk__in=ids).select_related("territory")
     for meeting in meetings.prefetch_related("hosts"):
-        told = [meeting.kind, meeting.venue, str(meeting.territory or ""), *(host.name for host in meeting.hosts.all())]
+        told = [meeting.kind, meeting.venue, _place(meeting.territory), *(host.name for host in meeting.hosts.all())]
         yield _document(meeting.pk, meeting.name, "\n".join(told), meeting.starts_on)

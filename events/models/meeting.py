@@ -31,8 +31,9 @@ class MeetingQuerySet(ProvenanceQuerySet["Meeting"]):
     def public(self) -> Self:
         return self.shown_in_an_article()
 
-    def in_territory(self, territory: Territory) -> Self:
-        return self.filter(territory=territory)
+    def in_territory(self, territory: Territory, *, with_mergers: bool = False) -> Self:
+        """Of this territory or of a place that lies in it; with its predecessors' where asked for."""
+        return self.filter(territory__in=Territory.objects.within(territory, with_mergers=with_mergers))
 
     def in_year(self, year: int) -> Self:
         return self.filter(date__startswith=f"{year:04d}")

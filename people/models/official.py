@@ -12,6 +12,7 @@ from people.models.address import Addressed
 from people.models.named import Named
 from people.models.organization import NameKind
 from people.models.provenance import Provenance, ProvenanceQuerySet
+from people.models.territory import Territory
 from people.names import person_sort_key
 from people.portraits import portrait_path, validate_portrait
 
@@ -22,6 +23,13 @@ class OfficialQuerySet(ProvenanceQuerySet["Official"]):
         held: Any = self.model._meta.get_field("positions")
         posts = held.related_model._default_manager.confirmed().filter(official=OuterRef("pk"))
         return self.shown_in_an_article().filter(Exists(posts), is_hidden=False)
+
+    def in_territory(self, territory: Territory, *, with_mergers: bool = False) -> Self:
+        """Who holds or held a confirmed post in a body of this territory or of a place that lies in it."""
+        held: Any = self.model._meta.get_field("positions")
+        posts = held.related_model._default_manager.confirmed().filter(official=OuterRef("pk"))
+        places = Territory.objects.within(territory, with_mergers=with_mergers)
+        return self.filter(Exists(posts.filter(organization__territory__in=places)))
 
 
 class Official(Provenance, Named, Addressed):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from people import lineage
 from people.fields import PartialDateField
 from people.models.address import Addressed
 from people.models.named import Named
@@ -112,6 +113,14 @@ class Organization(Provenance, Named, Addressed):
             models.Index(fields=["folded_key"], name="organization_by_folded_key"),  # search at the desk
             models.Index(fields=["status", "kind"], name="organization_by_status_kind"),  # the public list
         ]
+
+    def predecessions(self) -> "list[list[OrganizationSuccession]]":
+        """The confirmed successions that led to this body, by generation, the nearest first."""
+        return lineage.back(OrganizationSuccession.objects.confirmed().with_bodies(), [self.pk])
+
+    def successions(self) -> "list[list[OrganizationSuccession]]":
+        """The confirmed successions that led on from this body, by generation, the nearest first."""
+        return lineage.forward(OrganizationSuccession.objects.confirmed().with_bodies(), [self.pk])
 
     def slug_source(self) -> str:
         return self.name

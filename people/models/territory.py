@@ -112,9 +112,10 @@ class Territory(Named, Addressed):
 
     @cached_property
     def mergers(self) -> "list[TerritorySuccession]":
-        """Every succession that led to this territory, the nearest first."""
+        """Every succession that led to this territory: those from other names first, then the nearest."""
         steps = TerritorySuccession.objects.select_related("predecessor", "successor")
-        return lineage.flat(lineage.back(steps, [self.pk]))
+        found = lineage.flat(lineage.back(steps, [self.pk]))
+        return sorted(found, key=lambda step: step.predecessor.exact_key == self.exact_key)
 
     @cached_property
     def became(self) -> "list[TerritorySuccession]":
@@ -175,3 +176,9 @@ class TerritorySuccession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.predecessor} → {self.successor}"
+
+    def day(self) -> str:
+        """When, as a page says it: 01/07/2025, or what of it is known."""
+        if not self.on:
+            return ""
+        return f"{self.on.earliest:%d/%m/%Y}" if self.on.precision == "day" else self.on.vietnamese()
