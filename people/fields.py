@@ -10,12 +10,32 @@ from django.utils.translation import gettext_lazy as _
 from people.partial_dates import PartialDate
 
 
+NOT_A_DATE = _("Write a day (29/6/2020), a month (6/2020), a year (2020) or a day without its year (29/6).")
+
+
+class PartialDateInput(forms.TextInput):
+    """Shows a date as people write it."""
+
+    def format_value(self, value: Any) -> str | None:
+        return value.vietnamese() if isinstance(value, PartialDate) else super().format_value(value)
+
+
+class TypedDateField(forms.CharField):
+    """A `PartialDate` (or None) as people type it."""
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values or isinstance(value, PartialDate):
+            return value or None
+        try:
+            return PartialDate.typed(str(value).strip())
+        except ValueError as error:
+            raise ValidationError(NOT_A_DATE, code="partial") from error
+
+
 class PartialDateField(models.CharField):
     """A `PartialDate` (or None) kept as its ISO text, so that the database sorts it; unknown is the empty text."""
 
-    default_error_messages = {
-        "partial": _("Write a day (2020-06-29), a month (2020-06), a year (2020) or a day without its year (--06-29)."),
-    }
+    default_error_messages = {"partial": NOT_A_DATE}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_length"] = 10
@@ -24,9 +44,10 @@ class PartialDateField(models.CharField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        widget = forms.TextInput(attrs={"class": "partial-date", "placeholder": "2020-06-29", "size": 11})
-        # The desk hands in its own text widget for every CharField.
-        return super().formfield(**{**kwargs, "widget": widget})
+        widget = PartialDateInput(attrs={"class": "partial-date", "size": 11})
+        # The desk hands in its own text widget for every CharField; a limit of characters is for text alone.
+        typed = {"form_class": TypedDateField, "widget": widget, "max_length": None}
+        return super().formfield(**{**kwargs, **typed})
 
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()

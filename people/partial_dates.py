@@ -11,6 +11,7 @@ from typing import Literal
 
 Precision = Literal["day", "month", "year", "day_of_year"]
 
+_TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})|(\d{1,2})[/.-](\d{1,2})")
 _FORM = re.compile(r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<m>\d\d)-(?P<d>\d\d))")
 PATTERN = r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|--[0-9]{2}-[0-9]{2})$"
 
@@ -28,6 +29,17 @@ class PartialDate:
         # A leap year stands for the year that is not known, so that --02-29 is a day.
         year = int(match["year"] or 2000)
         dt.date(year, int(match["month"] or match["m"] or 1), int(match["day"] or match["d"] or 1))
+
+    @classmethod
+    def typed(cls, text: str) -> "PartialDate":
+        """As people write it (29/6/2020, 6/2020, 2020, 29/6) or as ISO has it. Raises ValueError."""
+        match = _TYPED.fullmatch(text)
+        if match is None:
+            return cls(text)
+        day, month, year, lone_day, lone_month = match.groups()
+        if lone_day:
+            return cls(f"--{int(lone_month):02}-{int(lone_day):02}")
+        return cls("-".join([year, *(f"{int(part):02}" for part in (month, day) if part)]))
 
     def __str__(self) -> str:
         return self.iso
