@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("people", "events", "articles")
-CODE = (*APPS, "config", "tests")
+CODE = (*APPS, "config", "bench", "tests")
 
 
 def python_files(*folders: str) -> list[Path]:
