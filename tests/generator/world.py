@@ -15,6 +15,7 @@ from typing import Any
 
 from tests.generator.bodies import Body, Official, Role
 from tests.generator.cast import Casting
+from tests.generator.html_styles import as_html
 from tests.generator.layouts import LAYOUTS, Layout, aggregator, lay_out, modern, print_view, table_2005
 from tests.generator.names import Person
 from tests.generator.occasions import Cited, Occasion, document, occasion, print_day
@@ -23,7 +24,7 @@ from tests.generator.pages import Page
 from tests.generator.places import Province, provinces
 from tests.generator.prose import saying
 from tests.generator.story import Narrator, Story
-from tests.generator.writing import as_html, as_text, gold_of
+from tests.generator.writing import as_text, gold_of
 
 START, DAYS = date(2021, 1, 11), 1060
 

@@ -1,7 +1,6 @@
 """Pages to files: text of several manners, HTML of several ages, JSON lines and CSV, in the encodings of the trade; and the gold."""
 
 import csv
-import html
 import io
 import json
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from random import Random
 from typing import Any
 
 from tests.generator.chrome import Item
+from tests.generator.html_styles import as_html
 from tests.generator.pages import Page
 from tests.generator.spelling import MANNERS, WEIGHTS, after_tcvn3, respell, tcvn3, windows_1258
 
@@ -81,44 +81,6 @@ def _wrap(text: str, width: int) -> str:
         else:
             line = f"{line} {word}".strip()
     return "\n".join([*lines, line])
-
-
-# ------------------------------------------------------------------------------------------ as HTML
-
-
-MODERN = {"title": '<h1 class="detail-title">{}</h1>', "date": '<span class="date"><time>{}</time></span>', "byline": '<p class="author"><strong>{}</strong></p>',
-          "section": '<ul class="breadcrumb"><li>{}</li></ul>', "lead": '<p class="sapo"><b>{}</b></p>', "para": "<p>{}</p>", "glued": "<p>{}</p>",
-          "caption": '<figure><img src="a.jpg" alt=""><figcaption>{}</figcaption></figure>', "chrome": "<div class='box'>{}</div>", "teaser": '<div class="related"><a href="#">{}</a></div>',
-          "tags": '<div class="tags">{}</div>', "masthead": '<header><a href="/">{}</a></header>'}  # fmt: skip
-TABLE = {"title": '<tr><td class="tieude"><font size="4"><b>{}</b></font></td></tr>', "date": '<tr><td><font color="gray">{}</font></td></tr>', "byline": '<p align="right"><b>{}</b></p>',
-         "section": "<tr><td>{}</td></tr>", "lead": "<p><strong>{}</strong></p>", "para": '<p style="text-align: justify">{}</p>', "glued": "<p>{}</p>",
-         "caption": '<p align="center"><img src="anh.jpg"><br><i>{}</i></p>', "chrome": "<tr><td>{}</td></tr>", "teaser": '<tr><td><li><a href="xem.asp?id=9">{}</a></li></td></tr>',
-         "tags": "<p>{}</p>", "masthead": '<tr><td bgcolor="#cc0000">{}</td></tr>'}  # fmt: skip
-PLAIN = dict.fromkeys(MODERN, "<p>{}</p>") | {
-    "title": "<h2>{}</h2>",
-    "lead": "<div>{}</div>",
-    "para": "<div>{}</div>",
-    "teaser": "<a href='/x'>{}</a><br>",
-    "caption": "<div><em>{}</em></div>",
-}
-
-
-def as_html(rng: Random, page: Page) -> str:
-    style = rng.choice((MODERN, TABLE, PLAIN))
-    parts = []
-    for item in page.items:
-        text = html.escape(item.text, quote=False).replace("\n", "<br>")
-        parts.append(style[item.kind].format(text))
-    head = (
-        f"<title>{html.escape(page.story.title)}{rng.choice(('', ' - ' + page.name))}</title>"
-        if rng.random() < 0.8
-        else ""
-    )
-    junk = (
-        "<script>var a = {t: 'Chủ tịch UBND tỉnh'};</script><style>.a{color:red}</style>" if rng.random() < 0.5 else ""
-    )
-    body = "\n".join(parts)
-    return f'<!DOCTYPE html>\n<html><head><meta charset="{{charset}}">{head}{junk}</head>\n<body>\n{body}\n</body></html>\n'
 
 
 # ------------------------------------------------------------------------------------------ as records
