@@ -4,12 +4,14 @@ Different meetings of one day and body stay apart: what tells them apart (part o
 """
 
 from dataclasses import dataclass
+from functools import cache
 
+from articles.importer.lexicon.load import lines
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import Choice, Context, MeetingKnown, Ref
 from people.names import folded_key
 
-LINK, NEAR, ASK = 0.7, 0.08, 0.5
+LINK, NEAR, ASK = 0.7, 0.05, 0.5
 NEW, NEW_OPEN = 0.95, 0.6
 # Kinds by which any meeting may be called.
 _PLAIN = {"hội nghị", "họp", "làm việc"}
@@ -60,10 +62,11 @@ def weigh(told: Gathering, known: MeetingKnown, *, is_linked: bool) -> tuple[flo
     """How surely the report tells of `known`, from 0 to 1, and why."""
     if told.territory is not None and known.territory is not None and told.territory != known.territory:
         return 0.0, ("khác địa bàn",)
-    if told.session and known.session and told.session != known.session and not is_linked:
-        return 0.0, ("khác buổi",)
     likeness = name_likeness(told.name, known.name)
     score, reasons = 0.15 + 0.45 * likeness, [f"tên giống {likeness:.0%}"]
+    if told.session and known.session and told.session != known.session:
+        # Outlets err in it; what was held morning and afternoon under one name is one meeting of a day.
+        score, reasons = score - 0.25, [*reasons, "khác buổi"]
     if told.date and told.date == known.date:
         score, reasons = score + 0.1, [*reasons, "cùng ngày"]
     if told.territory is not None and told.territory == known.territory:
@@ -103,13 +106,23 @@ def _of_officials(told: Gathering, known: MeetingKnown) -> tuple[float, str]:
 
 
 def name_likeness(one: str, other: str) -> float:
-    """How much of the shorter name stands in the other, from 0 to 1, by words."""
-    a, b = set(folded_key(one).split()) - _COMMON, set(folded_key(other).split()) - _COMMON
+    """How much two names tell of one subject, from 0 to 1, by the words that tell of it.
+
+    A name whose words all stand in the other is the same told shorter; two that each have words of their own differ.
+    """
+    if folded_key(one) == folded_key(other):
+        return 1.0
+    a, b = _subject(one), _subject(other)
     if not a or not b:
         return 0.5
-    common = len(a & b)
-    return 0.5 * common / min(len(a), len(b)) + 0.5 * common / len(a | b)
+    share = len(a & b) / len(a | b)
+    return 0.7 + 0.3 * share if a <= b or b <= a else 0.9 * share
 
 
-# Words of every meeting's name.
-_COMMON = {"hoi", "nghi", "va", "cong", "tac", "nam", "thang", "tinh", "cua", "ve"}
+@cache
+def _frame() -> frozenset[str]:
+    return frozenset(lines("meeting_frame_words.txt"))
+
+
+def _subject(name: str) -> set[str]:
+    return set(folded_key(name).split()) - _frame()

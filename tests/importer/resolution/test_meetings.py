@@ -32,10 +32,16 @@ def test_another_meeting(other: MeetingFound) -> None:
     assert not are_one(TOLD, other)
 
 
-def test_morning_and_afternoon_are_two() -> None:
+def test_morning_and_afternoon_with_other_people_are_two() -> None:
+    morning = meeting("Hội nghị công tác dân vận", WHO.name, session="sáng", **HOME)
+    afternoon = meeting("Hội nghị công tác tôn giáo", OTHER.name, session="chiều", **HOME)
+    assert not are_one(morning, afternoon)
+
+
+def test_outlets_that_differ_in_the_part_of_the_day_tell_of_one() -> None:
     morning = meeting(TOLD.name, WHO.name, kind="tổng kết", session="sáng", **HOME)
     afternoon = meeting(TOLD.name, WHO.name, kind="tổng kết", session="chiều", **HOME)
-    assert not are_one(morning, afternoon)
+    assert are_one(morning, afternoon)
 
 
 def test_two_meetings_of_one_report_are_two() -> None:
