@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from people.partial_dates import PartialDate
 
-
 NOT_A_DATE = _("Write a day (29/6/2020), a month (6/2020), a year (2020) or a day without its year (29/6).")
 
 

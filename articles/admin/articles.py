@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Caption, CitedDocument, Mention, RawReport, Reading
 from articles.publishing import publish, withdraw
 from articles.settling import settle_mentions
-from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, author, list_link
+from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, author, day, list_link
 from people.models.provenance import Status
 
 MOST_MENTIONS = 200
@@ -39,7 +39,7 @@ class LinesField(forms.CharField):
 
 class ArticleForm(ReasonForm):
     byline = LinesField(
-        label=_("byline"),
+        label=_("Byline"),
         required=False,
         help_text=_("One signature a line."),
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -73,7 +73,7 @@ class DocumentInline(SmallInline):
 @admin.register(Article)
 class ArticleAdmin(DeskAdmin):
     form = ArticleForm
-    list_display = ("shown_title", "source", "published", "territory", "status")
+    list_display = ("shown_title", "source", day("published", _("published")), "territory", "status")
     list_filter = ("status", "source", "published_basis")
     list_select_related = ("source", "territory")
     date_hierarchy = "published_on"
@@ -92,6 +92,9 @@ class ArticleAdmin(DeskAdmin):
         (_("Locks"), {"fields": DeskAdmin.standing_fields}),
         (_("This change"), {"fields": ("change_reason",)}),
     )
+
+    def is_public(self, obj: Article) -> bool:
+        return obj.status == Article.Status.PUBLISHED
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         may_publish = request.user.has_perm("articles.publish_article")
@@ -125,7 +128,7 @@ class ArticleAdmin(DeskAdmin):
     def mention_summary(self, obj: Article) -> str | SafeString:
         if obj.pk is None:
             return "–"
-        mentions = obj.mentions.with_targets()
+        mentions = obj.mentions.with_targets().in_reading_order()
         rows = format_html_join(
             "",
             '<tr class="{}"><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>',

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from django.contrib import admin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +20,7 @@ from people.admin.desk import admin_link, list_link
 class LookOnly(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
+    change_form_template = "admin/look_only.html"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -37,8 +38,12 @@ class ImportRunAdmin(LookOnly):
     list_filter = ("state", "source")
     list_select_related = ("source", "started_by")
     date_hierarchy = "started_at"
-    fields = ("paths", "source", "state", "importer_version", "started_by", "started_at", "finished_at",
+    fields = ("given_paths", "source", "state", "importer_version", "started_by", "started_at", "finished_at",
               "outcomes", "items_link", "failures_link")  # fmt: skip
+
+    @admin.display(description=_("paths"))
+    def given_paths(self, obj: ImportRun) -> SafeString:
+        return format_html_join("", "<div>{}</div>", ((given,) for given in obj.paths))
 
     @admin.display(description=_("outcomes"))
     def outcomes(self, obj: ImportRun) -> str:

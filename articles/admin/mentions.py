@@ -12,18 +12,19 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import CitedDocument, Mention
-from articles.models.mention import TARGETS
+from articles.models import Caption, CitedDocument, Mention
+from articles.models.mention import FIELDS, TARGETS, field_name
 from articles.splitting import SplitRefusedError, split
 from events.models import MeetingHost
-from people.admin.desk import ProvenanceAdmin, ReasonForm, admin_link, author
+from people.admin.desk import ProvenanceAdmin, ReasonForm, admin_link, author, day
 
 
 class MentionForm(ReasonForm):
     """The words are given; where they stand is found, or said when they stand more than once."""
 
+    field = forms.ChoiceField(label=_("Field"), initial="body")
     start = forms.IntegerField(
-        label=_("start"),
+        label=_("Start"),
         required=False,
         min_value=0,
         help_text=_("The place of the first letter. Left empty, the first place where the words stand is taken."),
@@ -33,6 +34,17 @@ class MentionForm(ReasonForm):
         model = Mention
         fields = ("article", "field", "text", "start", "claim", *TARGETS, "status")
         widgets = {"text": forms.Textarea(attrs={"rows": 2, "cols": 80})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["field"].choices = [(field, field_name(field)) for field in self._fields()]  # type: ignore[attr-defined]
+
+    def _fields(self) -> list[str]:
+        """Those of the article, as far as it is known yet."""
+        article = self.data.get("article") or self.initial.get("article") or 0
+        captions = Caption.objects.filter(article=article if str(article).isdecimal() else 0).order_by("number")
+        named = [*FIELDS, *(f"caption:{caption.number}" for caption in captions)]
+        return named if self.instance.field in ("", *named) else [*named, self.instance.field]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -56,14 +68,25 @@ class MentionForm(ReasonForm):
         return super().save(commit)
 
 
+class TargetFilter(admin.SimpleListFilter):
+    """By the kind of thing that the words stand for."""
+
+    title = _("stands for")
+    parameter_name = "target"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(name, str(Mention._meta.get_field(name).verbose_name)) for name in TARGETS]  # type: ignore[union-attr]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Mention]) -> QuerySet[Mention]:
+        chosen = self.value()
+        return queryset.filter(**{f"{chosen}__isnull": False}) if chosen in TARGETS else queryset
+
+
 @admin.register(Mention)
 class MentionAdmin(ProvenanceAdmin):
     form = MentionForm
-    list_display = ("text", "field", "target_link", "claim", "article", "status", "is_orphaned")
-    list_filter = (
-        "status", "is_orphaned", "claim", "origin",
-        *((name, admin.EmptyFieldListFilter) for name in TARGETS),
-    )  # fmt: skip
+    list_display = ("text", "shown_field", "target_link", "claim", "article", "status", "is_orphaned")
+    list_filter = ("status", TargetFilter, "is_orphaned", "claim", "origin")
     list_select_related = ("article", *TARGETS, "participation__official", "participation__organization",
                            "position__official", "position__organization", "meeting_host__organization",
                            "meeting_host__meeting")  # fmt: skip
@@ -89,6 +112,13 @@ class MentionAdmin(ProvenanceAdmin):
         link = admin_link(namesake)
         messages.success(request, format_html(gettext("Split off: {}. Say in a line what tells the two apart."), link))
 
+    def is_public(self, obj: Mention) -> bool:
+        return Mention.objects.shown().filter(pk=obj.pk).exists()
+
+    @admin.display(description=_("field"), ordering="field")
+    def shown_field(self, obj: Mention) -> str:
+        return field_name(obj.field)
+
     @admin.display(description=_("stands for"))
     def target_link(self, obj: Mention) -> SafeString:
         return admin_link(obj.target())
@@ -96,7 +126,7 @@ class MentionAdmin(ProvenanceAdmin):
 
 @admin.register(CitedDocument)
 class CitedDocumentAdmin(ProvenanceAdmin):
-    list_display = ("__str__", "issuer", "date", "article", "status")
+    list_display = ("__str__", "issuer", day("date", _("date")), "article", "status")
     list_filter = ("kind", "status")
     list_select_related = ("article",)
     search_fields = ("number", "name", "issuer")

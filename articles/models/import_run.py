@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -50,7 +51,7 @@ class ImportRun(models.Model):
         ordering = ["-started_at", "-id"]
 
     def __str__(self) -> str:
-        return f"#{self.pk} {self.started_at:%d/%m/%Y %H:%M}"
+        return f"#{self.pk} {localtime(self.started_at):%d/%m/%Y %H:%M}"
 
 
 class ImportItem(models.Model):

@@ -5,7 +5,8 @@ from typing import Self
 from urllib.parse import quote as urlquote
 
 from django.db import models
-from django.db.models import Min, Q
+from django.db.models import Case, Min, Q, Value, When
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -19,6 +20,15 @@ from people.models.provenance import Provenance, ProvenanceQuerySet
 TARGETS = (
     "official", "organization", "position", "territory", "meeting", "meeting_host", "participation", "document",
 )  # fmt: skip
+
+# What stands in a field of the article, in reading order; after them the captions, "caption:0" and so on.
+FIELDS = {"title": _("title"), "lead": _("lead"), "body": _("body")}
+
+
+def field_name(field: str) -> str:
+    """What people call a field that mentions point into."""
+    number = field.removeprefix("caption:")
+    return str(FIELDS.get(field) or gettext("caption %(number)d") % {"number": int(number) + 1})
 
 
 def _exactly_one_target() -> Q:
@@ -35,6 +45,10 @@ class MentionQuerySet(ProvenanceQuerySet["Mention"]):
 
     def of_field(self, field: str) -> Self:
         return self.filter(field=field).order_by("start", "-end")
+
+    def in_reading_order(self) -> Self:
+        rank = Case(*(When(field=name, then=Value(n)) for n, name in enumerate(FIELDS)), default=Value(len(FIELDS)))
+        return self.order_by(rank, "field", "start", "-end")
 
     def as_evidence(self) -> Self:
         """What the public sees, with the report it stands in, the newest report first."""

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Meeting, MeetingHost, MeetingSite, Participation
-from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, list_link
+from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, day, list_link
 from people.admin.merging import Mergeable
 
 
@@ -31,7 +31,7 @@ class ParticipationInline(SmallInline):
 
 @admin.register(Meeting)
 class MeetingAdmin(Mergeable, ProvenanceAdmin):
-    list_display = ("name", "kind", "date", "session", "territory", "status")
+    list_display = ("name", "kind", day("date", _("date")), "session", "territory", "status")
     list_filter = ("status", "kind", "format")
     list_select_related = ("territory",)
     date_hierarchy = "starts_on"
@@ -64,10 +64,14 @@ class MeetingSiteAdmin(admin.ModelAdmin):
 
 @admin.register(Participation)
 class ParticipationAdmin(ProvenanceAdmin):
-    list_display = ("who", "part", "meeting", "position", "status")
+    list_display = ("shown_who", "part", "meeting", "position", "status")
     list_filter = ("part", "status", "origin")
     list_select_related = ("official", "organization", "meeting", "position__official", "position__organization")
     date_hierarchy = "meeting__starts_on"
     search_fields = ("printed_name",)
     folded_fields = ("official__folded_key", "organization__folded_key", "meeting__folded_key")
     autocomplete_fields = ("meeting", "official", "organization", "position", "site")
+
+    @admin.display(description=_("who"))
+    def shown_who(self, obj: Participation) -> str:
+        return obj.who()

@@ -1,7 +1,7 @@
 """What every page of the desk shares: folded search, locks on what an editor sets, history with its reason."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, cast
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django import forms
 from django.contrib import admin, messages
@@ -22,6 +22,9 @@ from people.models import FieldLock, Proposal, User
 from people.models.editing import lock_fields
 from people.models.provenance import Origin, Provenance, Status
 from people.names import fold
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 def changed_fields(instance: models.Model, fields: Iterable[str]) -> list[str]:
@@ -59,7 +62,7 @@ class PlainText(forms.CharField):
     """Typed text with the line ends that the catalogue keeps; browsers send CR LF, and spans count characters."""
 
     def to_python(self, value: Any) -> Any:
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+        return str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
 
 
 TYPED_TEXT: Any = {models.TextField: {"form_class": PlainText}}
@@ -88,6 +91,14 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*super().get_readonly_fields(request, obj), *self.standing_fields)
+
+    def view_on_site(self, obj: Any) -> str | None:
+        """Its public page, where there is one; a form that was refused has altered `obj` itself."""
+        stored: Any = type(obj)._default_manager.filter(pk=obj.pk).first()
+        return stored.get_absolute_url() if stored is not None and self.is_public(stored) else None
+
+    def is_public(self, obj: Any) -> bool:
+        return hasattr(obj, "get_absolute_url")
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         changed = changed_fields(obj, form.fields) if change else []
@@ -219,6 +230,18 @@ class SmallInline(admin.TabularInline):
     formfield_overrides = TYPED_TEXT
     show_change_link = True
     classes: tuple[str, ...] = ("collapse",)
+
+
+def day(field: str, label: "StrOrPromise") -> Callable[[Any], str]:
+    """A column or a line with the date of a row as people write it."""
+
+    @admin.display(description=label, ordering=field)
+    def shown(obj: Any) -> str:
+        date = getattr(obj, field)
+        return date.vietnamese() if date else "–"
+
+    shown.__name__ = f"{field}_day"  # the desk tells columns apart by their names
+    return shown
 
 
 def author(request: HttpRequest) -> User:

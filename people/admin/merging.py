@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people.admin.desk import admin_link, author
-from people.admin.editing import LookAndRemove
+from people.admin.editing import KindFilter, LookAndRemove
 from people.merging import MergeRefusedError, merge, undo
 from people.models import Decision, MergeRecord
 from people.models.decision import Verdict, decide
@@ -23,6 +23,9 @@ class Mergeable(admin.ModelAdmin):
     """A list in which two rows can be compared, merged, or told apart."""
 
     actions: Any = ("confirm_rows", "reject_rows", "compare")
+
+    def is_public(self, obj: Any) -> bool:
+        return bool(self.model._default_manager.public().filter(pk=obj.pk).exists())
 
     @admin.action(description=gettext_lazy("Compare and merge the two selected"), permissions=["change"])
     def compare(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> HttpResponse | None:
@@ -94,10 +97,10 @@ def _counted(kept: Any, folded: Any) -> Any:
 
 @admin.register(MergeRecord)
 class MergeRecordAdmin(LookAndRemove):
-    list_display = ("label", "content_type", "merged_by", "merged_at", "undone_at")
+    list_display = ("label", "kind", "merged_by", "merged_at", "undone_at")
     date_hierarchy = "merged_at"
-    fields = ("label", "content_type", "kept", "merged_by", "merged_at", "reason", "undone_by", "undone_at", "problems")
-    readonly_fields = ("kept", "problems")
+    fields = ("label", "kind", "kept", "merged_by", "merged_at", "reason", "undone_by", "undone_at", "problems")
+    readonly_fields = ("kind", "kept", "problems")
     change_form_template = "admin/merge_record.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -135,8 +138,10 @@ class MergeRecordAdmin(LookAndRemove):
 
 @admin.register(Decision)
 class DecisionAdmin(LookAndRemove):
-    list_display = ("pair", "content_type", "verdict", "decided_by", "decided_at", "reason")
-    list_filter = ("verdict", "content_type")
+    list_display = ("pair", "kind", "verdict", "decided_by", "decided_at", "reason")
+    list_filter = ("verdict", KindFilter)
+    fields = ("pair", "kind", "verdict", "decided_by", "decided_at", "reason")
+    readonly_fields = ("pair", "kind")
     date_hierarchy = "decided_at"
 
     def get_queryset(self, request: HttpRequest) -> Any:

@@ -7,13 +7,15 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline
+from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, day
 from people.admin.merging import Mergeable
 from people.images import clean_image
 from people.models import Official, OfficialName, Position
 from people.models.organization import NameKind
 from people.models.provenance import Status
 from people.names import exact_key
+
+ATTESTED = (day("first_attested", _("first attested")), day("last_attested", _("last attested")))
 
 
 class OtherNameInline(SmallInline):
@@ -22,8 +24,8 @@ class OtherNameInline(SmallInline):
 
 class PositionInline(SmallInline):
     model = Position
-    fields = ("title", "organization", "since", "until", "first_attested", "last_attested", "status")
-    readonly_fields: ClassVar[tuple[str, ...]] = ("first_attested", "last_attested")
+    fields: ClassVar[Any] = ("title", "organization", "since", "until", *ATTESTED, "status")
+    readonly_fields: ClassVar[Any] = ATTESTED
     autocomplete_fields = ("organization",)
     classes = ()
 
@@ -71,7 +73,9 @@ class OfficialAdmin(Mergeable, ProvenanceAdmin):
 
 @admin.register(Position)
 class PositionAdmin(ProvenanceAdmin):
-    list_display = ("official", "title", "organization", "since", "until", "first_attested", "last_attested", "status")
+    list_display: ClassVar[Any] = (
+        "official", "title", "organization", day("since", _("since")), day("until", _("until")), *ATTESTED, "status"
+    )  # fmt: skip
     list_filter = ("status", "origin")
     list_select_related = ("official", "organization")
     search_fields = ("title",)

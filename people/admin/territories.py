@@ -29,10 +29,14 @@ class PredecessorInline(SmallInline):
 
 @admin.register(Territory)
 class TerritoryAdmin(DeskAdmin):
-    list_display = ("full_name", "level", "parent", "established_on", "dissolved_on")
+    list_display = ("shown_name", "level", "parent", "established_on", "dissolved_on")
     list_filter = ("level", ("dissolved_on", admin.EmptyFieldListFilter))
     list_select_related = ("parent",)
     search_fields = ("name",)
     folded_fields = ("folded_key", "other_names__folded_key")
     autocomplete_fields = ("parent",)
     inlines = (OtherNameInline, SuccessorInline, PredecessorInline)
+
+    @admin.display(description=_("name"), ordering="folded_key")
+    def shown_name(self, obj: Territory) -> str:
+        return obj.full_name()

@@ -1,0 +1,95 @@
+"""What the desk shows is worded for people: fields, dates and times, in the order in which one reads."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from articles.models import Article, ImportRun, Mention
+from people.models import FieldLock, Official
+from people.models.editing import lock_fields
+from tests.catalogue import Catalogue, make_catalogue
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def made() -> Catalogue:
+    return make_catalogue()
+
+
+@pytest.fixture
+def desk(client: Client, editor: Any) -> Client:
+    client.force_login(editor)
+    return client
+
+
+def html(desk: Client, address: str, **query: Any) -> str:
+    response = desk.get(address, query)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def mention_in(article: Article, field: str, words: str, **target: Any) -> Mention:
+    start = article.field_text(field).index(words)
+    place = {"field": field, "start": start, "end": start + len(words), "text": words}
+    return Mention.objects.create(article=article, **place, **target)
+
+
+def test_mentions_stand_in_reading_order(made: Catalogue) -> None:
+    for field, words in (("caption:0", "hội nghị"), ("title", "Gần dân")):
+        mention_in(made.article, field, words, meeting=made.meeting)
+    fields = [mention.field for mention in made.article.mentions.in_reading_order()]
+    assert fields == ["title", *["body"] * 6, "caption:0"]
+
+
+def test_a_field_has_a_name_and_a_mention_can_be_put_into_any(desk: Client, made: Catalogue) -> None:
+    mention = mention_in(made.article, "caption:0", "hội nghị", meeting=made.meeting)
+    page = html(desk, f"/admin/articles/mention/{mention.pk}/change/")
+    for value, name in (("title", "tiêu đề"), ("body", "nội dung"), ("caption:0", "chú thích ảnh 1")):
+        assert f'<option value="{value}"{" selected" if value == mention.field else ""}>{name}</option>' in page
+    assert "caption:1" not in html(desk, "/admin/articles/mention/add/", article=made.article.pk)
+    assert 'class="field-shown_field">chú thích ảnh 1' in html(desk, "/admin/articles/mention/")
+
+
+@pytest.mark.parametrize(("target", "found"), [("official", True), ("document", False), ("nonsense", True)])
+def test_mentions_are_narrowed_by_what_they_stand_for(
+    desk: Client, made: Catalogue, target: str, *, found: bool
+) -> None:
+    page = html(desk, "/admin/articles/mention/", target=target)
+    assert (f"/admin/articles/mention/{made.official.mentions.get().pk}/change/" in page) is found
+
+
+@pytest.mark.parametrize("address", ["/admin/articles/article/", "/admin/people/position/", "/admin/events/meeting/"])
+def test_dates_are_shown_as_people_write_them(desk: Client, made: Catalogue, address: str) -> None:
+    assert "29/6/2020" in html(desk, address)
+    assert "2020-06-29" not in html(desk, address)
+
+
+def test_only_what_is_public_leads_to_the_site(desk: Client, made: Catalogue) -> None:
+    rows: list[Any] = [made.article, made.official, made.organization, made.meeting, made.official.mentions.get()]
+    for published in (True, False):
+        for row in rows:
+            page = html(desk, f"/admin/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/")
+            assert ("viewsitelink" in page) is published, row
+        Article.objects.update(status="imported")
+
+
+def test_a_run_is_named_by_the_hour_of_the_newsroom() -> None:
+    run = ImportRun(pk=7, started_at=dt.datetime(2026, 11, 23, 22, 5, tzinfo=dt.UTC))
+    assert str(run) == "#7 24/11/2026 05:05"
+
+
+def test_locks_are_narrowed_by_kinds_that_there_are(desk: Client, made: Catalogue) -> None:
+    lock_fields(made.official, ["name"])
+    page = html(desk, "/admin/people/fieldlock/")
+    lock = FieldLock.objects.get()
+    assert f"?kind={lock.content_type_id}" in page
+    assert page.count("?kind=") == 1
+    for kind, number in ((lock.content_type_id, 1), (0, 0), ("nonsense", 1)):
+        response = desk.get("/admin/people/fieldlock/", {"kind": kind})
+        assert response.context["cl"].result_count == number
+    page = html(desk, f"/admin/people/fieldlock/{lock.pk}/change/")
+    assert "tên" in page
+    assert f"/admin/people/official/{Official.objects.get().pk}/change/" in page
