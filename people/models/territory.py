@@ -179,6 +179,7 @@ class TerritorySuccession(models.Model):
 
     def day(self) -> str:
         """When, as a page says it: 01/07/2025, or what of it is known."""
-        if not self.on:
+        on = PartialDateField().to_python(self.on)
+        if on is None:
             return ""
-        return f"{self.on.earliest:%d/%m/%Y}" if self.on.precision == "day" else self.on.vietnamese()
+        return f"{on.earliest:%d/%m/%Y}" if on.precision == "day" else on.vietnamese()

@@ -1,5 +1,6 @@
 """The chain of successions: nothing where there is none, a query a generation, and no circle that does not end."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -56,7 +57,7 @@ def test_a_circle_ends(django_assert_max_num_queries: Any) -> None:
 
 def test_a_very_long_chain_is_cut(django_assert_num_queries: Any) -> None:
     chain = bodies(17)
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in pairwise(chain):
         join(before, after)
     with django_assert_num_queries(lineage.MOST_GENERATIONS):
         assert len(chain[0].successions()) == lineage.MOST_GENERATIONS

@@ -1,6 +1,5 @@
 """Asking for a province with what was merged into it: lists, search and API alike, and the page says so in words."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,11 +18,11 @@ TOLD = "gồm cả tỉnh Bình Phước trước 01/07/2025"
 
 
 @pytest.fixture
-def made() -> Iterator[Catalogue]:
+def made() -> Catalogue:
     """A report of the old Bình Phước."""
     made = make_catalogue()
     index_everything()
-    yield made
+    return made
 
 
 def html(client: Client, address: str) -> str:
@@ -33,7 +32,7 @@ def html(client: Client, address: str) -> str:
 
 
 def pages(made: Catalogue) -> dict[str, str]:
-    rows = (made.article, made.official, made.organization, made.meeting)
+    rows: tuple[Any, ...] = (made.article, made.official, made.organization, made.meeting)
     return {name: row.get_absolute_url() for name, row in zip(LISTS, rows, strict=True)}
 
 
