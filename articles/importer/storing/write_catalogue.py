@@ -23,6 +23,7 @@ from events.models import Meeting
 from people.models import Official, OfficialName, Organization, Position, Territory
 from people.models.provenance import Origin
 from people.partial_dates import PartialDate
+from people.successions import link_successions
 
 
 class Ids:
@@ -51,6 +52,7 @@ def write_catalogue(catalogue: Catalogue, locks: Locks, *, reason: str) -> Ids:
     _write_officials(catalogue, locks, ids, reason)
     _write_posts(catalogue, locks, ids, reason)
     _write_meetings(catalogue, locks, ids, reason)
+    link_successions(ids(ref) for ref in catalogue.bodies if ref < 0)
     return ids
 
 
