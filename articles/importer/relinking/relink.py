@@ -7,11 +7,12 @@ from django.db import transaction
 
 from articles.importer.parse import Parsed
 from articles.importer.relinking.matching import heirs, match_groups
-from articles.importer.relinking.renaming import rename
+from articles.importer.relinking.renaming import rename, renamed_plan
 from articles.importer.relinking.rewriting import rewrite
 from articles.importer.relinking.settled import Links, Settled, links_now, settled_rows
 from articles.importer.report_values import report_from_json
 from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.consolidate import consolidate
 from articles.importer.resolution.fetch import body_values, meeting_values, official_values, territory_values
 from articles.importer.resolution.known import Context, Plan, Ref
 from articles.importer.resolution.resolve import day_of, resolve
@@ -44,7 +45,6 @@ class Told:
 
     edition: Edition
     links: Links
-    plan: Plan | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +72,9 @@ def _relink() -> Relinked:
         context = one.edition.context
         if context is not None:
             one.edition.plan = resolve(catalogue, one.edition.parsed.report, context)
+    folded, posts = consolidate(catalogue)
+    for one in told:
+        one.edition.plan = renamed_plan(one.edition.resolved, folded, posts, {})
     shared = _shared(told)
     officials = match_groups(shared.officials, settled.officials)
     meetings = match_groups(shared.meetings, settled.meetings)
@@ -123,6 +126,7 @@ def _one(article: Article, report: Report, links: Links, settled: Settled) -> To
         source=source.slug if is_named else "",
         source_province=None if source.territory is None else source.territory.name,
         article=article.pk,
+        is_patient=True,
         refused=frozenset(links.refused - links.officials.keys()),
         linked=tuple(bound.items()),
         linked_meetings=frozenset(ref for ref in links.meetings.values() if ref in settled.meetings),

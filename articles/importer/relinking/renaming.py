@@ -33,7 +33,7 @@ def rename(catalogue: Catalogue, editions: Sequence[Edition], officials: Names, 
     }
     catalogue.fetched.meetings.update(held)
     for edition in editions:
-        edition.plan = _plan(edition.resolved, officials, posts, meetings)
+        edition.plan = renamed_plan(edition.resolved, officials, posts, meetings)
 
 
 def _as_row(known: OfficialKnown, row: OfficialKnown, posts: Names) -> OfficialKnown:
@@ -67,7 +67,7 @@ def _meeting(known: MeetingKnown, row: MeetingKnown | None, officials: Names) ->
     return replace(known, ref=row.ref, officials=people, standing=row.standing, confidence=row.confidence)
 
 
-def _plan(plan: Plan, officials: Names, posts: Names, meetings: Names) -> Plan:
+def renamed_plan(plan: Plan, officials: Names, posts: Names, meetings: Names) -> Plan:
     return replace(
         plan,
         officials=tuple(_choice(choice, officials) for choice in plan.officials),

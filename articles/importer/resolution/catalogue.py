@@ -78,6 +78,13 @@ class Catalogue:
         _file(self._officials_by_post, held, official.ref)
         return official
 
+    def drop_official(self, ref: Ref) -> None:
+        known = self.officials.pop(ref)
+        for key in known.folded_keys:
+            self._officials_by_folded[key].remove(ref)
+        for post in {(post.body, post.title_key) for post in known.posts if post.body is not None}:
+            self._officials_by_post[post].remove(ref)
+
     def put_meeting(self, meeting: MeetingKnown) -> MeetingKnown:
         self.meetings[meeting.ref] = meeting
         if meeting.date:

@@ -13,6 +13,7 @@ from articles.importer.resolution.posts import Held, contradictions, held, is_sa
 from people.names import exact_key, folded_key
 
 LINK = 0.8  # at this and above a candidate is linked
+STRONG = 0.86  # so much speaks for itself, whoever else bears the name
 NEAR = 0.1  # so close to the best, a second candidate leaves it open
 ASK = 0.45  # from here on a candidate is worth a question
 NEW, NEW_BESIDE, NEW_OPEN = 0.95, 0.85, 0.5  # confidence in a new row: without namesakes, with far ones, with near ones
@@ -44,16 +45,18 @@ def decide_official(catalogue: Catalogue, person: Person, context: Context, take
         for score, reasons in [weigh(catalogue, person, candidate)]
     ]
     weighed.sort(key=lambda found: (-round(found[0], 2), -len(found[2].posts), _order(found[2].ref)))
-    return _chosen(catalogue, weighed)
+    return _chosen(catalogue, weighed, STRONG if context.is_patient else LINK)
 
 
-def _chosen(catalogue: Catalogue, weighed: list[tuple[float, tuple[str, ...], OfficialKnown]]) -> Choice:
+def _chosen(
+    catalogue: Catalogue, weighed: list[tuple[float, tuple[str, ...], OfficialKnown]], threshold: float
+) -> Choice:
     if not weighed:
         return Choice(ref=None, confidence=NEW, reasons=("chưa có ai trùng tên",))
     score, reasons, best = weighed[0]
     others = tuple((candidate.ref, found) for found, _why, candidate in weighed[1:] if found >= ASK)
     rivals = [found for found, _why, candidate in weighed[1:] if _is_rival(catalogue, candidate, best)]
-    if score >= LINK and all(score - rival >= NEAR for rival in rivals):
+    if score >= threshold and all(score - rival >= NEAR for rival in rivals):
         return Choice(ref=best.ref, confidence=score, reasons=reasons)
     if score >= ASK:
         return Choice(
@@ -121,7 +124,7 @@ def _with_namesakes(catalogue: Catalogue, person: Person, candidate: OfficialKno
         known for known in catalogue.officials_named(folded_key(person.name)) if person.exact in known.exact_keys
     ]
     is_common = any(known.ref != candidate.ref and known.standing is not Standing.REJECTED for known in bearers)
-    return score - 0.2 if is_common and LINK <= score < 0.88 else score
+    return score - 0.2 if is_common and LINK <= score < STRONG else score
 
 
 def _by_posts(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:

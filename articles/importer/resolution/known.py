@@ -74,6 +74,8 @@ class OfficialKnown:
     folded_keys: frozenset[str]
     new_names: tuple[str, ...] = ()  # other spellings that this chunk met
     posts: tuple[PostKnown, ...] = ()
+    days: frozenset[str] = frozenset()  # on which this run met them
+    seen_in: frozenset[Ref] = frozenset()  # provinces of the reports in which this run met them
     standing: Standing = Standing.SUGGESTED
     confidence: float | None = None
 
@@ -120,6 +122,7 @@ class Context:
     source: str = ""  # slug; empty where no source was named
     source_province: str | None = None
     article: Ref | None = None  # the article it is an edition of
+    is_patient: bool = False  # weak evidence waits until everything is read: see `consolidate`
     refused: frozenset[str] = frozenset()  # exact keys of names that an editor unlinked in this article
     linked: tuple[tuple[str, Ref], ...] = ()  # names of officials (exact keys) as the last edition linked them
     linked_meetings: frozenset[Ref] = frozenset()

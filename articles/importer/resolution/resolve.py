@@ -63,9 +63,19 @@ def _officials(
     for found in report.officials:
         taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
         choice = _official(catalogue, found, context, bodies, territory, on, taken, company)
+        _tell_apart(catalogue, report, choices, found, choice)
         choices.append(choice)
         posts.append(attest(catalogue, choice, found, bodies, on, is_stated=is_stated))
     return tuple(choices), tuple(posts)
+
+
+def _tell_apart(
+    catalogue: Catalogue, report: Report, earlier: list[Choice], found: OfficialFound, choice: Choice
+) -> None:
+    """Two of one name in one report are two persons, whatever is learnt of them later."""
+    for other, told in zip(report.officials, earlier, strict=False):
+        if told.ref is not None and choice.ref is not None and folded_key(other.name) == folded_key(found.name):
+            catalogue.apart |= {("official", told.ref, choice.ref), ("official", choice.ref, told.ref)}
 
 
 def _company(catalogue: Catalogue, report: Report, bodies: dict[str, Ref | None]) -> frozenset[Ref]:
@@ -98,7 +108,7 @@ def _official(
         known = catalogue.officials[choice.ref]
         if known.standing is Standing.REJECTED:
             return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại tên này",))
-        catalogue.put_official(_with_name(known, found))
+        catalogue.put_official(_met(_with_name(known, found), territory, on))
         return choice
     new = OfficialKnown(
         ref=catalogue.new_ref(),
@@ -107,8 +117,16 @@ def _official(
         folded_keys=frozenset({folded_key(found.name)}),
         confidence=choice.confidence,
     )
-    catalogue.put_official(new)
+    catalogue.put_official(_met(new, territory, on))
     return replace(choice, ref=new.ref)
+
+
+def _met(known: OfficialKnown, territory: Ref | None, on: dt.date | None) -> OfficialKnown:
+    return replace(
+        known,
+        days=known.days | ({on.isoformat()} if on is not None else set()),
+        seen_in=known.seen_in | ({territory} if territory is not None else set()),
+    )
 
 
 def _with_name(known: OfficialKnown, found: OfficialFound) -> OfficialKnown:
