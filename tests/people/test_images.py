@@ -11,7 +11,9 @@ from articles.models import Photo
 from people.images import clean_image, validate_image
 
 
-def upload(kind: str, *, size: tuple[int, int] = (40, 30), name: str = "anh.jpg", **options: object) -> SimpleUploadedFile:
+def upload(
+    kind: str, *, size: tuple[int, int] = (40, 30), name: str = "anh.jpg", **options: object
+) -> SimpleUploadedFile:
     out = io.BytesIO()
     Image.new("RGB", size, "red").save(out, format=kind, **options)
     return SimpleUploadedFile(name, out.getvalue())

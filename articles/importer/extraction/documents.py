@@ -57,9 +57,7 @@ class _Text:
     issuers: dict[int, BodyMention]  # by where they start, the longest
 
 
-def find_documents(
-    fields: Iterable[FieldText], bodies: Sequence[BodyMention] = ()
-) -> tuple[DocumentFound, ...]:
+def find_documents(fields: Iterable[FieldText], bodies: Sequence[BodyMention] = ()) -> tuple[DocumentFound, ...]:
     """Every particular document named in `fields`; a kind alone ("các nghị quyết") is none."""
     cited: list[DocumentFound] = []
     for field in fields:
@@ -208,7 +206,7 @@ _NEXT_NUMBER = re.compile(r"(?:,|;|\s?và)\s{1,2}(?:số\s)?(?=\d{1,5}[a-zA-Z]?(
 
 
 def _further_numbers(text: _Text, first: DocumentFound) -> Iterator[DocumentFound]:
-    """"các Nghị quyết số 18-NQ/TW, 19-NQ/TW": one kind, several numbers."""
+    """ "các Nghị quyết số 18-NQ/TW, 19-NQ/TW": one kind, several numbers."""
     if first.rule != "số hiệu đầy đủ":
         return
     end = first.mentions[0].end

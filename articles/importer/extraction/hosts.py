@@ -15,9 +15,7 @@ _HOLD = re.compile(
 )
 _ADVERBS = re.compile(rf"[\s,–-]*(?:{grouped('adverb of holding')}[\s,]+)*$")
 _JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,60}}\)\s?,?\s?)?(?:{grouped('between hosts')}[\s,]+)*$")
-_OBLIQUE = re.compile(
-    rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{{0,60}}$"
-)
+_OBLIQUE = re.compile(rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{{0,60}}$")
 _TEAM = (
     r"(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)"
     r"\s(?:số\s\d{1,3}\s|liên ngành\s)?(?:của\s)?"
@@ -128,7 +126,7 @@ def _back_from(sentence: Sentence, bodies: Sequence[BodyMention], position: int)
 
 
 def _is_company_of_person(sentence: Sentence, position: int) -> bool:
-    """"[X] cùng Đoàn ĐBQH tỉnh …": a person acts, the body comes along."""
+    """ "[X] cùng Đoàn ĐBQH tỉnh …": a person acts, the body comes along."""
     ends = (person.group_end - sentence.start for person in sentence.persons)
     return any(0 <= position - end <= 50 and _ALONG.fullmatch(sentence.low, end, position) for end in ends)
 

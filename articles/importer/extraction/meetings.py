@@ -53,11 +53,7 @@ def _name_and_kind(draft: Draft) -> tuple[str, str]:
 
 def _named(draft: Draft, passages: Iterable[Passage]) -> list[Anchor]:
     return [
-        one
-        for passage in passages
-        if not passage.is_text
-        for one in passage.anchors
-        if _may_be_same(one, draft.anchor)
+        one for passage in passages if not passage.is_text for one in passage.anchors if _may_be_same(one, draft.anchor)
     ]
 
 

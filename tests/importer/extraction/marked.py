@@ -27,7 +27,12 @@ def unmarked(field: str, marked: str) -> tuple[str, list[PersonMention], list[Bo
             start, end = opened["{"], opened["}"]
             persons.append(
                 PersonMention(
-                    field=field, start=start, end=end, group_start=opened["["], group_end=len(plain), name=plain[start:end]
+                    field=field,
+                    start=start,
+                    end=end,
+                    group_start=opened["["],
+                    group_end=len(plain),
+                    name=plain[start:end],
                 )
             )
         elif mark.group() == ">":
@@ -38,9 +43,7 @@ def unmarked(field: str, marked: str) -> tuple[str, list[PersonMention], list[Bo
 def _body(field: str, start: int, plain: str) -> BodyMention:
     name = plain[start:]
     kind = "council" if "HĐND" in name else "other"
-    return BodyMention(
-        field=field, start=start, end=len(plain), name=name, kind=kind, province=None, within_post=False
-    )
+    return BodyMention(field=field, start=start, end=len(plain), name=name, kind=kind, province=None, within_post=False)
 
 
 def report(

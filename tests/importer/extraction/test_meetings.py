@@ -180,7 +180,9 @@ def _meetings(text: str) -> tuple[MeetingFound, ...]:
     text, _, published = text.partition(" | ")
     title, separator, rest = text.partition(" ;; ")
     marked = (rest,) if separator else (text,)
-    layout, people = report(*marked, title=title.removeprefix("title: ") if separator else "", published=published or None)
+    layout, people = report(
+        *marked, title=title.removeprefix("title: ") if separator else "", published=published or None
+    )
     return find_meetings(
         sentences_of(layout, people.persons, people.bodies),
         published=layout.published.value,
