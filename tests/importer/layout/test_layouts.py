@@ -144,8 +144,8 @@ def modern_portal(s: Story) -> str:
 
 def table_portal(s: Story) -> str:
     """About 2005: a clock on top, everything in single lines."""
-    head = ("Chủ Nhật, 3/3/2024", "Trang chủ | Giới thiệu | Tin tức | Văn bản | Liên hệ", s.title)
-    head = (*head, f"(Ngày đăng: {s.day} {s.time})")
+    menu = "Trang chủ | Giới thiệu | Tin tức | Văn bản | Liên hệ"
+    head = ("Chủ Nhật, 3/3/2024", menu, s.title, f"(Ngày đăng: {s.day} {s.time})")
     foot = (
         s.author,
         "Các tin khác",
@@ -180,8 +180,8 @@ def feed(s: Story) -> str:
 
 
 def government_cms(s: Story) -> str:
-    head = ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH SÔNG TRÀ", "Cỡ chữ:", "A- A A+", "Chế độ tương phản", s.title)
-    head = (*head, f"{s.weekday}, ngày {s.day}, {s.time} | Lượt xem: 1.204", "Đọc bài viết")
+    tools = ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH SÔNG TRÀ", "Cỡ chữ:", "A- A A+", "Chế độ tương phản")
+    head = (*tools, s.title, f"{s.weekday}, ngày {s.day}, {s.time} | Lượt xem: 1.204", "Đọc bài viết")
     foot = (
         s.author,
         "Đánh giá bài viết:",
