@@ -26,6 +26,7 @@ from tests.generator.prose import saying
 from tests.generator.story import Narrator, Story
 from tests.generator.writing import as_text, gold_of
 
+_RANKS = ("Ủy viên", "Ủy viên Ban Thường vụ")  # many hold them
 START, DAYS = date(2021, 1, 11), 1060
 
 
@@ -109,7 +110,11 @@ class World:
         """One in three bears another's name, in another province (most) or in the same."""
         rng = self.rng
         for life in rng.sample(self.lives, len(self.lives) // 3):
-            others = [o for o in self.lives if o is not life and (o.province != life.province or rng.random() < 0.15)]
+            others = [
+                o
+                for o in self.lives
+                if o is not life and (o.province != life.province or (rng.random() < 0.2 and not _shared(life, o)))
+            ]
             life.person = rng.choice(others).person
             for _, official in life.posts:
                 official.person = life.person
@@ -148,6 +153,20 @@ class World:
     def identity(self, official: Official, day: date) -> str:
         """Whose posts these are: an official object belongs to one life."""
         return next(life.identity for life in self.lives if any(held is official for _, held in life.posts))
+
+
+def _shared(one: Life, other: Life) -> set[tuple[str, str]]:
+    """Posts that both hold at one time or another: two such namesakes nobody could tell apart."""
+    held = [
+        {
+            (role.title, role.body.full())
+            for _, official in life.posts
+            for role in official.roles
+            if role.title not in _RANKS
+        }
+        for life in (one, other)
+    ]
+    return held[0] & held[1]
 
 
 def _alike(person: Person, others: list[Person]) -> bool:
