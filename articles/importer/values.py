@@ -22,6 +22,7 @@ class MarkKind(StrEnum):
     BYLINE = "byline"
     LEAD = "lead"  # sapo, a summary column
     CAPTION = "caption"  # figcaption
+    PICTURE = "picture"  # words right behind a picture, or framed with it: perhaps its caption
     TAGS = "tags"
     BODY = "body"  # a body column, an article element
     NAVIGATION = "navigation"  # nav, header, footer, aside, form, script-free page furniture

@@ -9,7 +9,7 @@ from articles.importer.lexicon.load import lines, table
 LONGEST = 320  # characters of a caption
 _CREDIT_LENGTH = 140  # characters at the end of a caption in which a credit begins
 _CREDIT = re.compile(
-    r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.[^.:;\s]{1,12}){0,3}\)?\.?"
+    r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.\s?[^.:;\s]{1,12}){0,3}\)?\.?"
     r"|\(\s?(?:Ảnh|ẢNH|ảnh|Nguồn ảnh)(?:\s[^)]{1,60})?[^)]{0,60}\)\.?"
     r"|(?<=[.\s])Ảnh (?:chụp từ|cắt từ|minh họa|minh hoạ|tư liệu|do|của)[^.]{0,60}\.?"
     r"|- ảnh \d{1,2})$"
@@ -19,7 +19,7 @@ _POINTED_AT = re.compile(
     re.IGNORECASE,
 )
 _TELLS_DAY = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày)\s(?:ngày\s|nay|mai|\d)|Mới đây,|Vừa qua,|Tại\s)")
-_TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?=[{UPPER}][{LOWER}])")
+_TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?!Ảnh\s?:)(?=[{UPPER}][{LOWER}])")
 _INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
 _CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
 _OPEN_END = re.compile(r"[^.!?…:;,]$")
@@ -71,6 +71,11 @@ def has_credit(text: str) -> bool:
     if len(text) > LONGEST + 60 or not _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH)):
         return False
     return not (text.endswith(("(ảnh)", "(ảnh).")) and _TELLS_DAY.match(text))
+
+
+def is_credit(text: str) -> bool:
+    """Whether the words are a photo credit and no more."""
+    return bool(_CREDIT.fullmatch(text.strip()))
 
 
 def name_tail(text: str) -> str | None:
@@ -137,7 +142,9 @@ def closes_like_caption(text: str) -> bool:
 
 def names_bare_act(text: str) -> bool:
     """Whether a closed sentence says no more than that a person spoke at an event or handed something over."""
-    return len(text) <= 220 and begins_with_people(text) and bool(_BARE_ACT.search(text)) and not _NARRATES.search(text)
+    if len(text) > 220 or _INNER_STOP.search(text) or _NARRATES.search(text):
+        return False
+    return begins_with_people(text) and bool(_BARE_ACT.search(text))
 
 
 def act_of(text: str) -> str | None:

@@ -14,6 +14,9 @@ KEYED_LENGTH = 320  # longer lines are prose: nothing is looked up by their key
 _FEWEST_BROKEN = 5  # broken lines by which a narrow page is known
 _MOST_WIDTHS = 24  # widths that are tried
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
+_SIGN = re.compile("[\u2328\u231a\u231b\u23e9-\u23fa\u2600-\u2617\u2700-\u2712\U0001f300-\U0001faff]\ufe0f?\\s{0,3}")
+_PICTURE = re.compile("!\\[(?=[^\\]\n]{15})|[\U0001f4f7\U0001f4f8\U0001f5bc]\ufe0f?\\s{0,3}")
+_PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SOME_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
@@ -47,11 +50,24 @@ def squeezed(text: str) -> str:
     return " ".join(visible.split())
 
 
-def make_line(text: str, stretches: tuple[Stretch, ...], *, parted: bool, indent: int = 0) -> Line:
+def make_line(
+    text: str,
+    stretches: tuple[Stretch, ...],
+    *,
+    parted: bool,
+    indent: int = 0,
+    marks: frozenset[MarkKind] = frozenset(),
+) -> Line:
     words = squeezed(" ".join(text[start:end] for start, end in stretches))
     key = folded_key(words) if len(words) <= KEYED_LENGTH else ""
     return Line(
-        stretches=stretches, text=words, key=key, parted=parted, indent=indent, words=words.count(" ") + bool(words)
+        stretches=stretches,
+        text=words,
+        key=key,
+        parted=parted,
+        indent=indent,
+        words=words.count(" ") + bool(words),
+        marks=marks,
     )
 
 
@@ -73,9 +89,21 @@ def physical_lines(text: str) -> Iterable[Line]:
         indent = len(row) - len(row.lstrip())
         start += indent
         end = start + len(trimmed)
-        start, end = undecorated(text, start, end)
-        yield make_line(text, ((start, end),), parted=parted, indent=indent)
+        marks = frozenset((MarkKind.PICTURE,)) if _PICTURE.match(text, start, end) else frozenset[MarkKind]()
+        start, end = undecorated(text, *without_signs(text, start, end))
+        yield make_line(text, ((start, end),), parted=parted, indent=indent, marks=marks)
         parted = False
+
+
+def without_signs(text: str, start: int, end: int) -> Stretch:
+    """Without the pictogram before a line, and without what a plain-text export puts around the words of a picture."""
+    if text[start].isalnum():
+        return start, end
+    if text[start] == "!" and (opening := _PICTURE.match(text, start, end)):
+        closing = _PICTURE_AFTER.search(text, max(opening.end(), end - 520), end)
+        return (opening.end(), closing.start()) if closing else (start, end)
+    sign = _SIGN.match(text, start, end)
+    return (sign.end(), end) if sign and sign.end() < end else (start, end)
 
 
 def undecorated(text: str, start: int, end: int) -> Stretch:
@@ -158,7 +186,7 @@ def with_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]
     """Each line with the kinds of mark that cover most of it."""
     if not marks:
         return tuple(lines)
-    kinds: list[set[MarkKind]] = [set() for _ in lines]
+    kinds: list[set[MarkKind]] = [set(line.marks) for line in lines]
     for kind in MarkKind:
         covered = merged([(mark.start, mark.end) for mark in marks if mark.kind is kind])
         for number in covered_lines(lines, covered):

@@ -12,6 +12,7 @@ from articles.importer.layout.captions import (
     has_credit,
     has_glued_sentence,
     has_sentence_within,
+    is_credit,
     shows_scene,
 )
 from articles.importer.layout.lines import KEYED_LENGTH, Line
@@ -89,6 +90,11 @@ def is_stamp(line: Line, source: SourceKnowledge) -> Look | None:
 
 def read_stamp_of(line: Line) -> Stamp | None:
     return read_stamp(line.text) if len(line.stretches) == 1 else None
+
+
+def is_signature_mark(line: Line, source: SourceKnowledge) -> Look | None:
+    """What mail programs put before a signature."""
+    return Look.FOOT if line.text == "--" else None
 
 
 def is_count(line: Line, source: SourceKnowledge) -> Look | None:
@@ -219,7 +225,8 @@ def is_name(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
-    if has_glued_sentence(line.text) or caption_at_end(line.text) is not None:
+    glued = caption_at_end(line.text)
+    if has_glued_sentence(line.text) or (glued is not None and not is_credit(line.text[glued:])):
         return None
     return Look.CAPTION if has_credit(line.text) or shows_scene(line.text) else None
 
@@ -236,9 +243,9 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_taught, is_image, is_stamp, is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_dated_item,
-    is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead, is_name,
-    is_caption, is_prose,
+    is_taught, is_image, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading, is_byline, points_elsewhere,
+    is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead,
+    is_name, is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (
     is_taught, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption,

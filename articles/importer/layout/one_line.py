@@ -1,21 +1,27 @@
 """A page that was scraped into one line: parts its title and its date from the text that follows them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from articles.importer.layout.dates import Moment, alternatives, find_moments
 from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.layout.lines import Line, make_line
-from articles.importer.layout.words import begins_with, keyed
+from articles.importer.layout.signatures import names_of
+from articles.importer.layout.stamps import COUNTER
+from articles.importer.layout.words import beginning, begins_with, is_entry, keyed
 from people.names import folded_key
 
 _HEAD = 360  # characters in which a title and a date stand
+_TAIL = 240  # characters in which the page's words behind the text stand
 _LONG = 400  # characters of a line that holds more than one thing
 _LABELS = f"{alternatives('page_weekdays.tsv')}|{alternatives('page_date_labels.tsv')}|ngày|lúc"
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:\(?(?:{_LABELS}|sáng|chiều|tối)|\d{{1,2}}(?:[:h]|giờ)\d{{2}}(?::\d{{2}})?)[\s,|:–-]{{0,4}}){{1,4}}$",
     re.IGNORECASE,
 )
+_CLOSE = re.compile(rf"[{LOWER}\d)][.!?…]/?\.?[”\"]?\s(?=[{UPPER}])")
+_WORD = re.compile(r"\S+")
+_MENUS = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
 _FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 # A title has no full stop: the first sentence begins where a day is told, or a dateline stands.
 _OPENING = re.compile(
@@ -39,7 +45,10 @@ def part_head(text: str, lines: Sequence[Line]) -> list[Line]:
     if place is None:
         return list(lines)
     top = start + masthead_end(text[start : start + place[0]])
-    cuts = ((start, top), (top, start + place[0]), (start + place[0], start + place[1]), (start + place[1], end))
+    menu = top + menu_end(text[top : start + place[0]])
+    tail = tail_start(text, start + place[1], end)
+    cuts = ((start, top), (top, menu), (menu, start + place[0]), (start + place[0], start + place[1]),
+            (start + place[1], tail), *tail_cuts(text, tail, end))  # fmt: skip
     parts = [make_line(text, (trimmed(text, *cut),), parted=True) for cut in cuts if text[slice(*cut)].strip()]
     return [*parts, *lines[1:]]
 
@@ -71,6 +80,50 @@ def around(head: str, moment: Moment) -> tuple[int, int, bool]:
     of_the_text = before is not None and before.group().strip().lower() in ("ngày", "sáng", "chiều", "tối")
     alone = not before and _FULL_DAY.match(head, moment.start) and head[end : end + 1].isupper()
     return start, end, not of_the_text and bool(before or alone or (after and ":" in after.group()))
+
+
+def menu_end(head: str) -> int:
+    """Where the entries of the page's menu that stand before a title end; 0 where none does."""
+    end = 0
+    words = head.split()
+    while words:
+        count = next((n for n in range(min(5, len(words) - 3), 0, -1) if is_entry(" ".join(words[:n]), *_MENUS)), 0)
+        if not count:
+            break
+        end = head.index(" ".join(words[:count]).rpartition(" ")[2], end) + len(words[count - 1])
+        words = words[count:]
+    return end
+
+
+def tail_start(text: str, start: int, end: int) -> int:
+    """Where the page's words behind the last sentence begin: a signature, counts, buttons; `end` where none do."""
+    last = max(start, end - _TAIL)
+    stops = [match.end() for match in _CLOSE.finditer(text, last, end)]
+    if not stops or not text[stops[-1] : end].strip():
+        return end
+    first, *others = [text[slice(*cut)].strip() for cut in tail_cuts(text, stops[-1], end)]
+    return stops[-1] if others and (names_of(first) or of_the_page(first)) else end
+
+
+def of_the_page(words: str) -> bool:
+    """Whether `words` begin as a page's own do: a button, a count of readers."""
+    return (
+        bool(COUNTER.match(words)) or beginning(folded_key(words[:60]), frozenset(keyed("page_chrome.tsv"))) is not None
+    )
+
+
+def tail_cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The tail cut before each of the page's own words."""
+    words = list(_WORD.finditer(text, start, end))
+    first = past = start
+    for word in words:
+        if word.start() > max(start + 1, past) and of_the_page(text[word.start() : min(end, word.start() + 60)]):
+            count = COUNTER.match(text, word.start(), end)
+            past = count.end() if count else word.end()
+            yield first, word.start()
+            first = word.start()
+    if first < end:
+        yield first, end
 
 
 def masthead_end(head: str) -> int:

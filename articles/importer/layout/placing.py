@@ -7,8 +7,10 @@ from typing import Final
 from articles.importer.layout.around import PLAIN, place_above, place_below
 from articles.importer.layout.captions import (
     act_of,
+    begins_with_people,
     closes_like_caption,
     has_credit,
+    has_sentence_within,
     name_tail,
     names_bare_act,
     shows_delegates,
@@ -125,6 +127,8 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = one.rule
     elif len(text) > _LONGEST_CAPTION or one.look not in (Look.SHORT, Look.PROSE, Look.NAME):
         return None
+    elif MarkKind.PICTURE in one.line.marks and stands_by_picture(page, number):
+        rule = "mark_picture"
     elif below_image(page, number, placed):
         rule = "caption_below_image"
     elif above_image(page, number):
@@ -138,6 +142,14 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     elif names_bare_act(text) or (closes_like_caption(text) and told_elsewhere(page, number)):
         rule = "caption_closed"
     return Placed(seen=one, kind=ZoneKind.CAPTION, rule=rule) if rule else None
+
+
+def stands_by_picture(page: Page, number: int) -> bool:
+    """Whether words that the page prints with a picture can be its caption: one sentence, with the text around it."""
+    one = page.seen[number]
+    if one.look is Look.NAME or has_sentence_within(one.line.text):
+        return False
+    return prose_before(page, number) or begins_with_people(one.line.text)
 
 
 def of_another_report(page: Page, number: int) -> bool:
@@ -170,6 +182,8 @@ def below_image(page: Page, number: int, placed: Sequence[Placed]) -> bool:
     if number <= page.extent.first or seen[number - 1].look is not Look.IMAGE:
         return False
     open_end = not _ENDS_SENTENCE.search(one.line.text)
+    if not open_end and has_sentence_within(one.line.text):
+        return False
     above = placed[number - 2] if number - 2 >= page.extent.first else None
     if above is not None and above.kind is ZoneKind.CAPTION and above.rule != "caption_below_image":
         return open_end and not one.line.parted

@@ -32,6 +32,7 @@ class Candidate:
     score: float
     reason: str
     page: bool = False  # said to be the day of the fetch or the print
+    updated: bool = False  # said to be the day of the last change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +92,19 @@ def decide_published(page: Page, placed: Sequence[Placed], facts: FileFacts) -> 
     ranked = sorted((c for c in candidates if not c.page and c.score >= ENOUGH), key=lambda c: -c.score)
     if not ranked:
         return DateFound(), tuple(other(c) for c in candidates)
-    best = ranked[0]
+    best = before_its_update(ranked)
     finest = max((c for c in ranked if c.moment.iso_day == best.moment.iso_day), key=lambda c: bool(c.moment.time))
     basis = Basis.INFERRED if finest.moment.short_year else Basis.STATED
     found = DateFound(value=finest.moment.value, basis=basis, reason=best.reason, text=finest.text)
     return found, tuple(other(c) for c in candidates if c.moment.iso_day != best.moment.iso_day)
+
+
+def before_its_update(ranked: Sequence[Candidate]) -> Candidate:
+    """The best candidate; for the day of a change the day printed below the title, where there is an earlier one."""
+    best = ranked[0]
+    earlier = (c for c in ranked if c.moment.iso_day < best.moment.iso_day and not c.updated)
+    under = next((c for c in earlier if c.reason.endswith(("below_the_title", "below_the_lead"))), None)
+    return under if best.updated and under is not None else best
 
 
 def other(candidate: Candidate) -> DateFound:
@@ -130,7 +139,8 @@ def on_line(page: Page, number: int, placed: Placed, told: TextDays) -> list[Can
         score += 3 if MarkKind.PUBLISHED in placed.seen.line.marks else 0
         score += 2 if stamp.counted else 0
         reason = "page_label" if claim is Claim.PAGE else f"{claim}_{place}" if claim is not Claim.SILENT else place
-        found.append(Candidate(moment=moment, text=placed.text, score=score, reason=reason, page=claim is Claim.PAGE))
+        found.append(Candidate(moment=moment, text=placed.text, score=score, reason=reason,
+                               page=claim is Claim.PAGE, updated=claim is Claim.UPDATED))  # fmt: skip
     return found
 
 

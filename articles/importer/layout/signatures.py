@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from articles.importer.layout.letters import LOWER, UPPER
-from articles.importer.layout.words import begins_with, is_entry, keyed, label_of
+from articles.importer.layout.words import beginning, begins_with, is_entry, keyed, keys, label_of
 from people.names import folded_key
 
 LONGEST: Final = 110  # characters of a line of signatures
@@ -19,6 +19,8 @@ _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
+_OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
+_OF_A_PLACE = frozenset(("tỉnh", "huyện", "quận", "xã", "phường"))
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
 _SYLLABLE = re.compile(r"[^\W\d_][^\W\d_'’]{0,9}(?:-[^\W\d_]{1,8})?\.?")
 _SENTENCE_END = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”…])[.!?…]/?\.?[”\"]?\s{{0,4}}(?=[{UPPER}(])")
@@ -38,6 +40,15 @@ def labelled_names(text: str) -> tuple[str, ...] | None:
     return names_of(found[1].split("|")[0], labelled=True)
 
 
+def unparted_names(text: str) -> tuple[str, ...] | None:
+    """The names after a label of two words or more with no colon behind it: "Viết bởi Lê An"."""
+    key = folded_key(text) if len(text) <= LONGEST else ""
+    label = beginning(key, keys("page_byline_labels.tsv", "name"))
+    if label is None or " " not in label or label == key:
+        return None
+    return names_of(text.split(" ", label.count(" ") + 1)[-1], labelled=True)
+
+
 def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     """The signatures that `text` consists of, as printed; None where it is something else."""
     if len(text) > LONGEST or not text or _OF_ANOTHER.match(text):
@@ -47,12 +58,14 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
         return nested
     names: list[str] = []
     bare = _DESK.sub("", bare)
+    if (office := _OFFICE.search(f"{bare})" if bare.count("(") > bare.count(")") else bare)) and is_outlet(office[1]):
+        bare = bare[: office.start()].rstrip()
     parts = _SEPARATOR.split(bare)
     labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))
     for part in parts:
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
-        if names and is_outlet(part):
+        if names and (is_outlet(part) or is_office(part, text)):
             break  # what follows an outlet is its office
         if not part or is_outlet(part):
             continue
@@ -60,6 +73,12 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
             return None
         names.append(part)
     return tuple(names) if names and len(names) <= 6 else None
+
+
+def is_office(part: str, text: str) -> bool:
+    """Whether what follows a name is where its bearer works, not the rest of a sentence: "TT VHTT huyện"."""
+    words = part.split()
+    return len(words) <= 4 and words[0].isupper() and words[-1] in _OF_A_PLACE and not text.endswith((".", "…"))
 
 
 def is_outlet(part: str) -> bool:

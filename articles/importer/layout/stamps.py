@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
-from articles.importer.layout.signatures import is_page_word, names_of
+from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
 from people.names import folded_key
 
@@ -62,6 +62,11 @@ COUNTER = re.compile(
 WEATHER = re.compile(r"\d\s?[°º˚oO]\s?C\b")
 _DIGIT = re.compile(r"\d")
 _ZONE = re.compile(r"\(?\s?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\s?\)?|[+-]\d{2}:?\d{2}(?!\d)", re.IGNORECASE)
+_LUNAR = re.compile(
+    r"\(?(?:tức\s|nhằm\s)?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}\s(?:năm\s)?(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s"
+    r"(?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)\)?",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = re.compile(r"(?<!\w)(?:ngày|lúc|vào|hồi|giờ|phút|on|at|AM|PM|SA|CH|năm)(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[|•·–—\t/»>]+|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+")
 
@@ -86,7 +91,7 @@ def read_stamp(text: str) -> Stamp | None:
     weekdays = list(_weekday().finditer(text))
     labels = list(_label().finditer(text))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
-    for pattern in (_ZONE, _SMALL_WORDS):
+    for pattern in (_ZONE, _LUNAR, _SMALL_WORDS):
         taken += [match.span() for match in pattern.finditer(text)]
     taken += [match.span() for match in (*weekdays, *labels)]
     counters = [match.span() for match in COUNTER.finditer(text) if not overlaps(match.span(), taken)]
@@ -156,7 +161,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 def is_outlet(words: str) -> bool:
     if words.count(" ") > 7:
         return False
-    return begins_with(words, "page_outlets.tsv") or begins_with(words, "page_mastheads.tsv")
+    ends = words.lower().endswith((" điện tử", " online"))
+    return ends or begins_with(words, "page_outlets.tsv") or begins_with(words, "page_mastheads.tsv")
 
 
 def piece(text: str, start: int, end: int) -> Piece:
@@ -171,6 +177,6 @@ def piece(text: str, start: int, end: int) -> Piece:
         return Piece(part=Part.CHROME, start=start, end=end)
     if label and label[0] in keyed("page_byline_labels.tsv"):
         return Piece(part=Part.NAME, start=start, end=end, names=names_of(words, labelled=True) or ())
-    if names := names_of(words):
+    if names := unparted_names(words) or names_of(words):
         return Piece(part=Part.NAME, start=start, end=end, names=names)
     return Piece(part=Part.UNKNOWN, start=start, end=end)

@@ -9,12 +9,14 @@ from typing import Final
 from articles.importer.layout.captions import has_credit, has_sentence_within, tells_day
 from articles.importer.layout.lines import make_line
 from articles.importer.layout.looks import Look, Seen
+from articles.importer.layout.owners import names_owner
 from articles.importer.layout.words import begins_with
 from articles.importer.values import FileFacts, MarkKind
 from people.names import folded_key
 
 ENOUGH: Final = 2.5  # a weaker candidate is no title
 _SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
+_FEWEST_PAIRS = 4  # of a title: one or two that the text shares say less
 _WORD = re.compile(r"\w+")
 _PROSE_READ = 3000  # characters of prose that the words of a title are looked for in
 _NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.BOX, Look.BYLINE})
@@ -149,8 +151,9 @@ def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
     score -= 2 if line.text[0].islower() else 0
     score -= 3 if line.text[0] in "*•-+►▪" else 0
     score -= 3 if opens_text(line.text) else 0
+    score -= 8 if names_owner(line.text) else 0
     pairs = word_pairs(without_site(line.text))
-    return score + (4 * len(pairs & known) / len(pairs) if pairs else 0)
+    return score + 4 * len(pairs & known) / max(len(pairs), _FEWEST_PAIRS)
 
 
 def opens_text(text: str) -> bool:
@@ -164,7 +167,7 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
         return -9.0
     score = 1.0 if number <= min(first[Look.SHORT], first[Look.PROSE]) else 0.0
     stamp = next((place for place, one in enumerate(after[:3]) if one.look is Look.STAMP), None)
-    if stamp is not None:
+    if stamp is not None and not (stamp and heads_longer(seen[number], after[0])):
         score += (2.5, 1.5, 1)[stamp]
     elif any(one.look is Look.STAMP for one in before[-2:]):
         score += 1
@@ -177,6 +180,11 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
     if first[Look.PROSE] < number:
         score -= 1 if after and after[0].look in (Look.STAMP, Look.NAME, Look.BYLINE) else 4
     return score
+
+
+def heads_longer(one: Seen, following: Seen) -> bool:
+    """Whether a few words stand over a line that is rather the title: they name its section."""
+    return one.line.words <= 5 and following.look is Look.SHORT and following.line.words >= 6
 
 
 def in_list(seen: Sequence[Seen], number: int) -> bool:

@@ -40,7 +40,9 @@ def page_marks(walk: Walk, text: str) -> tuple[Mark, ...]:
     marks += [_mark(MarkKind.BODY, body)] if body else []
     marks += [_mark(MarkKind.TITLE, title)] if title else []
     marks += [_mark(MarkKind.LINK, anchor) for anchor in walk.anchors if _is_a_line(text, anchor)]
-    marks += [_mark(MarkKind.CAPTION, framed) for framed in _framed(walk, body)]
+    framed = list(_framed(walk, body))
+    marks += [_mark(MarkKind.CAPTION if body else MarkKind.PICTURE, stretch) for stretch in framed]
+    marks += [_mark(MarkKind.PICTURE, stretch) for stretch in _behind_pictures(text, walk.pictures)]
     marks += _within(furniture, _plain_marks(text, told, body, title))
     return in_order(marks)
 
@@ -105,18 +107,34 @@ def _furniture(elements: list[Element], body: Stretch | None, title: Stretch | N
 
 
 def _framed(walk: Walk, body: Stretch | None) -> Iterator[Stretch]:
-    """The short words that stand with a picture in a frame of their own, within the body; not the link of a teaser."""
+    """The short words that stand with a picture in a frame of their own; not the link of a teaser.
+
+    Where a body is known, within it.
+    """
     links = {(anchor.start, anchor.end) for anchor in walk.anchors}
     told = [element.stretch.start for element in walk.elements if element.kind is MarkKind.CAPTION]
     last = Stretch()
     for framed in walk.framed:
         first = bisect_left(told, framed.start)
         is_told = (first < len(told) and told[first] < framed.end) or framed.holds(last)
-        if framed.length <= 0 or is_told or (framed.start, framed.end) in links or not body or not body.holds(framed):
+        if framed.length <= 0 or is_told or (framed.start, framed.end) in links or (body and not body.holds(framed)):
             continue
         last = framed
         if framed.length <= _LONGEST_FRAMED:
             yield framed
+
+
+def _behind_pictures(text: str, pictures: Iterable[int]) -> Iterator[Stretch]:
+    """The lines right behind a picture that no full stop closes."""
+    for place in dict.fromkeys(pictures):
+        start = place
+        while start < len(text) and text[start].isspace():
+            start += 1
+        end = text.find("\n", start, start + _LONGEST_FRAMED + 1)
+        end = min(len(text), start + _LONGEST_FRAMED + 1) if end < 0 else end
+        opens_line = start == 0 or "\n" in text[place:start] or text[place - 1 : place] == "\n"
+        if opens_line and 0 < end - start <= _LONGEST_FRAMED and text[end - 1] not in ".!?…:;":
+            yield Stretch(start=start, end=end)
 
 
 def _outermost(stretches: Iterable[Stretch]) -> list[Stretch]:

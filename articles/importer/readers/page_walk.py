@@ -69,7 +69,8 @@ class _Exit:
 class Walk:
     """`flow` has the text; `elements`, `anchors` and `holders` the stretches, in the order in which they begin.
 
-    `framed` are the stretches that stand with a picture in a table or a centred block, the inner before the outer.
+    `framed` are the stretches that stand with a picture in a table or a centred block, the inner before the outer;
+    `pictures` the places in the text behind which a picture stands.
 
     With `keeps_lines` the line breaks of the markup itself are line breaks of the text.
     """
@@ -80,6 +81,7 @@ class Walk:
         self.anchors: list[Stretch] = []
         self.holders: list[Holder] = []
         self.framed: list[Stretch] = []
+        self.pictures: list[int] = []
         self._around: list[Holder] = []
         self._frames: list[_Frame] = []
         self._articles = 0
@@ -137,6 +139,7 @@ class Walk:
         if tag == "br":
             self.flow.break_line()
         elif tag == "img":
+            self.pictures.append(self.flow.length)
             for frame in self._frames:
                 frame.has_picture = True
         elif tag in _ICONS and not children and _ARROW.search(attributes.get("class") or ""):

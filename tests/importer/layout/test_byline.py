@@ -14,6 +14,7 @@ BODY = (
 NO_SIGNATURE = (
     "(Theo TTXVN)", "Nguồn: Báo Sông Trà", "Theo Báo Sông Trà", "Bình Phước", "Chính trị", "Video clip", "Trang chủ",
     "Tin liên quan", "Từ khóa: dân vận", "Ban biên tập", "Ông Đinh Văn Khoát.", "Văn hóa - Xã hội",
+    "Vũ Minh Anh, Phó Chủ tịch UBND huyện.",
 )  # fmt: skip
 
 SIGNED = {
@@ -36,6 +37,9 @@ SIGNED = {
     "HỒNG HÀ (Thực hiện)": ("HỒNG HÀ",),
     "Quốc An (qan@baosongtra.example)": ("Quốc An",),
     "Phóng viên Minh Anh": ("Minh Anh",),
+    "Minh Anh (Văn phòng UBND xã)": ("Minh Anh",),
+    "Minh Anh - TTVH huyện": ("Minh Anh",),
+    "✍ Minh Anh": ("Minh Anh",),
 }
 
 

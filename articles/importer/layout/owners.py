@@ -1,0 +1,63 @@
+"""Knows a line that is no more than the name of a body or a place: a page is headed by its owner, not titled by it."""
+
+import re
+from collections.abc import Container
+from functools import cache
+from typing import Final
+
+from articles.importer.lexicon.load import table
+
+_LONGEST: Final = 120  # characters
+_MOST_WORDS: Final = 12  # of a head
+_NAME: Final = 4  # words of a school's or a company's own name
+_WORD = re.compile(r"[\w’'&.-]*\w")
+_UNITS: Final = (
+    "tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "tại", "việt nam",
+)  # fmt: skip
+_NAMED: Final = frozenset(("school", "company"))
+
+
+def names_owner(text: str) -> bool:
+    """Whether the line is the name of a body, with its place or without, or of a place with its unit."""
+    if len(text) > _LONGEST:
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    head = _beginning(words, _kinds())
+    rest = words[len(head.split()) :] if head else words
+    if head and rest and _kinds()[head] in _NAMED and _is_a_name(text, len(rest)):
+        return True
+    return (bool(head) or (bool(rest) and " ".join(rest[:2]).startswith(_UNITS))) and _are_places(rest)
+
+
+def _beginning(words: list[str], entries: Container[str]) -> str | None:
+    """The longest of `entries` with which `words` begin."""
+    heads = (" ".join(words[:count]) for count in range(min(len(words), _MOST_WORDS), 0, -1))
+    return next((head for head in heads if head in entries), None)
+
+
+def _is_a_name(text: str, count: int) -> bool:
+    return count <= _NAME and all(word[0].isupper() or word[0].isdigit() for word in _WORD.findall(text)[-count:])
+
+
+def _are_places(words: list[str]) -> bool:
+    """Whether `words` are places one after another, each with its unit or without."""
+    position = 0
+    while position < len(words):
+        rest = words[position:]
+        found = _beginning(rest, _places()) or _beginning(rest, _UNITS)
+        if found is None:
+            return False
+        position += len(found.split())
+    return True
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of body by its head in lower case."""
+    return {" ".join(_WORD.findall(row[0].lower())): row[2] for row in table("bodies.tsv")}
+
+
+@cache
+def _places() -> frozenset[str]:
+    names = (row[0] for file in ("page_places.tsv", "districts.tsv") for row in table(file))
+    return frozenset(" ".join(_WORD.findall(name.lower())) for name in names)
