@@ -33,7 +33,11 @@ def captions(middle: str, *, marked: str = "") -> tuple[str, ...]:
 )
 def test_a_paragraph_beside_a_picture(words: str) -> None:
     assert captions(words, marked=words) == ()
-    assert captions(f"[Ảnh]\n{words}\n\n[Ảnh]") == ()
+
+
+def test_a_closed_paragraph_below_a_picture() -> None:
+    words = "Bà con thôn Ba mang cuốc xẻng ra góp công từ sáng sớm. Đến trưa, nền đường đã xong."
+    assert captions(f"[Ảnh]\n{words}") == ()
 
 
 def test_the_words_framed_with_a_picture() -> None:
