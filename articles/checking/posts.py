@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import combinations, groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
 from django.db.models import Q
 
 from articles.checking.findings import BATCH, Finding, finding
-from articles.checking.terms import is_former, surely_before, term_of
+from articles.checking.terms import Term, is_former, surely_before, term_of
 from people.models import OrganizationSuccession, Position
 from people.names import exact_key
 from people.partial_dates import PartialDate
 
 _MOST_PAIRS = 20  # told of one post
+Held = tuple[Term, Position]
 
 
 def two_heads() -> Iterator[Finding]:
@@ -28,18 +29,23 @@ def two_heads() -> Iterator[Finding]:
 
 
 def _at_one_time(holders: Iterable[Position]) -> Iterator[Finding]:
-    held = [(row, term) for row in holders if (term := term_of(row)) is not None]
-    told = 0
-    for (one, term), (other, its) in combinations(held, 2):
-        if one.official_id == other.official_id or not term.overlaps(its):
-            continue
+    held = [(term, row) for row in holders if (term := term_of(row)) is not None]
+    for (term, one), (its, other) in islice(_overlapping(held), _MOST_PAIRS):
         first, last = max(term.first, its.first), min(term.last, its.last)
         when = f"ngày {first:%d/%m/%Y}" if first == last else f"từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}"
         message = f"{one.official} và {other.official} cùng giữ chức {one.title} của {one.organization} {when}."
         yield finding("two_heads", Position, (one.pk, other.pk), message)
-        told += 1
-        if told == _MOST_PAIRS:
-            return
+
+
+def _overlapping(held: list[Held]) -> Iterator[tuple[Held, Held]]:
+    """Pairs of different persons; in the order of their first days, so that it ends where the next is surely later."""
+    held.sort(key=lambda one: (one[0].first, one[1].pk))
+    for number, one in enumerate(held):
+        for other in islice(held, number + 1, None):
+            if other[0].first >= one[0].last:
+                break
+            if one[1].official_id != other[1].official_id and one[0].overlaps(other[0]):
+                yield one, other
 
 
 @cache
