@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles.importer.parse import Parsed, parse_received
 from articles.importer.readers import read_paths
+from articles.importer.relinking import relink_around
 from articles.importer.storing.editions import Settled
 from articles.importer.storing.identity import Below, Identity, address
 from articles.importer.storing.known_articles import KnownArticles
@@ -64,10 +65,10 @@ class Import:
         settings = self._settings(source)
         try:
             for settled in self._chunks(source, settings):
-                self._note(settled)
                 yield from settled
                 if self.should_stop():
                     raise Stopped
+            self._second_thoughts()
         except (Stopped, GeneratorExit):
             self._end(ImportRun.State.STOPPED)
             raise
@@ -93,7 +94,12 @@ class Import:
             failed = [_failed(item) for item in chunk if isinstance(item, Failure)]
             parsed = [item for item in chunk if isinstance(item, Parsed)]
             before = [known.pop() for _number in range(len(known))][::-1]
-            yield [*before, *failed, *(write_or_bisect(parsed, settings) if parsed else [])]
+            # What became of each report stands if and only if the report does.
+            with transaction.atomic():
+                settled = [*before, *failed, *(write_or_bisect(parsed, settings) if parsed else [])]
+                self._note(settled)
+            yield settled
+        self._note(known)
         yield known
 
     def _begin(self, source: Source | None) -> ImportRun | None:
@@ -122,6 +128,19 @@ class Import:
             batch_size=500,
         )
         ImportRun.objects.filter(pk=self.run.pk).update(counts=dict(self.counts))
+
+    def _second_thoughts(self) -> None:
+        """Weigh anew who is spoken of in what this run brought, and in what earlier runs left when they were stopped."""
+        if self.run is None:
+            return
+        finished = ImportRun.objects.filter(state=ImportRun.State.FINISHED, pk__lt=self.run.pk).order_by("-pk")
+        last = finished.values_list("pk", flat=True).first() or 0
+        brought = ImportItem.objects.filter(
+            run__pk__gt=last, run__pk__lte=self.run.pk, outcome__in=(Outcome.CREATED, Outcome.UPDATED, Outcome.HELD)
+        )
+        articles = set(brought.exclude(article=None).values_list("article", flat=True))
+        if articles:
+            relink_around(articles)
 
     def _end(self, state: str) -> None:
         if self.run is not None:

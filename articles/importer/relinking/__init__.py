@@ -3,6 +3,6 @@
 Reports are taken in the order of their days, so the grouping depends neither on the order of import nor on chunks.
 """
 
-from articles.importer.relinking.relink import Relinked, relink
+from articles.importer.relinking.relink import Relinked, relink, relink_around
 
-__all__ = ["Relinked", "relink"]
+__all__ = ["Relinked", "relink", "relink_around"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
 
+from articles.importer.relinking.scope import Scope
 from articles.importer.relinking.settled import Settled
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import Ref
@@ -33,11 +34,14 @@ CHUNK = 200
 def rewrite(
     catalogue: Catalogue,
     editions: Sequence[Edition],
+    changed: Sequence[Edition],
     settled: Settled,
     after: dict[str, dict[Ref, Ref]],
+    scope: Scope | None,
     *,
     reason: str,
 ) -> "Relinked":
+    """Write the catalogue as it is now, the links of the `changed` editions, and clear away what is left."""
     from articles.importer.relinking.relink import Relinked
 
     for edition in editions:
@@ -46,11 +50,11 @@ def rewrite(
     locks = Locks(_lockable(catalogue))
     made = tuple(sum(ref < 0 for ref in known) for known in (catalogue.officials, catalogue.meetings))
     ids = write_catalogue(catalogue, locks, reason=reason)
-    for first in range(0, len(editions), CHUNK):
-        _rewrite_chunk(editions[first : first + CHUNK], ids, reason)
-    gone = _clear_away(editions, ids, settled, after)
-    changed = sum("mentions" in edition.changed for edition in editions)
-    return Relinked(len(editions), changed, (made[0], gone["official"]), (made[1], gone["meeting"]))
+    for first in range(0, len(changed), CHUNK):
+        _rewrite_chunk(changed[first : first + CHUNK], ids, reason)
+    gone = _clear_away(editions, ids, settled, after, scope)
+    number = sum("mentions" in edition.changed for edition in changed)
+    return Relinked(len(editions), number, (made[0], gone["official"]), (made[1], gone["meeting"]))
 
 
 def _lockable(catalogue: Catalogue) -> dict[Any, list[int]]:
@@ -77,26 +81,38 @@ def _rewrite_chunk(editions: Sequence[Edition], ids: Ids, reason: str) -> None:
 
 
 def _clear_away(
-    editions: Sequence[Edition], ids: Ids, settled: Settled, after: dict[str, dict[Ref, Ref]]
+    editions: Sequence[Edition],
+    ids: Ids,
+    settled: Settled,
+    after: dict[str, dict[Ref, Ref]],
+    scope: Scope | None,
 ) -> dict[str, int]:
     """Delete what no reading speaks of any more; an address leads on to the row that took its place."""
     wanted = _wanted(editions, ids)
+    of_scope = {} if scope is None else {"official__in": scope.officials}
     for model, name, kept in (
         (Participation, "participation", settled.participations),
-        (MeetingHost, "meeting_host", settled.hosts),
         (Position, "position", settled.positions),
     ):
-        _left(model, name, kept).exclude(pk__in=wanted[name]).delete()
-    gone: dict[str, int] = {}
-    for owner, name, kept in ((Official, "official", settled.officials), (Meeting, "meeting", settled.meetings)):
-        rows = list(_left(owner, name, kept).exclude(pk__in=wanted[name]))
-        for row in rows:
-            _lead_on(row, after[name].get(row.pk), ids)
-            row.delete()
-        gone[name] = len(rows)
+        _left(model, name, kept).filter(**of_scope).exclude(pk__in=wanted[name]).delete()
+    people = _left(Official, "official", settled.officials).exclude(pk__in=wanted["official"])
+    if scope is not None:
+        return {"official": _drop(people.filter(pk__in=scope.officials), after["official"], ids), "meeting": 0}
+    _left(MeetingHost, "meeting_host", settled.hosts).exclude(pk__in=wanted["meeting_host"]).delete()
+    held = _left(Meeting, "meeting", settled.meetings).exclude(pk__in=wanted["meeting"])
+    gone = {"official": _drop(people, after["official"], ids), "meeting": _drop(held, after["meeting"], ids)}
     left = _left(Organization, "organization", set()).exclude(open_scope="")
     left.filter(positions=None, hostings=None, children=None, participations=None).delete()
     return gone
+
+
+def _drop(rows: Any, after: dict[Ref, Ref], ids: Ids) -> int:
+    number = 0
+    for row in rows:
+        _lead_on(row, after.get(row.pk), ids)
+        row.delete()
+        number += 1
+    return number
 
 
 def _left(model: Any, name: str, kept: set[int]) -> Any:

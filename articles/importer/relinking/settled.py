@@ -67,21 +67,24 @@ class Links:
 
     officials: dict[str, int] = field(default_factory=dict)
     meetings: dict[str, int] = field(default_factory=dict)
+    bodies: set[int] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
 
 
 def links_now(articles: list[int]) -> dict[int, Links]:
     links: dict[int, Links] = defaultdict(Links)
-    rows = Mention.objects.filter(article__in=articles).filter(Q(official__isnull=False) | Q(meeting__isnull=False))
-    for article, text, status, official, meeting in rows.order_by("pk").values_list(
-        "article", "text", "status", "official", "meeting"
-    ):
+    named = Q(official__isnull=False) | Q(meeting__isnull=False) | Q(organization__isnull=False)
+    rows = Mention.objects.filter(named, article__in=articles).order_by("pk")
+    columns = ("article", "text", "status", "official", "meeting", "organization")
+    for article, text, status, official, meeting, body in rows.values_list(*columns):
         key, known = exact_key(text), links[article]
         if status == Status.REJECTED:
             if official is not None:
                 known.refused.add(key)
         elif official is not None:
             known.officials.setdefault(key, official)
-        else:
+        elif meeting is not None:
             known.meetings.setdefault(key, meeting)
+        else:
+            known.bodies.add(body)
     return links
