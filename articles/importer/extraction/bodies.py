@@ -144,6 +144,8 @@ def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
     if _central(passage, index):
         return replace(body, end=index + _central(passage, index), core=f"{body.core} Trung ương", national=True)
     place = place_after(passage, index, body, in_post=in_post)
+    if place is None and body.tail == "unit" and passage.keys[index - 2 : index] == ["việt", "nam"]:
+        return replace(body, core=_with_vietnam(body.core), national=True)  # the head has it: "Hội LHPN Việt Nam"
     return replace(body, end=place.end, place=place, national=False) if place else body
 
 
@@ -154,6 +156,8 @@ def _with_vietnam(core: str) -> str:
 def place_after(passage: Passage, index: int, body: Body, *, in_post: bool) -> Place | None:
     """The place that ends the name of `body`: with its unit, or a province or district by its name alone."""
     place = read_place(passage, index, person_may_follow=in_post)
+    if place is not None and body.tail == "name" and place.level == "province" and place.unit != body.level != "tỉnh":
+        return replace(place, unit=body.level, level=_district_level(body.level))  # "Thành ủy Hải Dương": the city
     if place is not None:
         return None if place.level in ("thing", "village") and not place.name else place
     if body.tail == "name" and body.level == "tỉnh":

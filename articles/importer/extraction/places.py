@@ -95,7 +95,7 @@ def read_bare_place(passage: Passage, index: int, *, unit: str = "") -> Place | 
         return None
     for entry in longest(province_names(), passage.keys, index) if unit in ("", "tỉnh", "thành phố") else ():
         end = index + entry.length
-        if not _in_capitals(passage, index, end):
+        if not _in_capitals(passage, index, end) or (not unit and _begins_district(passage, index, entry.length)):
             continue
         name = entry.cells[0]
         if unit and unit_of(name) != unit and name != "Thừa Thiên Huế":
@@ -109,6 +109,12 @@ def read_bare_place(passage: Passage, index: int, *, unit: str = "") -> Place | 
                     index, end, entry.cells[0], unit, "city" if unit == "thành phố" else "district", entry.cells[1:]
                 )
     return None
+
+
+def _begins_district(passage: Passage, index: int, length: int) -> bool:
+    """ "Điện Biên Phủ" is not the province of Điện Biên."""
+    districts = longest(district_names(), passage.keys, index)
+    return any(entry.length > length and _in_capitals(passage, index, index + entry.length) for entry in districts)
 
 
 def _longer_name(passage: Passage, index: int, end: int, unit: str) -> bool:

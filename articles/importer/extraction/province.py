@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.clauses import Reading
@@ -10,6 +11,7 @@ from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.places import read_bare_place
 from articles.importer.extraction.territories import REORGANIZED_ON, provinces
 from articles.importer.values import FieldText, Layout, SourceKnowledge
+from people.names import folded_key
 
 # What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
 _IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4
@@ -19,10 +21,14 @@ _AS_LABEL = 10.0  # "Hà Nam: …" as the beginning of the title
 _ADDRESS = re.compile(
     r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
 )
+_OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
+_HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
+_AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
 _OPENS_DATELINE = ("(", "báo", "đài", "cổng")
 _LEAST = 1.4
 _SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
 _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
+_HUE_BEFORE = "Thừa Thiên Huế"  # a province until the end of 2024
 _MARGIN = 1.7  # the first over the second
 
 
@@ -33,7 +39,7 @@ def report_province(
     if source.province:
         return of_its_time(source.province, layout.published.value)
     scores: defaultdict[str, float] = defaultdict(float)
-    for lines in ((layout.dateline or "",), _without_addresses(layout.furniture)):
+    for lines in ((layout.dateline or "",), _without_addresses(layout.furniture), _hosts(layout.furniture)):
         for name in _on_page(lines):
             scores[name] += _ON_PAGE
     for reading in readings:
@@ -48,6 +54,8 @@ def report_province(
 
 
 def _winner(scores: dict[str, float], published: str | None) -> str | None:
+    if "Huế" in scores and _HUE_BEFORE in scores:  # the province and its own city
+        scores[_HUE_BEFORE] += scores.pop("Huế")
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < _LEAST:
         return None
@@ -80,8 +88,28 @@ def _at_the_head(passage: Passage) -> Iterable[str]:
 
 
 def _without_addresses(lines: Sequence[str]) -> list[str]:
-    """An outlet's address says where it sits, not what it reports on."""
-    return [line for line in lines if not _ADDRESS.search(line)]
+    """An outlet's address says where it sits, not what it reports on; but its name and "tỉnh X" in it do."""
+    owned = (match[0] for line in lines if _ADDRESS.search(line) for match in _OWNED.finditer(line[:300]))
+    return [*(line for line in lines if not _ADDRESS.search(line)), *owned]
+
+
+def _hosts(lines: Sequence[str]) -> list[str]:
+    """The provinces in the names of sites: "baohungyen.vn", "hdnd.lamdong.gov.vn"."""
+    labels = {label for line in lines for host in _HOST.findall(line) for label in host.lower().split(".")[:-1]}
+    return [name for label in labels if (name := _in_label(label))]
+
+
+def _in_label(label: str) -> str | None:
+    plain = label.replace("-", "")
+    names = (name for key, name in _host_keys().items() if key in plain and len(plain) - len(key) <= _AROUND_IN_HOST)
+    return max(names, key=len, default=None)
+
+
+@cache
+def _host_keys() -> dict[str, str]:
+    """The names of provinces as sites write them, without marks and blanks; short ones are other words too."""
+    keys = {folded_key(name).replace(" ", ""): name for name in provinces()}
+    return {key: name for key, name in keys.items() if len(key) > 4}
 
 
 def _on_page(lines: Sequence[str]) -> set[str]:
@@ -104,7 +132,7 @@ def of_its_time(name: str, published: str | None) -> str:
     """The province that `name` is on the day of the report: since 1 July 2025 the one it was merged into."""
     known = provinces().get(name)
     if known is None or published is None or published[:10] < REORGANIZED_ON or len(published) < 7:
-        return name
+        return _HUE_BEFORE if name == "Huế" and published and published[:4] < "2025" else name
     return known.since
 
 

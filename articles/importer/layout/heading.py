@@ -17,6 +17,7 @@ from people.names import folded_key
 
 _MOST_FURNITURE: Final = 40  # lines
 _CRUMB_SIGNS = re.compile(r"\s*[>»›→|\\]\s*|\s+[/-]\s+|/")
+_SITE = re.compile(r"https?://(?:www\.)?([\w.-]{4,80})", re.IGNORECASE)
 _TAG_SIGNS = re.compile(r"\s*[,;|#•]\s*|\t|\s{3,}")
 
 
@@ -144,9 +145,15 @@ def is_label(part: str) -> bool:
 # -------------------------------------------------------------------------------------------- furniture
 
 
+def host_of(url: str | None) -> str | None:
+    """The name of the site in an address."""
+    match = _SITE.match(url) if url else None
+    return match[1] if match else None
+
+
 def find_furniture(text: str, page: Page, cuts: Sequence[Cut], facts: FileFacts) -> tuple[str, ...]:
     """The page's own lines of which a place may be read: the dateline, the masthead, the owner, the weather."""
-    found = [facts.site_name] if facts.site_name else []
+    found = [name for name in (facts.site_name, host_of(facts.url)) if name]
     for cut in cuts:
         of_the_page = cut.kind is ZoneKind.CHROME and not page.extent.in_box(cut.line) and cut.line < page.first_list
         imprint = cut.kind is ZoneKind.CHROME and page.seen[cut.line].look in (Look.FOOT, Look.MASTHEAD)
