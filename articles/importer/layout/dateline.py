@@ -14,7 +14,7 @@ _DASHED = re.compile(
     rf"(?:\s{{1,3}}[-–—]\s{{0,3}}|\s{{0,3}}[-–—]\s{{1,3}}|[–—])(?=[{UPPER}“\"'‘(])"
 )
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org|info)", re.IGNORECASE)
-_AGENCY_BEHIND = re.compile(r"\((?:Báo |Đài )?[A-ZĐ][\w./+-]{1,14}\)$")
+_AGENCY_BEHIND = re.compile(r"\((?:Báo |Đài )?[A-ZĐ][\w./+-]{1,14}(?:,? (?:ngày )?\d{1,2}[/-]\d{1,2})?\)$")
 
 
 @cache

@@ -93,8 +93,9 @@ def read_stamp_of(line: Line) -> Stamp | None:
 
 
 def is_signature_mark(line: Line, source: SourceKnowledge) -> Look | None:
-    """What mail programs put before a signature."""
-    return Look.FOOT if line.text == "--" else None
+    """What mail programs and forums put before a signature."""
+    drawn = len(line.text) >= 10 and not line.text.strip("_")
+    return Look.FOOT if drawn or line.text == "--" else None
 
 
 def is_count(line: Line, source: SourceKnowledge) -> Look | None:
@@ -258,7 +259,7 @@ _BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}
 def see(line: Line, source: SourceKnowledge) -> Seen:
     """The first rule that knows the line; a line that none knows is SHORT, or PROSE by its length."""
     for kind, look in _BY_MARK.items():
-        if kind in line.marks and len(line.text) <= 700:
+        if kind in line.marks and len(line.text) <= 700 and not is_stamp(line, source):
             return Seen(line=line, look=look, rule=f"mark_{kind}")
     if len(line.text) > KEYED_LENGTH:
         return Seen(line=line, look=Look.PROSE, rule="is_long")

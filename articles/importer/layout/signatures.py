@@ -58,14 +58,14 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
         return nested
     names: list[str] = []
     bare = _DESK.sub("", bare)
-    if (office := _OFFICE.search(f"{bare})" if bare.count("(") > bare.count(")") else bare)) and is_outlet(office[1]):
+    if (office := _OFFICE.search(f"{bare})" if bare.count("(") > bare.count(")") else bare)) and is_workplace(office[1]):
         bare = bare[: office.start()].rstrip()
     parts = _SEPARATOR.split(bare)
     labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))
     for part in parts:
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
-        if names and (is_outlet(part) or is_office(part, text)):
+        if names and (is_workplace(part) or is_office(part, text)):
             break  # what follows an outlet is its office
         if not part or is_outlet(part):
             continue
@@ -78,13 +78,18 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
 def is_office(part: str, text: str) -> bool:
     """Whether what follows a name is where its bearer works, not the rest of a sentence: "TT VHTT huyện"."""
     words = part.split()
-    return len(words) <= 4 and words[0].isupper() and words[-1] in _OF_A_PLACE and not text.endswith((".", "…"))
+    return 0 < len(words) <= 4 and words[0].isupper() and words[-1] in _OF_A_PLACE and not text.endswith((".", "…"))
 
 
 def is_outlet(part: str) -> bool:
     if "." in part and _DOMAIN.fullmatch(part):
         return True
     return begins_with(part, "page_outlets.tsv")
+
+
+def is_workplace(words: str) -> bool:
+    """Whether the words behind a name are an outlet or an office: "Phòng Văn hóa", "Hội LHPN huyện"."""
+    return is_outlet(words) or begins_with(words, "page_offices.tsv")
 
 
 def is_name(part: str, *, labelled: bool) -> bool:
@@ -110,7 +115,7 @@ def is_capitalized(syllable: str) -> bool:
     if not _SYLLABLE.fullmatch(syllable) and not _INITIALS.fullmatch(syllable):
         return False
     return syllable[0].isupper() and (
-        syllable.isupper() or syllable[1:].islower() or "." in syllable or "’" in syllable
+        syllable.isupper() or syllable[1:].islower() or any(sign in syllable for sign in ".’'")
     )
 
 

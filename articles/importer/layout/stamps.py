@@ -68,7 +68,7 @@ _LUNAR = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = re.compile(r"(?<!\w)(?:ngày|lúc|vào|hồi|giờ|phút|on|at|AM|PM|SA|CH|năm)(?!\w)", re.IGNORECASE)
-_BETWEEN = re.compile(r"[|•·–—\t/»>]+|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+")
+_BETWEEN = re.compile(r"[|•·–—\t/»>\u23e9-\u23fa\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+")
 
 
 @cache
@@ -151,7 +151,7 @@ def cut(text: str, start: int, end: int) -> list[Piece]:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     inner = text[start:end]
-    bare = inner.strip(" \t\xa0|•·–—-/»>,:;()[].*'’\"\u200b")
+    bare = inner.strip(" \t\xa0\ufe0f|•·–—-/»>,:;()[].*'’\"\u200b")
     if not bare:
         return None
     start += inner.index(bare)
