@@ -61,7 +61,7 @@ HANDOVERS = [
 
 
 @pytest.mark.parametrize(("one", "other"), HANDOVERS)
-def test_one_head_after_another_is_none(made: Catalogue, one: dict[str, str], other: dict[str, str]) -> None:
+def test_one_head_after_another_is_none(made: Catalogue, one: dict[str, Any], other: dict[str, Any]) -> None:
     holder(made, "Lò Văn Mẫu", **one)
     holder(made, "Sùng Thị Mẫu", **other)
     assert found("two_heads") == []
@@ -75,7 +75,7 @@ def test_a_post_of_several_is_none(made: Catalogue, title: str) -> None:
 
 
 def test_secretaries_at_the_centre_and_rejected_posts_are_none(made: Catalogue) -> None:
-    term = {"first_attested": "2020-01-01", "last_attested": "2021-01-01"}
+    term: dict[str, Any] = {"first_attested": "2020-01-01", "last_attested": "2021-01-01"}
     centre = Organization.objects.create(name="Ban Chấp hành Mẫu", kind="party_committee", level="central")
     for name in ("Lò Văn Mẫu", "Sùng Thị Mẫu"):
         holder(made, name, body=centre, **term)
@@ -92,7 +92,7 @@ def test_secretaries_at_the_centre_and_rejected_posts_are_none(made: Catalogue) 
         ({"since": "2019", "until": "2022"}, {"first_attested": "2020-06-01", "last_attested": "2020-07-01"}),
     ],
 )
-def test_two_heads_at_one_time(made: Catalogue, one: dict[str, str], other: dict[str, str]) -> None:
+def test_two_heads_at_one_time(made: Catalogue, one: dict[str, Any], other: dict[str, Any]) -> None:
     holder(made, "Lò Văn Mẫu", **one)
     holder(made, "Sùng Thị Mẫu", **other)
     (message,) = found("two_heads")
@@ -107,10 +107,10 @@ def test_two_heads_at_one_time(made: Catalogue, one: dict[str, str], other: dict
     [{"first_attested": "2025-06-30"}, {"since": "2025"}, {"first_attested": "2020"},
      {"first_attested": "2020-01-01", "last_attested": "2025-07"}],
 )  # fmt: skip
-def test_a_post_within_its_body_s_life_is_none(made: Catalogue, dates: dict[str, str]) -> None:
+def test_a_post_within_its_body_s_life_is_none(made: Catalogue, dates: dict[str, Any]) -> None:
     made.province.dissolved_on = None
     made.province.save()
-    made.organization.founded, made.organization.dissolved = "1997-01-01", "2025-07-01"  # type: ignore[assignment]
+    made.organization.founded, made.organization.dissolved = "1997-01-01", "2025-07-01"
     made.organization.save()
     holder(made, "Lò Văn Mẫu", **dates)
     assert found("post_out_of_life") == []
@@ -122,7 +122,7 @@ def test_a_former_post_may_be_told_of_later(made: Catalogue) -> None:
 
 
 def test_a_post_before_its_body(made: Catalogue) -> None:
-    made.organization.founded = "2021-01-01"  # type: ignore[assignment]
+    made.organization.founded = "2021-01-01"
     made.organization.save()
     assert len(found("post_out_of_life")) == 1
 
@@ -152,7 +152,7 @@ def test_a_post_after_its_body_or_its_territory_or_its_succession(made: Catalogu
     [{"since": "2020", "until": "2020-01"}, {"since": "2020-06-29", "until": "2020-06-29"}, {"until": "2019"},
      {"first_attested": "2020-06", "last_attested": "2020"}, {"until": "2021", "last_attested": "2021-12-31"}],
 )  # fmt: skip
-def test_vague_dates_may_be_in_order(made: Catalogue, dates: dict[str, str]) -> None:
+def test_vague_dates_may_be_in_order(made: Catalogue, dates: dict[str, Any]) -> None:
     holder(made, "Lò Văn Mẫu", **dates)
     assert found("dates_out_of_order") == []
 
@@ -162,7 +162,7 @@ def test_vague_dates_may_be_in_order(made: Catalogue, dates: dict[str, str]) -> 
     [{"since": "2021", "until": "2020-12-31"}, {"first_attested": "2020-06", "last_attested": "2020-05-31"},
      {"until": "2020", "first_attested": "2019", "last_attested": "2021-01-01"}],
 )  # fmt: skip
-def test_a_post_that_ends_before_it_begins(made: Catalogue, dates: dict[str, str]) -> None:
+def test_a_post_that_ends_before_it_begins(made: Catalogue, dates: dict[str, Any]) -> None:
     holder(made, "Lò Văn Mẫu", **dates)
     assert len(found("dates_out_of_order")) == 1
 
@@ -186,13 +186,13 @@ def test_a_meeting_that_ends_before_it_starts(date: str, end: str, *, wrong: boo
 
 @pytest.mark.parametrize(("published", "wrong"), [("2020-06-29", 0), ("2020", 0), ("", 0), ("2020-06-28", 1)])
 def test_a_report_older_than_what_it_tells(made: Catalogue, published: str, wrong: int) -> None:
-    made.article.published = published  # type: ignore[assignment]
+    made.article.published = published
     made.article.save()
     assert len(found("dates_out_of_order")) == wrong
 
 
 def test_a_report_may_announce_a_meeting(made: Catalogue) -> None:
-    made.article.published = "2020-06-20"  # type: ignore[assignment]
+    made.article.published = "2020-06-20"
     made.article.save()
     Participation.objects.all().delete()
     assert found("dates_out_of_order") == []

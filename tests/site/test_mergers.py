@@ -147,5 +147,17 @@ def test_a_body_shows_what_was_before_and_after_it(client: Client, made: Catalog
     assert "trước 1/7/2025" in html(client, after.get_absolute_url())
 
 
+@pytest.mark.parametrize(("on", "told"), [("2025-03-01", "trước 1/3/2025"), ("2025", "đến 2025"), ("", "")])
+def test_a_body_that_ended_some_time_in_a_year_was_there_in_it(
+    client: Client, made: Catalogue, on: str, told: str
+) -> None:
+    before = Organization.objects.create(name="Ban Mẫu")
+    OrganizationSuccession.objects.create(predecessor=before, successor=made.organization, on=on)
+    page = html(client, made.organization.get_absolute_url())
+    assert "Ban Mẫu" in page
+    assert (told or '<p class="meta"></p>') in page
+    assert ("trước 2025" in page) is False
+
+
 def test_a_body_without_a_chain_has_no_strip(client: Client, made: Catalogue) -> None:
     assert 'class="lineage"' not in html(client, made.organization.get_absolute_url())
