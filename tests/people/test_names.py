@@ -45,7 +45,7 @@ def test_the_folded_key_knows_đ() -> None:
         ("HĐND tỉnh", "hdnd-tinh"),
         ("Điểu K’Ré", "dieu-k-re"),
         ("ลาว", ""),
-        ("29-NQ", "29-nq"),
+        ("29-NQ/TW", "29-nq-tw"),
     ],
 )
 def test_slugs(name: str, slug: str) -> None:
