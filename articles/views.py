@@ -82,7 +82,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def _public_mentions(article: Article) -> list[Mention]:
     """The article's confirmed mentions of what has a public page, with their targets: four queries."""
-    mentions = list(article.mentions.shown().order_by("field", "start"))
+    mentions = list(article.mentions.shown().in_reading_order())
     shown: list[Mention] = []
     for name, model in PUBLIC.items():
         ids = {getattr(mention, f"{name}_id") for mention in mentions} - {None}
@@ -107,6 +107,8 @@ def _linked(article: Article, mentions: list[Mention], field: str) -> Any:
 
 def _targets(mentions: list[Mention], name: str) -> list[Any]:
     """What the article names of one kind, once each, in reading order."""
-    found = {getattr(mention, f"{name}_id"): mention for mention in reversed(mentions)}
-    found.pop(None, None)
-    return [getattr(found[pk], name) for pk in reversed(found)]
+    found: dict[int | None, Any] = {None: None}
+    for mention in mentions:
+        found.setdefault(getattr(mention, f"{name}_id"), getattr(mention, name))
+    del found[None]
+    return list(found.values())

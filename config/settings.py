@@ -143,8 +143,12 @@ STORAGES = {
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
+
+# What a list is narrowed by says so where nothing is chosen.
+FILTERS_EMPTY_CHOICE_LABEL = _("All")
 
 # A line that stands at the head of every page; the demo says with it that its reports are invented.
 SITE_NOTICE = env.str("SITE_NOTICE", default="")
@@ -169,7 +173,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
-AXES_COOLOFF_MESSAGE = _("Too many failed attempts to log in. Please wait fifteen minutes and try again.")
+AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 if BEHIND_PROXY:
     AXES_CLIENT_IP_CALLABLE = "config.proxy.client_address"
 

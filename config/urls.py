@@ -3,10 +3,13 @@
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
+from django.utils.translation import gettext_lazy as _
 from django.views.static import serve
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
 from config.views import healthz
+
+admin.site.index_title = _("What is kept here")
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),

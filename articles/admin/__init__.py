@@ -3,6 +3,7 @@ from articles.admin.imports import ImportRunAdmin, RawReportAdmin, ReadingAdmin
 from articles.admin.mentions import MentionAdmin
 from articles.admin.pictures import PhotoAdmin
 from articles.admin.sources import SourceAdmin
+from articles.admin.tags import TagAdmin
 
 __all__ = [
     "ArticleAdmin",
@@ -12,4 +13,5 @@ __all__ = [
     "RawReportAdmin",
     "ReadingAdmin",
     "SourceAdmin",
+    "TagAdmin",
 ]

@@ -73,7 +73,7 @@ class DocumentInline(SmallInline):
 @admin.register(Article)
 class ArticleAdmin(DeskAdmin):
     form = ArticleForm
-    list_display = ("shown_title", "source", day("published", _("published")), "territory", "status")
+    list_display = ("shown_title", "source", day("published", _("date of the report")), "territory", "status")
     list_filter = ("status", "source", "published_basis")
     list_select_related = ("source", "territory")
     date_hierarchy = "published_on"

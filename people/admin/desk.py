@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from people.models import FieldLock, Proposal, User
-from people.models.editing import lock_fields
+from people.models.editing import field_label, lock_fields
 from people.models.provenance import Origin, Provenance, Status
 from people.names import fold
 
@@ -166,14 +165,6 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
         return format_html_join(
             "", "<div><b>{}</b>: {}</div>", ((field_label(obj, row.field), row.value) for row in rows)
         ) or gettext("nothing else")
-
-
-def field_label(obj: models.Model, name: str) -> str:
-    """The Vietnamese label of a field of `obj`."""
-    try:
-        return str(getattr(obj._meta.get_field(name), "verbose_name", name))
-    except FieldDoesNotExist:
-        return name
 
 
 def strike_out(row: models.Model) -> None:

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from people.admin.desk import admin_link, field_label
+from people.admin.desk import admin_link
 from people.models import FieldLock, FormerAddress, Proposal
 
 
@@ -52,9 +52,11 @@ class LookAndRemove(admin.ModelAdmin):
 
 
 class OneFieldAdmin(LookAndRemove):
+    list_display_links = ("label",)  # the first column leads to the object itself
+
     @admin.display(description=_("field"))
     def label(self, obj: Any) -> str:
-        return obj.field if obj.target is None else field_label(obj.target, obj.field)
+        return str(obj.label())
 
 
 @admin.register(FieldLock)

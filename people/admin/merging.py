@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +19,10 @@ from people.admin.editing import KindFilter, LookAndRemove
 from people.merging import MergeRefusedError, merge, undo
 from people.models import Decision, MergeRecord
 from people.models.decision import Verdict, decide
+
+# Relations whose rows are few and tell namesakes apart.
+TELLING = ("positions", "other_names", "hostings", "sites")
+MOST_TOLD = 12
 
 
 class Mergeable(admin.ModelAdmin):
@@ -88,11 +94,18 @@ def _compared(kept: Any, folded: Any) -> Any:
 
 
 def _counted(kept: Any, folded: Any) -> Any:
-    """(label, number of the one, number of the other) of each relation."""
+    """(label, what the one has, what the other has) of each relation: the rows that tell two apart, or how many."""
     for relation in kept._meta.related_objects:
         name = relation.get_accessor_name()
-        label = relation.related_model._meta.verbose_name_plural
-        yield label, getattr(kept, name).count(), getattr(folded, name).count()
+        mine, theirs = (_told(getattr(row, name), in_full=name in TELLING) for row in (kept, folded))
+        yield relation.related_model._meta.verbose_name_plural, mine, theirs
+
+
+def _told(rows: Any, *, in_full: bool) -> SafeString | int:
+    number = int(rows.count())
+    if not in_full or not 0 < number <= MOST_TOLD:
+        return number
+    return format_html_join("", "<div>{}</div>", ((row,) for row in rows.all()))
 
 
 @admin.register(MergeRecord)

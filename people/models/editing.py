@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,14 @@ class FieldLockQuerySet(models.QuerySet["FieldLock"]):
         for object_id, field in self.values_list("object_id", "field"):
             locked.setdefault(object_id, set()).add(field)
         return locked
+
+
+def field_label(model: type[models.Model] | models.Model, name: str) -> str:
+    """The Vietnamese name of a field of `model`."""
+    try:
+        return str(getattr(model._meta.get_field(name), "verbose_name", name))
+    except FieldDoesNotExist:
+        return name
 
 
 class OneField(models.Model):
@@ -37,7 +46,12 @@ class OneField(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.content_type.model} {self.object_id}: {self.field}"
+        return f"{self.target or self.object_id}: {self.label()}"
+
+    def label(self) -> str:
+        """What people call the field."""
+        model = self.content_type.model_class()
+        return self.field if model is None else field_label(model, self.field)
 
 
 class FieldLock(OneField):

@@ -1,0 +1,6 @@
+"""How days and times are written, where Django's own Vietnamese is longer than a column is wide."""
+
+DATE_FORMAT = "d/m/Y"
+DATETIME_FORMAT = "H:i d/m/Y"
+SHORT_DATE_FORMAT = "d/m/Y"
+SHORT_DATETIME_FORMAT = "H:i d/m/Y"
