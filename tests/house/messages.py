@@ -46,19 +46,22 @@ def as_python(path: Path) -> bytes:
     return text.encode()
 
 
-def borrowed() -> Iterator[str | tuple[str, ...]]:
-    """Messages of Django and other packages that only we translate."""
+def borrowed() -> Iterator[tuple[str | tuple[str, ...], str | None]]:
+    """Messages of Django and other packages that only we translate, each with its context if it has one."""
     for line in (ROOT / "locale/borrowed.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
+        if line.startswith("@"):
+            context, message = line[1:].split("\t")
+            yield message, context
+        elif not line.startswith("#"):
             forms = tuple(line.split("\t"))
-            yield forms if len(forms) > 1 else line
+            yield forms if len(forms) > 1 else line, None
 
 
 def collected() -> Catalog:
     """Every message of the code, untranslated."""
     catalog = Catalog(locale="vi")
-    for message in borrowed():
-        catalog.add(message)
+    for borrowed_message, borrowed_context in borrowed():
+        catalog.add(borrowed_message, context=borrowed_context)
     for path in files():
         for _line, message, _comments, context in extract("python", io.BytesIO(as_python(path)), KEYWORDS):
             catalog.add(message, locations=[(str(path.relative_to(ROOT)), 0)], context=context)
