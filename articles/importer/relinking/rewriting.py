@@ -13,6 +13,7 @@ from articles.importer.resolution.known import Ref
 from articles.importer.storing.editions import Edition
 from articles.importer.storing.evidence import refs_by_name
 from articles.importer.storing.locks import Locks
+from articles.importer.storing.questions import ask, close_settled
 from articles.importer.storing.targets import Targets
 from articles.importer.storing.write_catalogue import Ids, confirm, write_catalogue
 from articles.importer.storing.write_documents import Documents
@@ -52,7 +53,9 @@ def rewrite(
     ids = write_catalogue(catalogue, locks, reason=reason)
     for first in range(0, len(changed), CHUNK):
         _rewrite_chunk(changed[first : first + CHUNK], ids, reason)
+    ask(editions, catalogue, ids)
     gone = _clear_away(editions, ids, settled, after, scope)
+    close_settled()
     number = sum("mentions" in edition.changed for edition in changed)
     return Relinked(len(editions), number, (made[0], gone["official"]), (made[1], gone["meeting"]))
 

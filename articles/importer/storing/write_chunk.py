@@ -15,6 +15,7 @@ from articles.importer.storing.editions import Edition, Settled
 from articles.importer.storing.identity import Below, Identity, address
 from articles.importer.storing.known_articles import KnownArticles
 from articles.importer.storing.locks import Locks
+from articles.importer.storing.questions import ask
 from articles.importer.storing.sources import sources_of
 from articles.importer.storing.targets import Targets
 from articles.importer.storing.write_articles import (
@@ -149,6 +150,7 @@ def _write(fresh: list[Edition], settings: Settings) -> None:
     find = Targets(ids, parts, documents)
     write_mentions(fresh, find, locks, beyond_question=settings.beyond_question, reason=settings.reason)
     write_readings(fresh, settings.version)
+    ask(fresh, catalogue, ids)
     locks.write_proposals()
     index_around(edition.stored.pk for edition in fresh)
 
