@@ -4,8 +4,13 @@ from typing import Any
 
 import django_filters
 from django.db.models import Exists, F, OuterRef, QuerySet
-from django.forms import BooleanField, HiddenInput, ModelChoiceField
+from django.forms import BooleanField, HiddenInput
 from django.utils.translation import gettext_lazy as _
+from django_filters.fields import ModelChoiceField
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 
 from people.models import Official, Organization, Position, Territory
 from people.models.organization import Level, OrganizationKind
@@ -35,6 +40,8 @@ class ProvinceField(ModelChoiceField):
         return label
 
 
+@extend_schema_field(OpenApiTypes.STR)
+@extend_schema_field(OpenApiTypes.STR)
 class ProvinceFilter(django_filters.ModelChoiceFilter):
     """A province or city, old or new, by its slug; with those that it came from, where `with_mergers` is ticked."""
 
@@ -51,7 +58,8 @@ class ProvinceFilter(django_filters.ModelChoiceFilter):
         return qs if value is None else qs.in_territory(value, with_mergers=self.parent.wants_mergers)
 
 
-class MergersFilter(django_filters.Filter):
+@extend_schema_field(OpenApiTypes.BOOL)
+class MergersFilter(django_filters.BooleanFilter):
     """Not a filter of its own: it widens `territory`."""
 
     field_class = BooleanField

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from people.admin.desk import strike_out
 from people.models import Organization, OrganizationSuccession, Territory, TerritorySuccession
 from people.models.provenance import Origin, Status
 from people.successions import link_successions
@@ -78,6 +79,13 @@ def test_what_an_editor_rejected_or_deleted_is_not_made_again(two: tuple[Organiz
     assert link_successions() == 0
     assert linked() == []
     row.delete()
+    assert link_successions() == 0
+
+
+def test_struck_out_at_the_desk_it_is_rejected(two: Any) -> None:
+    link_successions()
+    strike_out(OrganizationSuccession.objects.get())
+    assert OrganizationSuccession.objects.get().status == Status.REJECTED
     assert link_successions() == 0
 
 
