@@ -14,6 +14,7 @@ _CREDIT = re.compile(
     r"|(?<=[.\s])Ảnh (?:chụp từ|cắt từ|minh họa|minh hoạ|tư liệu|do|của)[^.]{0,60}\.?"
     r"|- ảnh \d{1,2})$"
 )
+_LABELLED = re.compile(r"(?:(?:Trong|Trên) ảnh|Ảnh(?: trên| dưới| \d{1,2})?|Hình \d{1,2})\s?[:.]\s(?=\S)")
 _POINTED_AT = re.compile(
     r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|giữa|cầm micro)[^()]{0,40}\)",
     re.IGNORECASE,
@@ -71,6 +72,12 @@ def has_credit(text: str) -> bool:
     if len(text) > LONGEST + 60 or not _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH)):
         return False
     return not (text.endswith(("(ảnh)", "(ảnh).")) and _TELLS_DAY.match(text))
+
+
+def is_labelled(text: str) -> bool:
+    """Whether the line says itself that it is about a picture, and tells of it: "Ảnh 2: Đại biểu …"."""
+    label = _LABELLED.match(text)
+    return label is not None and len(text) <= LONGEST and text.count(" ", label.end()) >= 3 and not text.isupper()
 
 
 def is_credit(text: str) -> bool:
@@ -133,6 +140,13 @@ def shows_delegates(text: str) -> bool:
     return len(text) <= 80 and bool(_DELEGATES.match(text))
 
 
+def shows_group(text: str) -> bool:
+    """Whether a very short closed line says what persons without a name do at an event."""
+    if len(text) > 60 or not text.endswith(".") or _NARRATES.search(text) or name_tail(text[:-1]) is not None:
+        return False
+    return begins_with_people(text) and act_of(text) is not None
+
+
 def closes_like_caption(text: str) -> bool:
     """Whether one short closed sentence says what a person does at an event."""
     if len(text) > 160 or not text.endswith(".") or _INNER_STOP.search(text) or _NARRATES.search(text):
@@ -190,6 +204,9 @@ def is_glued_caption(tail: str, *, tight: bool) -> bool:
 
 def caption_at_start(text: str) -> int | None:
     """Where in the paragraph `text` the caption glued to its beginning ends."""
+    if is_labelled(text[:LONGEST]):
+        stop = _INNER_STOP.search(text, 10, LONGEST)
+        return len(text[: stop.end()].rstrip()) if stop else None
     for match in _GLUED_START.finditer(text, 10, LONGEST):
         head = text[: match.end()]
         if _INNER_STOP.search(head):

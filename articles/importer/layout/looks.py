@@ -13,6 +13,7 @@ from articles.importer.layout.captions import (
     has_glued_sentence,
     has_sentence_within,
     is_credit,
+    is_labelled,
     shows_scene,
 )
 from articles.importer.layout.lines import KEYED_LENGTH, Line
@@ -229,7 +230,8 @@ def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
     glued = caption_at_end(line.text)
     if has_glued_sentence(line.text) or (glued is not None and not is_credit(line.text[glued:])):
         return None
-    return Look.CAPTION if has_credit(line.text) or shows_scene(line.text) else None
+    told = is_labelled(line.text) and not has_sentence_within(line.text)
+    return Look.CAPTION if told or has_credit(line.text) or shows_scene(line.text) else None
 
 
 def is_prose(line: Line, source: SourceKnowledge) -> Look | None:

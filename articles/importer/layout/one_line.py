@@ -13,6 +13,7 @@ from people.names import folded_key
 
 _HEAD = 360  # characters in which a title and a date stand
 _TAIL = 240  # characters in which the page's words behind the text stand
+_OF_A_SECTION = 5  # words between a menu and a date that are no title
 _LONG = 400  # characters of a line that holds more than one thing
 _LABELS = f"{alternatives('page_weekdays.tsv')}|{alternatives('page_date_labels.tsv')}|ngày|lúc"
 _BEFORE = re.compile(
@@ -46,9 +47,12 @@ def part_head(text: str, lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     top = start + masthead_end(text[start : start + place[0]])
     menu = top + menu_end(text[top : start + place[0]])
-    tail = tail_start(text, start + place[1], end)
+    opening = start + place[1]
+    if len(text[menu : start + place[0]].split()) <= _OF_A_SECTION:
+        opening += title_end(text[opening : opening + _HEAD])
+    tail = tail_start(text, opening, end)
     cuts = ((start, top), (top, menu), (menu, start + place[0]), (start + place[0], start + place[1]),
-            (start + place[1], tail), *tail_cuts(text, tail, end))  # fmt: skip
+            (start + place[1], opening), (opening, tail), *tail_cuts(text, tail, end))  # fmt: skip
     parts = [make_line(text, (trimmed(text, *cut),), parted=True) for cut in cuts if text[slice(*cut)].strip()]
     return [*parts, *lines[1:]]
 
@@ -71,6 +75,12 @@ def stamp_within(head: str) -> tuple[int, int] | None:
         return found
     opening = _OPENING.search(head, 15)
     return (opening.end(), opening.end()) if opening else None
+
+
+def title_end(words: str) -> int:
+    """Where the title that opens `words`, behind the date, ends and the first sentence begins; 0 where none does."""
+    opening = _OPENING.search(words, 15)
+    return opening.end() if opening and not _CLOSE.search(words, 0, opening.end()) else 0
 
 
 def around(head: str, moment: Moment) -> tuple[int, int, bool]:
@@ -107,9 +117,10 @@ def tail_start(text: str, start: int, end: int) -> int:
 
 def of_the_page(words: str) -> bool:
     """Whether `words` begin as a page's own do: a button, a count of readers."""
-    return (
-        bool(COUNTER.match(words)) or beginning(folded_key(words[:60]), frozenset(keyed("page_chrome.tsv"))) is not None
-    )
+    words = words[:60]
+    if COUNTER.match(words) or begins_with(words, "page_chrome.tsv"):
+        return True
+    return words.isascii() and beginning(folded_key(words), frozenset(keyed("page_chrome.tsv"))) is not None
 
 
 def tail_cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

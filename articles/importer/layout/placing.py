@@ -11,13 +11,17 @@ from articles.importer.layout.captions import (
     closes_like_caption,
     has_credit,
     has_sentence_within,
+    is_credit,
     name_tail,
     names_bare_act,
     shows_delegates,
+    shows_group,
     shows_people,
 )
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
+from articles.importer.layout.signatures import names_of
+from articles.importer.layout.words import label_of
 from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
@@ -137,7 +141,7 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_twice"
     elif shows_people(text) and not of_another_report(page, number):
         rule = "caption_of_people"
-    elif shows_delegates(text):
+    elif shows_delegates(text) or (shows_group(text) and prose_before(page, number)):
         rule = "caption_of_delegates"
     elif names_bare_act(text) or (closes_like_caption(text) and told_elsewhere(page, number)):
         rule = "caption_closed"
@@ -242,7 +246,19 @@ def signed_before(page: Page, number: int) -> bool:
     return any(one.look in (Look.NAME, Look.BYLINE) for one in page.seen[max(page.last_prose, 0) : number][-12:])
 
 
-WITHIN: Final[tuple[Rule, ...]] = (by_mark, credit_below_caption, plain_look, said_before, caption, name, short)
+def photographer(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
+    """Who took the pictures, on the line below who wrote the text."""
+    one = page.seen[number]
+    if not placed or placed[-1].kind is not ZoneKind.BYLINE or one.line.parted or not is_credit(one.line.text):
+        return None
+    label = label_of(one.line.text)
+    names = names_of(label[1], labelled=True) if label else None
+    return Placed(seen=one, kind=ZoneKind.BYLINE, rule="photographer", names=names) if names else None
+
+
+WITHIN: Final[tuple[Rule, ...]] = (
+    by_mark, photographer, credit_below_caption, plain_look, said_before, caption, name, short,
+)  # fmt: skip
 
 
 def place_within(page: Page, number: int, placed: Sequence[Placed]) -> Placed:

@@ -22,7 +22,7 @@ _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's init
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
 _OF_A_PLACE = frozenset(("tỉnh", "huyện", "quận", "xã", "phường"))
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
-_SYLLABLE = re.compile(r"[^\W\d_][^\W\d_'’]{0,9}(?:-[^\W\d_]{1,8})?\.?")
+_SYLLABLE = re.compile(r"[^\W\d_](?:['’]?[^\W\d_]){0,9}(?:-[^\W\d_]{1,8})?\.?")
 _SENTENCE_END = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”…])[.!?…]/?\.?[”\"]?\s{{0,4}}(?=[{UPPER}(])")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.){1,3}[^\W\d_]{1,8}\.?|[^\W\d_]{2,7}")
 
@@ -58,7 +58,8 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
         return nested
     names: list[str] = []
     bare = _DESK.sub("", bare)
-    if (office := _OFFICE.search(f"{bare})" if bare.count("(") > bare.count(")") else bare)) and is_workplace(office[1]):
+    office = _OFFICE.search(f"{bare})" if bare.count("(") > bare.count(")") else bare)
+    if office and is_workplace(office[1]):
         bare = bare[: office.start()].rstrip()
     parts = _SEPARATOR.split(bare)
     labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))

@@ -68,7 +68,11 @@ _LUNAR = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = re.compile(r"(?<!\w)(?:ngày|lúc|vào|hồi|giờ|phút|on|at|AM|PM|SA|CH|năm)(?!\w)", re.IGNORECASE)
-_BETWEEN = re.compile(r"[|•·–—\t/»>\u23e9-\u23fa\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+")
+_ACCOUNT = re.compile(r"(?<!\w)(?:[Bb]ởi|[Bb]y|[Nn]gười đăng:?)\s[a-z][a-z0-9._-]{2,20}(?!\w)")  # a log-in, no name
+_BETWEEN = re.compile(
+    r"[|•·–—\t/»>\u23e9-\u23fa\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+"
+    r"|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+"
+)
 
 
 @cache
@@ -91,7 +95,7 @@ def read_stamp(text: str) -> Stamp | None:
     weekdays = list(_weekday().finditer(text))
     labels = list(_label().finditer(text))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
-    for pattern in (_ZONE, _LUNAR, _SMALL_WORDS):
+    for pattern in (_ZONE, _LUNAR, _ACCOUNT, _SMALL_WORDS):
         taken += [match.span() for match in pattern.finditer(text)]
     taken += [match.span() for match in (*weekdays, *labels)]
     counters = [match.span() for match in COUNTER.finditer(text) if not overlaps(match.span(), taken)]

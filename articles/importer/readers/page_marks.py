@@ -19,6 +19,7 @@ _LONGEST: Final = {
     MarkKind.CAPTION: 800,
     MarkKind.TAGS: 2_000,
 }
+_SHORTEST_PARAGRAPH: Final = 80  # characters
 _LONGEST_FRAMED: Final = 300
 _MOST_FURNITURE: Final = 0.6  # of the text, in one element that only its name calls furniture
 _FURNITURE_TAGS: Final = frozenset("nav header footer aside form button select textarea menu".split())
@@ -125,7 +126,7 @@ def _framed(walk: Walk, body: Stretch | None) -> Iterator[Stretch]:
 
 
 def _behind_pictures(text: str, pictures: Iterable[int]) -> Iterator[Stretch]:
-    """The lines right behind a picture that no full stop closes."""
+    """The lines right behind a picture that no full stop closes, or that are too short for a paragraph."""
     for place in dict.fromkeys(pictures):
         start = place
         while start < len(text) and text[start].isspace():
@@ -133,7 +134,8 @@ def _behind_pictures(text: str, pictures: Iterable[int]) -> Iterator[Stretch]:
         end = text.find("\n", start, start + _LONGEST_FRAMED + 1)
         end = min(len(text), start + _LONGEST_FRAMED + 1) if end < 0 else end
         opens_line = start == 0 or "\n" in text[place:start] or text[place - 1 : place] == "\n"
-        if opens_line and 0 < end - start <= _LONGEST_FRAMED and text[end - 1] not in ".!?…:;":
+        short = text[end - 1] == "." and end - start <= _SHORTEST_PARAGRAPH
+        if opens_line and 0 < end - start <= _LONGEST_FRAMED and (text[end - 1] not in ".!?…:;" or short):
             yield Stretch(start=start, end=end)
 
 
