@@ -87,5 +87,14 @@ class Position(Provenance):
         return max(str(date or "") for date in (self.last_attested, self.until, self.since))
 
     def post(self) -> str:
-        """Post and body as one reads them: "Trưởng Ban, Ban Dân vận Tỉnh ủy …"."""
-        return self.title if self.organization is None else f"{self.title}, {self.organization}"
+        """Post and body as one reads them: "Trưởng Ban Dân vận Tỉnh ủy …"."""
+        return self.title if self.organization is None else as_one_reads(self.title, str(self.organization))
+
+
+def as_one_reads(title: str, body: str) -> str:
+    """A post with its body, the words that both have said once."""
+    words, following = title.split(), body.split()
+    shared = (
+        n for n in range(len(words), 0, -1) if exact_key(" ".join(words[-n:])) == exact_key(" ".join(following[:n]))
+    )
+    return " ".join([*words[: len(words) - next(shared, 0)], *following])
