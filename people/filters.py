@@ -9,8 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ModelChoiceField
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema_field
 
 from people.models import Official, Organization, Position, Territory
 from people.models.organization import Level, OrganizationKind
@@ -41,7 +39,6 @@ class ProvinceField(ModelChoiceField):
 
 
 @extend_schema_field(OpenApiTypes.STR)
-@extend_schema_field(OpenApiTypes.STR)
 class ProvinceFilter(django_filters.ModelChoiceFilter):
     """A province or city, old or new, by its slug; with those that it came from, where `with_mergers` is ticked."""
 
@@ -58,7 +55,6 @@ class ProvinceFilter(django_filters.ModelChoiceFilter):
         return qs if value is None else qs.in_territory(value, with_mergers=self.parent.wants_mergers)
 
 
-@extend_schema_field(OpenApiTypes.BOOL)
 class MergersFilter(django_filters.BooleanFilter):
     """Not a filter of its own: it widens `territory`."""
 
