@@ -119,8 +119,9 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
         return _with_place(passage, body, in_post=in_post)
     if head.tail == "number":
         number = passage.keys[index]
+        lettered = passage.glued(index + 1) and passage.all_capitals(index + 1) and len(passage.keys[index + 1]) == 1
         return (
-            replace(body, end=index + 1, core=f"{head.name} {number}")
+            replace(body, end=index + 1 + lettered, core=f"{head.name} {passage.printed(index, index + 1 + lettered)}")
             if number.isdigit()
             else _open(passage, body, in_post=in_post)
         )
@@ -235,13 +236,19 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     elif passage.keys[index].isdigit() and body.core in ("Phòng", "Vụ", "Cục", "Ban"):
         named = replace(body, end=index + 1, core=f"{body.core} {passage.keys[index]}")
     else:
-        opened = _open(passage, body, in_post=in_post)
+        opened = None if in_post and _begins_person(passage, index) else _open(passage, body, in_post=in_post)
         if opened is None or opened.end == index:
             return _owner(passage, body, in_post=in_post) if in_post else None
         named = replace(opened, tail="domain")
     if named.core.startswith("Ban Tổ chức") and not _owner_begins(passage, named.end):
         return _topic(passage, named)
     return _owner(passage, named, in_post=in_post)
+
+
+def _begins_person(passage: Passage, index: int) -> bool:
+    """ "Thứ trưởng Phạm Văn An": a name where the field of a ministry or a board is looked for."""
+    end = run_end(passage, index)
+    return 2 <= end - index <= 5 and split_run(passage, index, end, at_least=0) == index
 
 
 def _owner_begins(passage: Passage, index: int) -> bool:

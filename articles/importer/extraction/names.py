@@ -174,7 +174,8 @@ def _within_capitals(passage: Passage, first: int, end: int) -> int:
             return index
         if any(entry.length > 1 for entry in longest(phrases(), passage.keys, index)):
             return index
-    return min(end, first + 4)
+    closed = end - first <= _LONGEST and passage.keys[end] in (",", ";", ")", "(", "-")
+    return end if closed else min(end, first + 4)
 
 
 def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, brand: bool = False) -> int:

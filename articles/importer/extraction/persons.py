@@ -41,6 +41,8 @@ class _Grouping:
         self.shared: list[Held] = []
         self.shared_over_semicolons = False
         self.bare: list[Person] = []  # names in a row without posts of their own
+        self.many = False  # the row stands under "các ông", "các đồng chí"
+        self.paired = False  # its last two names are joined by "và"
         self.last: Item | None = None
 
     # ------------------------------------------------------------------------------------------- items
@@ -62,10 +64,11 @@ class _Grouping:
         self.last = item
 
     def _break(self, item: Item) -> None:
-        list_goes_on = bool(self.shared) and self._new_line_of_list(item)
+        new_line = self._new_line_of_list(item)
+        list_goes_on = bool(self.shared) and new_line
         shared, over = self.shared, self.shared_over_semicolons
         self.flush()
-        self.events.new_sentence()
+        self.events.new_sentence(in_list=new_line and self._has_list_mark(item))
         if list_goes_on:
             self.shared, self.shared_over_semicolons = shared, over
 
@@ -75,6 +78,9 @@ class _Grouping:
             return False
         gap = self.passage.keys[self.last.past : item.first]
         return any(key[0] == "\n" for key in gap) and all(key[0] in "\n-;,.:+*" for key in gap)
+
+    def _has_list_mark(self, item: Item) -> bool:
+        return self.passage.keys[item.first - 1] in ("-", "+", "*")
 
     def _title(self, item: Item, between: Link) -> None:
         """An honorific or a rank: it belongs to the name that follows."""
@@ -111,7 +117,7 @@ class _Grouping:
 
     def _post(self, item: Item, between: Link) -> None:
         post = item.post
-        if post is None:
+        if post is None or self._leads_visit(item):
             return
         events = self.events
         held = Held(post, between, events.of_post(item, between, self.last), rule=post.rule)
@@ -141,6 +147,11 @@ class _Grouping:
             self.front = [(held, item)]
             if between is Link.WORDS and self.shared and not starts_group:
                 self._end_shared()
+
+    def _leads_visit(self, item: Item) -> bool:
+        """ "… do ông A làm Trưởng đoàn": a part in a visit, no post."""
+        leads = item.post is not None and item.post.title.endswith("Trưởng Đoàn") and item.post.body is None
+        return leads and self.last is not None and self.last.kind is Kind.EVENT and self.last.word == "hold"
 
     @property
     def _previous(self) -> int | None:
@@ -201,7 +212,7 @@ class _Grouping:
         given: list[Held] = []
         if self.front:
             given = self._take_front(person, before)
-        elif self.tail and (before is Link.NONE or (titles and before is Link.COMMA and self._new_row())):
+        elif self.tail and (before is Link.NONE or (titles and before is Link.COMMA and self._new_row(titles))):
             given = self._divide_tail(person)
         self._check_shared(before, titles)
         had_current = self.current is not None
@@ -215,6 +226,8 @@ class _Grouping:
         person.held.extend(given)
         if not in_row:
             self.bare = []
+            self.many = self.last is not None and self.last.kind is Kind.HONORIFIC and self.last.many
+        self.paired = before is Link.AND and not titles
         person.retires = self.events.retires_next
         self.bare.append(person)
         self.persons.append(person)
@@ -244,8 +257,12 @@ class _Grouping:
         self.alone.extend(item for _, item in front)
         return []
 
-    def _new_row(self) -> bool:
-        """ "…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person."""
+    def _new_row(self, titles: list[Item]) -> bool:
+        """ "…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person; so are those before
+        a rank in a list that puts posts before names ("Bí thư A, Chỉ huy trưởng X, Đại tá B")."""
+        posts_first = self.current is not None and bool(self.current.held) and not self.shared
+        if posts_first and any(title.kind is Kind.RANK for title in titles):
+            return True
         return any(held.link in (Link.AND, Link.SEMICOLON) for held, _ in self.tail)
 
     def _divide_tail(self, person: Person) -> list[Held]:
@@ -296,11 +313,22 @@ class _Grouping:
         """The posts after the current name are its own."""
         if self.current is not None:
             self.current.held.extend(held for held, _ in self.tail)
+            self._share_tail()
             if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED
         self.tail = []
         self.current = None
+
+    def _share_tail(self) -> None:
+        """ "A và B, Phó Chủ tịch …", "các ông: A, B giữ chức …": the post behind the last name is of the whole row."""
+        named = [held for held, _ in self.tail]
+        given = self.many and bool(named) and all(held.rule == AFTER_VERB for held in named)
+        row = [person for person in self.bare if person is not self.current and not person.held]
+        if not row or not (given or (self.paired and all(person.honorific is None for person in row))):
+            return
+        for person in row:
+            person.held.extend(Held(h.post, h.link, h.event, "chức danh chung sau danh sách") for h in named)
 
     def _leave_front(self) -> None:
         self.alone.extend(item for _, item in self.front)

@@ -78,8 +78,12 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
     of, of_end = _bare_head(passage, at) if body is None and not swallowed else ("", index)
     if body is None and not swallowed and not of:
         body = _abbreviated(passage, at)
+    elif body is None and not of:
+        of = swallowed
+    elif body is not None and body.tail == "owner" and body.owner is None and body.place is None:
+        of, of_end = _bare_head(passage, body.end)
     bare_party = body is None and (flag == "party" or "Bí thư" in title)
-    end = body.end if body is not None and body.end > index else max(index, of_end)
+    end = max(index, of_end, body.end if body is not None else 0)
     if title.endswith("Đại biểu Quốc hội") and passage.keys[end] == "khóa":
         end = terms_end(passage, end)
     rule = rule if body else "chức danh đứng một mình"

@@ -47,7 +47,10 @@ def report_province(
         for name in _at_the_head(reading.passage):
             scores[name] += _ON_PAGE
     for name, _ in {
-        (place.name, body.core) for body in bodies for place in places_of(body) if place.level == "province"
+        (place.name, body.core)
+        for body in bodies
+        for place in places_of(body)
+        if place.level == "province" or place.name in place.provinces  # a city of its province's name
     }:
         scores[name] += _OF_BODY  # once each: a guest's post said again and again is no evidence
     return _winner(scores, layout.published.value)

@@ -20,10 +20,12 @@ class Events:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.replaced = False
-        self.new_sentence()
-
-    def new_sentence(self) -> None:
         self.decided: RoleEvent | None = None  # elected or appointed, whoever it is
+        self.new_sentence(in_list=False)
+
+    def new_sentence(self, *, in_list: bool) -> None:
+        """`in_list`: the next item of a list, for which what was decided goes on: "đã bầu: - ông A, giữ chức …"."""
+        self.decided = self.decided if in_list else None
         self.verb: Item | None = None  # the last verb, still waiting for its post
         self.running: RoleEvent | None = None  # what happened to the last post, and to those joined to it by commas
         self.life = False

@@ -3,12 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from articles.importer.extraction.bodies import BOARDS, Body
+from articles.importer.extraction.bodies import BOARDS, Body, places_of
+from articles.importer.extraction.body_names import bare_name
+from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.posts import Post
 
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
 _PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose head sits beside them
+_CHIEFS = frozenset(
+    {"Chủ tịch", "Giám đốc", "Tổng Giám đốc", "Tư lệnh", "Chính ủy", "Tham mưu trưởng", "Chỉ huy trưởng"}
+)
+_LONGEST_HEAD = 4  # words
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -17,19 +23,32 @@ def completed(posts: Sequence[Post], named: Mapping[str, Body]) -> list[Post]:
 
     `named`: the one body of the report that has a head, by that head.
     """
-    return [_completed(post, _others(posts, index), named) for index, post in enumerate(posts)]
+    housed = [_housed(post, _others(posts, index), named) if post.of else post for index, post in enumerate(posts)]
+    return [_completed(post, _others(housed, index), named) for index, post in enumerate(housed)]
 
 
 def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
-    """By the first word of their names the bodies that are the only ones of their head: what "Giám đốc Sở" is of."""
+    """The bodies that are the only ones of a head, by that head: what "Giám đốc Sở", "Phó Bí thư Đảng ủy" are of."""
     by_head: dict[str, dict[str, Body]] = {}
     for body in bodies:
         inner: Body | None = body
         while inner is not None:
-            if inner.core != inner.core.split(" ")[0] or inner.place is not None:
-                by_head.setdefault(inner.core.split(" ")[0], {}).setdefault(inner.core, inner)
+            for head in _heads_of(inner):
+                rows = by_head.setdefault(head, {})
+                known = rows.get(bare_name(inner))
+                if known is None or not any(places_of(known)):
+                    rows[bare_name(inner)] = inner
+                elif any(places_of(inner)) and {p.name for p in places_of(inner)} != {p.name for p in places_of(known)}:
+                    rows[f"{bare_name(inner)} …"] = inner  # two of the name, in two places
             inner = inner.owner
     return {head: next(iter(rows.values())) for head, rows in by_head.items() if len(rows) == 1}
+
+
+def _heads_of(body: Body) -> list[str]:
+    """The first words of its name by which it may be meant; the whole core only where more names it."""
+    words = body.core.split(" ")
+    most = len(words) if body.owner is not None or body.place is not None else len(words) - 1
+    return [" ".join(words[:count]) for count in range(1, min(most, _LONGEST_HEAD) + 1)]
 
 
 def _others(posts: Sequence[Post], index: int) -> list[Body]:
@@ -41,13 +60,12 @@ def _others(posts: Sequence[Post], index: int) -> list[Body]:
 def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
     body = post.body
     if post.of:
-        found = next((other for other in others if other.core.startswith(post.of)), None)
-        return replace(post, body=found or _named(post.of, named))
+        return post
     if body is None:
-        found = _committee_of(others) if post.party else _same_body(post, others)
+        found = _committee_of(others) if post.party else _same_body(post, others) or _house_of(post, named)
         return replace(post, body=found) if found is not None else post
     if body.core == "Đảng ủy" and body.owner is None and body.place is None:
-        return replace(post, body=_party_of(body, others))
+        return replace(post, body=_party_of(post, body, others, named))
     if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
@@ -57,16 +75,31 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
     return post
 
 
-def _named(head: str, named: Mapping[str, Body]) -> Body | None:
-    body = named.get(head.split(" ")[0])
-    return body if body is not None and body.core.startswith(head) else None
+def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
+    """ "Giám đốc Sở", "Thứ trưởng", "Chủ tịch Công đoàn Công ty": with the body whose head is printed or swallowed."""
+    if post.body is not None:
+        owner = named.get(post.of)
+        return replace(post, body=replace(post.body, owner=owner)) if owner is not None else post
+    fit = (other for other in others if other.core.startswith(post.of) and other.kind != "party_committee")
+    found = next(fit, None) or named.get(post.of)
+    return post if found is None or found.kind == "party_committee" else replace(post, body=found)
+
+
+def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
+    """ "Phó Chánh án", "Hiệu trưởng nhà trường": the only body of the kind that has such posts."""
+    head = words_in("post_houses.tsv").get(post.title.removeprefix("Phó ").lower())
+    return named.get(head) if head else None
 
 
 def _same_body(post: Post, others: list[Body]) -> Body | None:
     """ "Chủ tịch, Tổng Giám đốc Công ty X": two posts of one body, the second named."""
-    if post.title in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực", "Giám đốc") and others:
+    if post.title.removeprefix("Phó ").removesuffix(" Thường trực") in _CHIEFS and others:
         first = others[0]
-        return first if first.first > post.end and first.first - post.end <= 6 else None
+        return (
+            first
+            if not first.kind.startswith("party") and first.first > post.end and first.first - post.end <= 6
+            else None
+        )
     return None
 
 
@@ -95,7 +128,16 @@ def _committee_of(others: list[Body]) -> Body | None:
     return None
 
 
-def _party_of(body: Body, others: list[Body]) -> Body:
+def _party_of(post: Post, body: Body, others: list[Body], named: Mapping[str, Body]) -> Body:
+    """Of which house a Đảng ủy is that stands without one: a member's is rather the one that the report names."""
+    known = named.get("Đảng ủy")
+    if known is not None and post.title.startswith("Ủy viên") and all(other.kind == "department" for other in others):
+        return known
+    own = _party_beside(body, others)
+    return known if own is body and known is not None else own
+
+
+def _party_beside(body: Body, others: list[Body]) -> Body:
     """ "Bí thư Đảng ủy, Chủ tịch UBND xã X" is of the Đảng ủy xã X; "…, Giám đốc Sở Y tế" of the Đảng ủy Sở Y tế."""
     for other in others:
         if other.place is not None and other.place.unit in _LOCAL:

@@ -1,0 +1,53 @@
+"""A post that stands once for several names, and a post printed without the body that the report names elsewhere."""
+
+import pytest
+
+from tests.importer.extraction.reading import officials
+
+ALONE = {
+    "a leader of a visit": "Đoàn do bà Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An làm Trưởng đoàn đến thăm.",
+    "a name with its own address": "Ông Mạc Vĩnh và bà Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An đến thăm.",
+}
+SHARED = {
+    "Dự có Mạc Văn Toại và Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Thị Sim"),
+    "Các ông: Mạc Văn Toại, Lã Bá Sim hiện giữ chức Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
+}
+HOUSED = {
+    "Tòa án nhân dân tỉnh Hà Nam họp. Ông Mạc Văn Toại, Phó Chánh án chủ trì.": "Phó Chánh án | Tòa án nhân dân tỉnh Hà Nam",
+    "Bộ Y tế họp do Thứ trưởng Mạc Văn Toại chủ trì.": "Thứ trưởng | Bộ Y tế",
+    "Công ty Gốm Bến Trà họp. Ông Mạc Văn Toại, Chủ tịch Công đoàn Công ty dự.": "Chủ tịch | Công đoàn Công ty Gốm Bến Trà",
+    "Bí thư Đảng ủy Quân khu 4 dự. Ông Mạc Văn Toại, Phó Bí thư Đảng ủy nói.": "Phó Bí thư | Đảng ủy Quân khu 4",
+    "Đại tá Mạc Văn Toại, Phó Tư lệnh, Tham mưu trưởng Sư đoàn 305B nói.": "Phó Tư lệnh | Sư đoàn 305B",
+}
+
+
+@pytest.mark.parametrize("text", ALONE.values(), ids=ALONE.keys())
+def test_a_post_of_one(text: str) -> None:
+    assert officials(text) == {"Lã Thị Sim": ["Phó Bí thư | Huyện ủy Tuy An"]}
+
+
+@pytest.mark.parametrize(("text", "names"), SHARED.items())
+def test_a_post_behind_a_row_of_names(text: str, names: tuple[str, ...]) -> None:
+    assert officials(text) == dict.fromkeys(names, ["Phó Bí thư | Huyện ủy Tuy An"])
+
+
+def test_posts_before_names_with_a_rank() -> None:
+    found = officials("Dự có Phó Chủ tịch HĐND huyện Tuy An Lã Thị Sim, Trưởng Công an huyện Tuy An, Đại tá Mạc Toại.")
+    assert found["Lã Thị Sim"] == ["Phó Chủ tịch | HĐND huyện Tuy An"]
+    assert found["Mạc Toại"] == ["Trưởng Công an | Công an huyện Tuy An"]
+
+
+@pytest.mark.parametrize(("text", "post"), HOUSED.items())
+def test_a_post_without_its_body(text: str, post: str) -> None:
+    assert post in officials(text)["Mạc Văn Toại"]
+
+
+def test_elected_line_by_line() -> None:
+    text = (
+        "HĐND huyện Tuy An đã bầu:\n- Ông MẠC VĂN TOẠI, giữ chức Chủ tịch HĐND huyện;\n"
+        "- Bà LÃ THỊ SIM giữ chức Phó Chủ tịch HĐND huyện."
+    )
+    assert officials(text) == {
+        "Mạc Văn Toại": ["Chủ tịch | HĐND huyện Tuy An [elected]"],
+        "Lã Thị Sim": ["Phó Chủ tịch | HĐND huyện Tuy An [elected]"],
+    }
