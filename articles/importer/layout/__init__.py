@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from articles.importer.layout.assembling import Cut, captions_of, cut_lines, paragraphs_of, zones_of
 from articles.importer.layout.ending import find_extent
+from articles.importer.layout.field_labels import without_field_labels
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.heading import find_byline, find_furniture, find_section, find_tags, title_field
 from articles.importer.layout.lines import read_lines, with_marks
@@ -17,7 +18,8 @@ from articles.importer.layout.one_line import part_head
 from articles.importer.layout.page import Page, Placed, make_page
 from articles.importer.layout.placing import place_lines
 from articles.importer.layout.published import decide_published
-from articles.importer.layout.title import find_title, join_capitals
+from articles.importer.layout.running_heads import without_running_heads
+from articles.importer.layout.title import find_title, join_capitals, join_kicker, part_day
 from articles.importer.values import (
     DateFound,
     FieldText,
@@ -34,11 +36,11 @@ __all__ = ["lay_out"]
 def lay_out(raw: RawReport, source: SourceKnowledge = SourceKnowledge()) -> Layout:
     """The layout of `raw`, judged alone or with what its source has taught. Never raises, whatever the text."""
     text = raw.text.replace("Ð", "Đ")  # rules know one Đ; fields keep what is printed
-    lines = with_marks(part_head(text, read_lines(text)), raw.marks)
-    seen = tuple(see(line, source) for line in lines)
+    lines = with_marks(without_field_labels(text, part_head(text, read_lines(text))), raw.marks)
+    seen = without_running_heads([see(line, source) for line in lines])
     title = find_title(seen, raw.facts)
     if title is not None:
-        seen, title = join_capitals(text, seen, title)
+        seen, title = part_day(text, *join_kicker(text, *join_capitals(text, seen, title)))
     extent = find_extent(seen, 0 if title is None else title + 1)
     page = make_page(seen, title, extent)
     placed = place_lines(page)

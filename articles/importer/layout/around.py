@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from articles.importer.layout.captions import begins_with_people, has_sentence_within, name_tail
+from articles.importer.layout.captions import begins_with_people, has_sentence_within, is_credit, name_tail
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.page import Page, Placed, is_named, unstopped
-from articles.importer.layout.words import keyed
+from articles.importer.layout.signatures import names_of
+from articles.importer.layout.words import keyed, label_of
 from articles.importer.values import ZoneKind
 
 PLAIN: Final = {
@@ -42,6 +43,8 @@ def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
         return Placed(seen=one, kind=ZoneKind.TAGS, rule=one.rule)
     if follows_tag_label(page, number, placed):
         return Placed(seen=one, kind=ZoneKind.TAGS, rule="after_tag_label")
+    if number < page.first_list and (credited := photographer(page, number, placed)):
+        return credited
     if one.look is Look.STAMP and number < page.first_list:
         return Placed(seen=one, kind=ZoneKind.DATES, rule=one.rule)
     if one.look is Look.BYLINE and number < page.first_list:
@@ -52,6 +55,16 @@ def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
     if one.look in (Look.PROSE, Look.CAPTION) or (one.look is Look.SHORT and one.line.words >= 6):
         return Placed(seen=one, kind=ZoneKind.TEASER, rule="below_the_report")
     return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "below_the_report")
+
+
+def photographer(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
+    """Who took the pictures, on the line below who wrote the text."""
+    one = page.seen[number]
+    if not placed or placed[-1].kind is not ZoneKind.BYLINE or one.line.parted or not is_credit(one.line.text):
+        return None
+    label = label_of(one.line.text)
+    names = names_of(label[1], labelled=True) if label else None
+    return Placed(seen=one, kind=ZoneKind.BYLINE, rule="photographer", names=names) if names else None
 
 
 def shows_this_report(page: Page, one: Seen) -> bool:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from articles.importer.layout.around import PLAIN, place_above, place_below
+from articles.importer.layout.around import PLAIN, photographer, place_above, place_below
 from articles.importer.layout.captions import (
     act_of,
     begins_with_people,
     closes_like_caption,
     has_credit,
     has_sentence_within,
-    is_credit,
     name_tail,
     names_bare_act,
     shows_delegates,
@@ -20,8 +19,6 @@ from articles.importer.layout.captions import (
 )
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
-from articles.importer.layout.signatures import names_of
-from articles.importer.layout.words import label_of
 from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
@@ -244,16 +241,6 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
 
 def signed_before(page: Page, number: int) -> bool:
     return any(one.look in (Look.NAME, Look.BYLINE) for one in page.seen[max(page.last_prose, 0) : number][-12:])
-
-
-def photographer(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
-    """Who took the pictures, on the line below who wrote the text."""
-    one = page.seen[number]
-    if not placed or placed[-1].kind is not ZoneKind.BYLINE or one.line.parted or not is_credit(one.line.text):
-        return None
-    label = label_of(one.line.text)
-    names = names_of(label[1], labelled=True) if label else None
-    return Placed(seen=one, kind=ZoneKind.BYLINE, rule="photographer", names=names) if names else None
 
 
 WITHIN: Final[tuple[Rule, ...]] = (

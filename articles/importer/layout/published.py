@@ -9,7 +9,7 @@ from typing import Final
 from articles.importer.layout.dates import Moment, find_moments
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import Page, Placed
-from articles.importer.layout.stamps import WEATHER, Claim
+from articles.importer.layout.stamps import WEATHER, Claim, Part, Stamp
 from articles.importer.values import Basis, DateFound, FileFacts, MarkKind, ZoneKind
 
 ENOUGH: Final = 2.0
@@ -122,7 +122,7 @@ def stated(facts: FileFacts, told: TextDays) -> list[Candidate]:
 
 def on_line(page: Page, number: int, placed: Placed, told: TextDays) -> list[Candidate]:
     stamp = placed.seen.stamp
-    if stamp is None or placed.kind is not ZoneKind.DATES:
+    if stamp is None or placed.kind is not ZoneKind.DATES or dates_comment(page, number, stamp):
         return []
     found = []
     for moment, claim in stamp.moments:
@@ -142,6 +142,14 @@ def on_line(page: Page, number: int, placed: Placed, told: TextDays) -> list[Can
         found.append(Candidate(moment=moment, text=placed.text, score=score, reason=reason,
                                page=claim is Claim.PAGE, updated=claim is Claim.UPDATED))  # fmt: skip
     return found
+
+
+def dates_comment(page: Page, number: int, stamp: Stamp) -> bool:
+    """Whether the date is a reader's: beside a name or an address, below the words that end the report."""
+    signed = any(piece.part in (Part.NAME, Part.UNKNOWN) for piece in stamp.pieces)
+    if not signed or any(claim is not Claim.SILENT for _, claim in stamp.moments):
+        return False
+    return any(one.look is Look.FOOT for one in page.seen[page.extent.end : number])
 
 
 def with_time_beside(page: Page, number: int, moment: Moment) -> Moment:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +11,7 @@ from articles.importer.layout.captions import has_credit, has_sentence_within, t
 from articles.importer.layout.lines import make_line
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.owners import names_owner
+from articles.importer.layout.stamps import read_stamp
 from articles.importer.layout.words import begins_with
 from articles.importer.values import FileFacts, MarkKind
 from people.names import folded_key
@@ -18,6 +20,8 @@ ENOUGH: Final = 2.5  # a weaker candidate is no title
 _SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
 _FEWEST_PAIRS = 4  # of a title: one or two that the text shares say less
 _WORD = re.compile(r"\w+")
+_DAY_BEHIND = re.compile(r"(?<=[^\s]) \(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,? \d{1,2}[:h]\d{2})?\)$")
+_LONGEST_KICKER = 8  # words
 _PROSE_READ = 3000  # characters of prose that the words of a title are looked for in
 _NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.BOX, Look.BYLINE})
 
@@ -77,6 +81,43 @@ def join_capitals(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[
     whole = make_line(text, stretches, parted=lines[0].parted, indent=lines[0].indent)
     joined = Seen(line=whole, look=Look.SHORT, rule="title_in_capitals")
     return (*seen[:first], joined, *seen[last + 1 :]), first
+
+
+def part_day(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen, ...], int]:
+    """The lines with the day that stands in brackets behind the title as a line of its own: "… (28/05/2024)"."""
+    one = seen[title]
+    start, end = one.line.stretches[-1]
+    day = _DAY_BEHIND.search(text, max(start, end - 30), end)
+    stamp = read_stamp(day.group()) if day else None
+    if day is None or stamp is None or day.start() == start:
+        return seen, title
+    bare = make_line(text, (*one.line.stretches[:-1], (start, day.start())), parted=one.line.parted)
+    dated = make_line(text, ((day.start() + 1, end),), parted=False)
+    parts = (
+        Seen(line=replace(bare, marks=one.line.marks), look=one.look, rule=one.rule),
+        Seen(line=dated, look=Look.STAMP, rule="day_behind_the_title", stamp=read_stamp(dated.text)),
+    )
+    return (*seen[:title], *parts, *seen[title + 1 :]), title
+
+
+def join_kicker(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen, ...], int]:
+    """The lines with a title whose first words stand before a colon on a line of their own made one: "Quảng Ngãi:"."""
+    first = title if introduces(seen, title) else title - 1 if title and introduces(seen, title - 1) else None
+    if first is None:
+        return seen, title
+    above, below = seen[first].line, seen[first + 1].line
+    whole = make_line(text, above.stretches + below.stretches, parted=above.parted, indent=above.indent)
+    joined = Seen(line=whole, look=Look.SHORT, rule="title_behind_its_kicker")
+    return (*seen[:first], joined, *seen[first + 2 :]), first
+
+
+def introduces(seen: Sequence[Seen], number: int) -> bool:
+    """Whether the line ends with a colon and goes on, with no blank line between, in words that may be a title."""
+    one = seen[number]
+    if not one.line.text.endswith(":") or one.line.words > _LONGEST_KICKER or one.look not in (Look.SHORT, Look.NAME):
+        return False
+    after = seen[number + 1] if number + 1 < len(seen) else None
+    return after is not None and not after.line.parted and after.look is Look.SHORT and could_be_title(after)
 
 
 def goes_on_in_capitals(before: Seen, after: Seen) -> bool:
