@@ -8,6 +8,7 @@ from articles.importer.lexicon.load import lines, table
 
 LONGEST = 320  # characters of a caption
 _CREDIT_LENGTH = 140  # characters at the end of a caption in which a credit begins
+_CREDIT_WORDS = ("ảnh", "Ảnh", "ẢNH", "Photo")  # no credit is without one of them
 _CREDIT = re.compile(
     r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.\s?[^.:;\s]{1,12}){0,3}\)?\.?"
     r"|\(\s?(?:Ảnh|ẢNH|ảnh|Nguồn ảnh)(?:\s[^)]{1,60})?[^)]{0,60}\)\.?"
@@ -20,10 +21,11 @@ _POINTED_AT = re.compile(
     re.IGNORECASE,
 )
 _TELLS_DAY = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày)\s(?:ngày\s|nay|mai|\d)|Mới đây,|Vừa qua,|Tại\s)")
-_TIGHT_STOP = re.compile(rf"[{LOWER}\d)”][.!?…]/?\.?(?!Ảnh\s?:)(?=[{UPPER}][{LOWER}])")
-_INNER_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
+# Patterns that are searched for begin with what is rare and look back from there: so the engine skips to it.
+_TIGHT_STOP = re.compile(rf"[.!?…](?<=[{LOWER}\d)”].)/?\.?(?!Ảnh\s?:)(?=[{UPPER}][{LOWER}])")
+_INNER_STOP = re.compile(rf"[.!?…](?:(?<=[{LOWER}]{{2}}.)|(?<=[\d%)”].))/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
 _CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
-_OPEN_END = re.compile(r"[^.!?…:;,]$")
+_STOPS = (".", "!", "?", "…", ":", ";", ",")
 _BARE_ACT = re.compile(
     r"\s(?:phát biểu(?: (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ|ý kiến|tham luận))?"
     r"(?: tại)? |trình bày báo cáo tại |trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu)|"
@@ -69,7 +71,10 @@ def _act() -> re.Pattern[str]:
 
 def has_credit(text: str) -> bool:
     """Whether a photo credit closes the line: "Ảnh: K.L", "(Ảnh: …)"."""
-    if len(text) > LONGEST + 60 or not _CREDIT.search(text, max(0, len(text) - _CREDIT_LENGTH)):
+    first = max(0, len(text) - _CREDIT_LENGTH)
+    if len(text) > LONGEST + 60 or not any(map(text[first:].__contains__, _CREDIT_WORDS)):
+        return False
+    if not _CREDIT.search(text, first):
         return False
     return not (text.endswith(("(ảnh)", "(ảnh).")) and _TELLS_DAY.match(text))
 
@@ -94,12 +99,12 @@ def name_tail(text: str) -> str | None:
 
 def has_glued_sentence(text: str) -> bool:
     """Whether a sentence ends within the line and the next begins without a space: two things in one line."""
-    return bool(_TIGHT_STOP.search(text, 40))
+    return bool(_TIGHT_STOP.search(text, 41))
 
 
 def has_sentence_within(text: str) -> bool:
     """Whether a sentence ends within the line, well after its beginning."""
-    return bool(_INNER_STOP.search(text, 40))
+    return bool(_INNER_STOP.search(text, 41))
 
 
 def shows_scene(text: str) -> bool:
@@ -110,18 +115,12 @@ def shows_scene(text: str) -> bool:
         return len(text) <= LONGEST and not _NARRATES.search(text)
     if not _scene().match(text) or _NARRATES.search(text):
         return False
-    return bool(_OPEN_END.search(text)) or (text.count(".") == 1 and len(text) <= 160)
+    return not text.endswith(_STOPS) or (text.count(".") == 1 and len(text) <= 160)
 
 
 def shows_people(text: str) -> bool:
     """Whether persons do something at an event, and no full stop closes it."""
-    if (
-        len(text) > 260
-        or len(text) < 15
-        or not _OPEN_END.search(text)
-        or _NARRATES.search(text)
-        or _INNER_STOP.search(text)
-    ):
+    if len(text) > 260 or len(text) < 15 or text.endswith(_STOPS) or _NARRATES.search(text) or _INNER_STOP.search(text):
         return False
     return bool(_people().match(text) and _act().search(text))
 
@@ -169,14 +168,14 @@ def act_of(text: str) -> str | None:
 
 # --------------------------------------------------------------------------------------- glued to a paragraph
 
-_GLUED_END = re.compile(rf"[.!?…”\"/](?=[{UPPER}])|(?<=[.!?…”\"])\s+(?=[{UPPER}])")
-_GLUED_START = re.compile(rf"[{LOWER})](?=[{UPPER}][a-zà-ỹ])")
+_GLUED_END = re.compile(rf"[.!?…”\"/](?:(?<!/)\s+)?(?=[{UPPER}])")
+_GLUED_START = re.compile(rf"[{UPPER}](?<=[{LOWER})].)(?=[a-zà-ỹ])")
 
 
 def caption_at_end(text: str) -> int | None:
     """Where in the paragraph `text` the caption glued to its end begins."""
     last = max(len(text) - LONGEST, 20)
-    cuts = [match.end() for match in _GLUED_END.finditer(text, last)]
+    cuts = [match.end() for match in _GLUED_END.finditer(text, last - 1)]
     for place in cuts:
         tail = text[place:].rstrip()
         if place >= 40 and len(tail) >= 12 and is_glued_caption(tail, tight=not text[place - 1].isspace()):
@@ -195,7 +194,7 @@ def is_glued_caption(tail: str, *, tight: bool) -> bool:
         return False
     if has_credit(tail):
         return not _NARRATES.search(tail) or tight
-    if not _OPEN_END.search(tail):
+    if tail.endswith(_STOPS):
         return tight and (
             shows_delegates(tail) or names_bare_act(tail) or closes_like_caption(tail) or shows_scene(tail)
         )
@@ -205,32 +204,33 @@ def is_glued_caption(tail: str, *, tight: bool) -> bool:
 def caption_at_start(text: str) -> int | None:
     """Where in the paragraph `text` the caption glued to its beginning ends."""
     if is_labelled(text[:LONGEST]):
-        stop = _INNER_STOP.search(text, 10, LONGEST)
+        stop = _INNER_STOP.search(text, 11, LONGEST)
         return len(text[: stop.end()].rstrip()) if stop else None
-    for match in _GLUED_START.finditer(text, 10, LONGEST):
-        head = text[: match.end()]
+    for match in _GLUED_START.finditer(text, 11, LONGEST):
+        head = text[: match.start()]
         if _INNER_STOP.search(head):
             return None
         if shows_scene(head) or shows_people(head) or has_credit(head):
-            return match.end()
+            return match.start()
     return None
 
 
-_CAPITAL_AFTER_WORD = re.compile(rf"(?<=[{LOWER}\d)]) ([{UPPER}][{LOWER}]+)(?=[ ,])")
+@cache
+def _opener() -> re.Pattern[str]:
+    openers = sorted(lines("page_sentence_openers.tsv"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, openers))})[ ,]")
 
 
 @cache
-def _openers() -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of the openers, and the openers whole."""
-    openers = sorted(lines("page_sentence_openers.tsv"), key=len, reverse=True)
-    pattern = re.compile(rf"(?:{'|'.join(map(re.escape, openers))})[ ,]")
-    return frozenset(opener.partition(" ")[0] for opener in openers), pattern
+def _opener_after_word() -> re.Pattern[str]:
+    """The space before an opener that no full stop parts from the word before."""
+    capitals = "".join(sorted({opener[0] for opener in lines("page_sentence_openers.tsv")}))
+    return re.compile(rf" (?=[{capitals}])(?<=[{LOWER}\d)] )(?={_opener().pattern})")
 
 
 def opens_sentence(text: str) -> bool:
     """Whether the paragraph begins as one that goes on with a report: "Tại hội nghị, …", "Dịp này, …"."""
-    _, opener = _openers()
-    return bool(opener.match(text))
+    return bool(_opener().match(text))
 
 
 _BACK_TO_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])")
@@ -239,10 +239,7 @@ _BACK_TO_STOP = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”])[.!?…]/?\.?[”\"]?\
 def captions_within(text: str) -> list[tuple[int, int]]:
     """Captions that a scrape ran into a paragraph: no full stop before the sentence that follows them."""
     found: list[tuple[int, int]] = []
-    first_words, opener = _openers()
-    for match in _CAPITAL_AFTER_WORD.finditer(text):
-        if match[1] not in first_words or not opener.match(text, match.start(1)):
-            continue
+    for match in _opener_after_word().finditer(text):
         first = max(match.start() - LONGEST, found[-1][1] if found else 0)
         stops = [stop.end() for stop in _BACK_TO_STOP.finditer(text, first, match.start())]
         place = stops[-1] if stops else first if not first else None

@@ -58,34 +58,50 @@ def by_length(row: tuple[str, ...]) -> int:
 
 
 @cache
-def day_patterns() -> tuple[re.Pattern[str], ...]:
+def day_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """The patterns of a day, each behind signs of which one must stand in the text in lower case."""
     month_words = alternatives("page_months.tsv")
     english = alternatives("page_months_english.tsv")
-    sources = (
-        r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)",
-        r"(?<![\d/.-])(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/-])(?!\.\d)",
-        r"(?<!\d)(?P<d>\d{1,2})\s{0,3}(?:tháng|thg)\s{0,3}(?P<m>\d{1,2})\s{0,3}[,/-]?\s{0,3}(?:năm\s{0,3})?(?P<y>\d{4})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})\s{{0,3}}tháng\s{{1,3}}(?P<word>{month_words})\s{{0,3}},?\s{{0,3}}(?:năm\s{{0,3}})?(?P<y>\d{{4}})(?!\d)",
-        rf"tháng\s{{1,3}}(?P<word>{month_words}|\d{{1,2}})\s{{1,3}}(?P<d>\d{{1,2}})\s?,\s{{0,3}}(?P<y>\d{{4}})(?!\d)",
-        rf"(?<!\w)(?P<english>{english})\.?\s{{1,3}}(?P<d>\d{{1,2}}),?\s{{1,3}}(?P<y>\d{{4}})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})\s{{1,3}}(?P<english>{english})\.?,?\s{{1,3}}(?P<y>\d{{4}})(?!\d)",
+    first_letters = tuple(sorted({row[0][:3].lower() for row in table("page_months_english.tsv")}))
+    day, of_year = r"(?P<d>\d(?<!\d\d)\d?)", r"(?P<y>\d{4})(?!\d)"
+    in_words = rf"(?P<word>{month_words})\s{{0,3}},?"
+    in_digits = (
+        r"(?P<d>\d(?<![\d/.-]\d)\d?)\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})"
+        r"(?![\d/-])(?!\.\d)"
     )
-    return tuple(re.compile(source, re.IGNORECASE) for source in sources)
+    sources = (
+        (("-",), r"(?P<y>\d(?<!\d\d)\d{3})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)"),
+        (("/", ".", "-"), in_digits),
+        (
+            ("th",),
+            rf"{day}\s{{0,3}}(?:tháng|thg)\s{{0,3}}(?P<m>\d{{1,2}})\s{{0,3}}[,/-]?\s{{0,3}}(?:năm\s{{0,3}})?{of_year}",
+        ),
+        (("tháng",), rf"{day}\s{{0,3}}tháng\s{{1,3}}{in_words}\s{{0,3}}(?:năm\s{{0,3}})?{of_year}"),
+        (
+            ("tháng",),
+            rf"tháng\s{{1,3}}(?P<word>{month_words}|\d{{1,2}})\s{{1,3}}(?P<d>\d\d?)\s?,\s{{0,3}}{of_year}",
+        ),
+        (first_letters, rf"(?<!\w)(?P<english>{english})\.?\s{{1,3}}(?P<d>\d{{1,2}}),?\s{{1,3}}{of_year}"),
+        (first_letters, rf"{day}\s{{1,3}}(?P<english>{english})\.?,?\s{{1,3}}{of_year}"),
+    )
+    return tuple((signs, re.compile(source, re.IGNORECASE)) for signs, source in sources)
 
 
 _TIME = re.compile(
-    r"(?<![\d/.:-])(?P<h>\d{1,2})\s?(?::|h|g|giờ)\s?(?P<m>\d{2})(?!\d)"
+    r"(?P<h>\d(?<![\d/.:-]\d)\d?)\s?(?::|h|g|giờ)\s?(?P<m>\d{2})(?!\d)"
     r"(?:\s?(?::|phút)\s?(?P<s>\d{2})(?![\d/])(?:\.\d{1,7})?)?(?:\s?(?:'|’|phút))?"
     r"(?:\s?(?P<half>AM|PM|SA|CH)\b)?(?:\s?(?P<zone>Z\b|[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)(?!\s?\+)))?",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(r"\d{4}|\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d\d")  # without a year, no date of a page
+_PERHAPS = re.compile(r"\d(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d\d)")  # without a year, no date of a page
 _ISO_TIME = re.compile(r"T(?=\d{2}:\d{2})")
 
 
 def find_moments(text: str) -> list[Moment]:
     """The days printed in `text`, in order, each with the time nearest to it; impossible days are none."""
     days = sorted(find_days(text), key=lambda day: day.start)
+    if not days:
+        return []
     apart = [day for number, day in enumerate(days) if not number or day.start >= days[number - 1].end]
     times = [clock for clock in find_times(text) if not any(day.start < clock.end <= day.end for day in apart)]
     return [timed(day, [clock for clock in times if nearest(clock, apart) is day]) for day in apart]
@@ -98,11 +114,13 @@ def nearest(clock: Clock, days: list[Moment]) -> Moment:
 def find_days(text: str) -> Iterator[Moment]:
     if not _PERHAPS.search(text):
         return
-    for pattern in day_patterns():
-        for match in pattern.finditer(text):
-            moment = day_of(match, american=bool(re.search(r"\b[AP]M\b", text)))
-            if moment:
-                yield moment
+    low = text.lower()
+    for signs, pattern in day_patterns():
+        if any(map(low.__contains__, signs)):
+            for match in pattern.finditer(text):
+                moment = day_of(match, american=bool(re.search(r"\b[AP]M\b", text)))
+                if moment:
+                    yield moment
 
 
 def day_of(match: re.Match[str], *, american: bool) -> Moment | None:

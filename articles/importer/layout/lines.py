@@ -18,8 +18,8 @@ _SIGN = re.compile("[\u2328\u231a\u231b\u23e9-\u23fa\u2600-\u2617\u2700-\u2712\U
 _PICTURE = re.compile("!\\[(?=[^\\]\n]{15})|[\U0001f4f7\U0001f4f8\U0001f5bc]\ufe0f?\\s{0,3}")
 _PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_SOME_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_WITHOUT_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
 _ENDS_SENTENCE = tuple('.!?…:;”"»)')
 
 
@@ -46,7 +46,7 @@ class Line:
 
 def squeezed(text: str) -> str:
     """`text` on one line: white space squeezed, invisible characters dropped."""
-    visible = text.translate(_INVISIBLE) if _SOME_INVISIBLE.search(text) else text
+    visible = text.translate(_WITHOUT_INVISIBLE) if any(map(text.__contains__, _INVISIBLE)) else text
     return " ".join(visible.split())
 
 
@@ -83,7 +83,7 @@ def physical_lines(text: str) -> Iterable[Line]:
         start, end = position, position + len(row)
         position = end + 1
         trimmed = row.strip()
-        if not trimmed or (not squeezed(trimmed[:40]) and not squeezed(trimmed)):
+        if not trimmed or (trimmed[0] in _INVISIBLE and not squeezed(trimmed)):
             parted = True
             continue
         indent = len(row) - len(row.lstrip())
@@ -101,9 +101,11 @@ def without_signs(text: str, start: int, end: int) -> Stretch:
         return start, end
     if text[start] == "!" and (opening := _PICTURE.match(text, start, end)):
         closing = _PICTURE_AFTER.search(text, max(opening.end(), end - 520), end)
-        return (opening.end(), closing.start()) if closing else (start, end)
-    sign = _SIGN.match(text, start, end)
-    return (sign.end(), end) if sign and sign.end() < end else (start, end)
+        bare = (opening.end(), closing.start()) if closing else (start, end)
+    else:
+        sign = _SIGN.match(text, start, end)
+        bare = (sign.end() if sign else start, end)
+    return bare if squeezed(text[slice(*bare)]) else (start, end)
 
 
 def undecorated(text: str, start: int, end: int) -> Stretch:
@@ -114,7 +116,7 @@ def undecorated(text: str, start: int, end: int) -> Stretch:
     inner = before.end() if before else start
     after = _DECORATION_AFTER.search(text[max(inner, end - 8) : end])
     outer = end - (after.end() - after.start()) if after else end
-    return (inner, outer) if text[inner:outer].strip() else (start, end)
+    return (inner, outer) if squeezed(text[inner:outer]) else (start, end)
 
 
 # ------------------------------------------------------------------------------------------- broken lines
@@ -189,7 +191,7 @@ def with_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]
     kinds: list[set[MarkKind]] = [set(line.marks) for line in lines]
     for kind in MarkKind:
         covered = merged([(mark.start, mark.end) for mark in marks if mark.kind is kind])
-        for number in covered_lines(lines, covered):
+        for number in covered_lines(lines, covered) if covered else ():
             kinds[number].add(kind)
     return tuple(replace(line, marks=frozenset(found)) for line, found in zip(lines, kinds, strict=True))
 

@@ -18,7 +18,7 @@ from articles.importer.layout.captions import (
 )
 from articles.importer.layout.lines import KEYED_LENGTH, Line
 from articles.importer.layout.signatures import labelled_names, names_of
-from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, read_stamp
+from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, may_count, read_stamp
 from articles.importer.layout.words import beginning, beginnings, begins_with, consists_of, is_entry, keyed, label_of
 from articles.importer.values import MarkKind, SourceKnowledge
 
@@ -74,7 +74,8 @@ _BAR = re.compile(r"[|•·▪♦»\t]")
 _ARROW = re.compile(r"[>»›→]")
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
 _FULL_STOP = re.compile(r"(?:[.…;:!?][”\"’')\]]?|/)$")
-_SCRIPT = re.compile(r"[{}]\s*$|[)\]'\"]\s*;\s*$|^(?:var|function|\$\(|</?[a-z!])[\s(\w]")
+_ENDS_SCRIPT = re.compile(r"(?:[{}]|[)\]'\"]\s?;)$")
+_BEGINS_SCRIPT = re.compile(r"(?:var|function|\$\(|</?[a-z!])[\s(\w]")
 
 
 def is_taught(line: Line, source: SourceKnowledge) -> Look | None:
@@ -103,9 +104,8 @@ def is_count(line: Line, source: SourceKnowledge) -> Look | None:
     """Figures and signs alone, or figures and what they count."""
     if _NO_LETTERS.fullmatch(line.text):
         return Look.CHROME
-    if line.words > 8:
-        return None
-    return Look.CHROME if not COUNTER.sub("", line.text).strip(" |-–•()[]") else None
+    counted = line.words <= 8 and may_count(line.text) and not COUNTER.sub("", line.text).strip(" |-–•()[]")
+    return Look.CHROME if counted else None
 
 
 def is_weather(line: Line, source: SourceKnowledge) -> Look | None:
@@ -121,7 +121,7 @@ def is_crumb(line: Line, source: SourceKnowledge) -> Look | None:
         return None
     if _HOME.match(line.text):
         return Look.CRUMB
-    pieces = [piece for piece in _ARROW.split(line.text) if piece]
+    pieces = [piece for piece in _ARROW.split(line.text) if piece] if _ARROW.search(line.text) else ()
     if len(pieces) >= 2 and line.text[0] not in ">»›→" and all(len(piece.split()) <= 6 for piece in pieces[:-1]):
         return Look.CRUMB
     return None
@@ -132,7 +132,7 @@ def is_tags(line: Line, source: SourceKnowledge) -> Look | None:
     label = label_of(line.text)
     if line.key in labels or (label and label[0] in labels):
         return Look.TAGS
-    tags = line.text.split()
+    tags = line.text.split() if line.text.startswith("#") else ()
     return Look.TAGS if len(tags) >= 2 and all(tag[0] == "#" and len(tag) > 2 for tag in tags) else None
 
 
@@ -158,7 +158,7 @@ def points_elsewhere(line: Line, source: SourceKnowledge) -> Look | None:
 
 def is_dated_item(line: Line, source: SourceKnowledge) -> Look | None:
     """An entry of a list: a title with its day behind it in brackets."""
-    return Look.MORE if line.words >= 4 and _DATED.search(line.text) else None
+    return Look.MORE if line.words >= 4 and line.text.endswith(")") and _DATED.search(line.text) else None
 
 
 def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
@@ -180,7 +180,11 @@ def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
 def is_notice(line: Line, source: SourceKnowledge) -> Look | None:
     if "©" in line.text or "®" in line.text or (line.words <= 14 and _AGO.search(line.text)):
         return Look.FOOT
-    return Look.CHROME if _SCRIPT.search(line.text) and len(line.text) <= 200 else None
+    return Look.CHROME if len(line.text) <= 200 and is_script(line.text) else None
+
+
+def is_script(text: str) -> bool:
+    return bool(_BEGINS_SCRIPT.match(text) or _ENDS_SCRIPT.search(text, len(text) - 3))
 
 
 def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
@@ -211,13 +215,18 @@ def is_byline(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.BYLINE if names else Look.SOURCE
 
 
+def is_stopped(text: str) -> bool:
+    """Whether the line is closed as a sentence is."""
+    return bool(_FULL_STOP.search(text, len(text) - 2))
+
+
 def _is_source(text: str) -> bool:
     bare = text.strip("()[] .")
-    return len(bare) <= 60 and (bare.startswith(("Theo ", "Nguồn ")) and not _FULL_STOP.search(bare))
+    return len(bare) <= 60 and (bare.startswith(("Theo ", "Nguồn ")) and not is_stopped(bare))
 
 
 def is_masthead(line: Line, source: SourceKnowledge) -> Look | None:
-    if line.words <= 14 and begins_with(line.text, "page_mastheads.tsv") and not _FULL_STOP.search(line.text):
+    if line.words <= 14 and begins_with(line.text, "page_mastheads.tsv") and not is_stopped(line.text):
         return Look.MASTHEAD
     return None
 
@@ -240,7 +249,7 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
         return Look.PROSE
     if length >= 110 and has_sentence_within(line.text):
         return Look.PROSE
-    if length >= 70 and _FULL_STOP.search(line.text) and (length >= 160 or line.text[-1] not in '?!”"'):
+    if length >= 70 and is_stopped(line.text) and (length >= 160 or line.text[-1] not in '?!”"'):
         return Look.PROSE
     return None
 

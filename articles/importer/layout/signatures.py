@@ -1,10 +1,20 @@
 """Tells a signature from other short lines, and takes the names out of it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from articles.importer.layout.letters import LOWER, UPPER
-from articles.importer.layout.words import beginning, begins_with, is_entry, keyed, keys, label_of
+from articles.importer.layout.words import (
+    beginning,
+    begins_with,
+    first_words,
+    is_entry,
+    keyed,
+    keys,
+    label_of,
+    spelt,
+)
 from people.names import folded_key
 
 LONGEST: Final = 110  # characters of a line of signatures
@@ -15,6 +25,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
+_FIRST_OF_ROLE = frozenset({"Phóng", "Nhóm", "PV", "CTV", "Cộng", "Nhà"})
 _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
@@ -49,15 +60,17 @@ def unparted_names(text: str) -> tuple[str, ...] | None:
     return names_of(text.split(" ", label.count(" ") + 1)[-1], labelled=True)
 
 
+@lru_cache(maxsize=16)  # a line is asked whether it is one, then for its names
 def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     """The signatures that `text` consists of, as printed; None where it is something else."""
-    if len(text) > LONGEST or not text or _OF_ANOTHER.match(text):
+    if len(text) > LONGEST or not text or goes_on_small(text) or _OF_ANOTHER.match(text):
         return None
     bare = _ASIDE.sub("", _CONTACT.sub("", text)).strip(" .,;:-–—*()[]_•")
     if nested := labelled_names(bare):
         return nested
     names: list[str] = []
-    bare = _DESK.sub("", bare)
+    if desk := _DESK.search(bare, max(0, len(bare) - 6)):
+        bare = bare[: desk.start()]
     office = _OFFICE.search(f"{bare})" if bare.count("(") > bare.count(")") else bare)
     if office and is_workplace(office[1]):
         bare = bare[: office.start()].rstrip()
@@ -80,6 +93,15 @@ def is_office(part: str, text: str) -> bool:
     """Whether what follows a name is where its bearer works, not the rest of a sentence: "TT VHTT huyện"."""
     words = part.split()
     return 0 < len(words) <= 4 and words[0].isupper() and words[-1] in _OF_A_PLACE and not text.endswith((".", "…"))
+
+
+def goes_on_small(text: str) -> bool:
+    """Whether a second word in small letters tells at a glance that no name opens the line, nor an outlet or a role."""
+    first, _, rest = text.partition(" ")
+    second = rest.partition(" ")[0]
+    if not (second.islower() and second.isalpha() and first.isalpha()) or second == "và" or ":" in text:
+        return False
+    return first not in _FIRST_OF_ROLE and first.lower() not in first_words(spelt("page_outlets.tsv"))
 
 
 def is_outlet(part: str) -> bool:

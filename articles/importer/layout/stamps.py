@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
 from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
@@ -11,6 +11,7 @@ from articles.importer.layout.words import begins_with, keyed, label_of
 from people.names import folded_key
 
 LONGEST = 200  # characters of a line that is a stamp
+_LONGEST_TIME = 40  # characters of a line that prints a time alone
 _MOST_WORDS = 32
 
 
@@ -59,6 +60,7 @@ COUNTER = re.compile(
     r"|(?:lượt xem|lượt đọc|đã xem|số lượt xem|số lần xem|bình luận|ý kiến|views?|xem|đọc)\s?[:(]\s?\d{0,9}\)?",
     re.IGNORECASE,
 )
+_COUNTED = ("bình luận", "chia sẻ", "comment", "like", "lượt", "thích", "view", "xem", "ý kiến", "đọc")
 WEATHER = re.compile(r"\d\s?[°º˚oO]\s?C\b")
 _DIGIT = re.compile(r"\d")
 _ZONE = re.compile(r"\(?\s?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\s?\)?|[+-]\d{2}:?\d{2}(?!\d)", re.IGNORECASE)
@@ -85,12 +87,14 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives('page_date_labels.tsv')})(?!\w)\s?:?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16)  # a line is asked whether it is one, then for what it says
 def read_stamp(text: str) -> Stamp | None:
     """The stamp that the line `text` is, or None where the line is about something else."""
     if len(text) > LONGEST or not _DIGIT.search(text) or text.count(" ") > _MOST_WORDS:
         return None
-    moments, times = find_moments(text), find_times(text)
-    if not moments and not (times and len(text) <= 40):
+    moments = find_moments(text)
+    times = find_times(text) if moments or len(text) <= _LONGEST_TIME else []
+    if not moments and not times:
         return None
     weekdays = list(_weekday().finditer(text))
     labels = list(_label().finditer(text))
@@ -98,7 +102,8 @@ def read_stamp(text: str) -> Stamp | None:
     for pattern in (_ZONE, _LUNAR, _ACCOUNT, _SMALL_WORDS):
         taken += [match.span() for match in pattern.finditer(text)]
     taken += [match.span() for match in (*weekdays, *labels)]
-    counters = [match.span() for match in COUNTER.finditer(text) if not overlaps(match.span(), taken)]
+    counted = COUNTER.finditer(text) if may_count(text) else ()
+    counters = [match.span() for match in counted if not overlaps(match.span(), taken)]
     pieces = pieces_of(text, taken + counters)
     unknown = sum(len(text[p.start : p.end].split()) for p in pieces if p.part is Part.UNKNOWN)
     sure = bool(weekdays or labels or times or counters) and bool(moments)
@@ -110,6 +115,12 @@ def read_stamp(text: str) -> Stamp | None:
         moments=claims, times=tuple(time.time for time in times), pieces=pieces + chrome, weekday=bool(weekdays),
         weather=bool(WEATHER.search(text)), counted=bool(counters),
     )  # fmt: skip
+
+
+def may_count(text: str) -> bool:
+    """Whether a word stands in `text` without which there is no counter: asked before the pattern, which is slow."""
+    low = text.lower()
+    return any(map(low.__contains__, _COUNTED))
 
 
 def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
