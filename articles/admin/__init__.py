@@ -2,6 +2,7 @@ from articles.admin.articles import ArticleAdmin
 from articles.admin.imports import ImportRunAdmin, RawReportAdmin, ReadingAdmin
 from articles.admin.mentions import MentionAdmin
 from articles.admin.pictures import PhotoAdmin
+from articles.admin.questions import QuestionAdmin
 from articles.admin.sources import SourceAdmin
 from articles.admin.tags import TagAdmin
 
@@ -10,6 +11,7 @@ __all__ = [
     "ImportRunAdmin",
     "MentionAdmin",
     "PhotoAdmin",
+    "QuestionAdmin",
     "RawReportAdmin",
     "ReadingAdmin",
     "SourceAdmin",

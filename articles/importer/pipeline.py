@@ -130,7 +130,7 @@ class Import:
         ImportRun.objects.filter(pk=self.run.pk).update(counts=dict(self.counts))
 
     def _second_thoughts(self) -> None:
-        """Weigh anew who is spoken of in what this run brought, and in what earlier runs left when they were stopped."""
+        """Weigh anew who is spoken of in what this run brought, and what stopped runs before it did."""
         if self.run is None:
             return
         finished = ImportRun.objects.filter(state=ImportRun.State.FINISHED, pk__lt=self.run.pk).order_by("-pk")

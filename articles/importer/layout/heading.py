@@ -103,7 +103,8 @@ def find_byline(page: Page, placed: Sequence[Placed], cuts: Sequence[Cut], facts
     signed = [cut for cut in bylines if cut.line >= max(page.last_prose, page.extent.first)]
     for found in (marked, labelled, signed, bylines):
         if found:
-            return unique(found[0].names)
+            below = [cut for cut in bylines if cut.rule == "photographer" and cut.line == found[0].line + 1]
+            return unique(name for cut in (found[0], *below) for name in cut.names)
     names = (labelled_names(entry) or names_of(entry, labelled=True) for entry in facts.byline)
     return unique(name for found in names for name in found or ())
 

@@ -13,7 +13,7 @@ from articles.importer.storing.editions import Edition
 from articles.importer.storing.write_catalogue import Ids
 from articles.models import Article, Question, Source
 from events.models import Meeting
-from people.models import Official, Organization
+from people.models import Decision, Official, Organization
 
 NO_PLACE = "bài không cho biết tổ chức thuộc địa bàn nào"
 CLOSED = "đã rõ sau khi nối lại"
@@ -44,7 +44,12 @@ def _open(
 
 
 def _question(
-    kind: str, model: type[models.Model], pk: int, edition: Edition, near: Iterable[tuple[int, float]], why: Iterable[str]
+    kind: str,
+    model: type[models.Model],
+    pk: int,
+    edition: Edition,
+    near: Iterable[tuple[int, float]],
+    why: Iterable[str],
 ) -> Question:
     return Question(
         kind=kind,
@@ -60,8 +65,10 @@ def close_settled() -> int:
     """Close open questions whose subject is gone, or whose source has bodies without a place no more. How many."""
     closed = 0
     for kind, model in ((Question.Kind.OFFICIAL, Official), (Question.Kind.MEETING, Meeting)):
-        standing = model._default_manager.values("pk")
-        closed += _close(Question.objects.open().filter(kind=kind).exclude(object_id__in=standing))
+        standing: Any = model._default_manager.values("pk")
+        questions = Question.objects.open().filter(kind=kind)
+        closed += _close(questions.exclude(object_id__in=standing))
+        closed += _close(Question.objects.filter(pk__in=_decided(questions, model)))
     open_scopes = set(Organization.objects.exclude(open_scope="").values_list("open_scope", flat=True))
     places = Question.objects.open().filter(kind=Question.Kind.PLACE)
     named = {source.pk for source in Source.objects.all() if f"source:{source.slug}"[:120] in open_scopes}
@@ -72,6 +79,19 @@ def close_settled() -> int:
         if f"report:{article.source.slug}:{article.url or article.identity_path}"[:120] in open_scopes
     }
     return closed + _close(_of(places, Article).exclude(object_id__in=articles))
+
+
+def _decided(questions: Any, model: type[models.Model]) -> list[int]:
+    """Those of which an editor told the subject apart from every candidate."""
+    apart = Decision.objects.about(model).different_pairs()
+    return [
+        question.pk
+        for question in questions
+        if question.candidates
+        and all(
+            (min(pk, question.object_id), max(pk, question.object_id)) in apart for pk, _score in question.candidates
+        )
+    ]
 
 
 def _of(questions: Any, model: type[models.Model]) -> Any:

@@ -1,5 +1,6 @@
 """Re-linking: today's knowledge for the whole catalogue, and nothing that an editor decided undone."""
 
+from dataclasses import replace
 from io import StringIO
 from random import Random
 
@@ -27,10 +28,8 @@ HEALTH = ("Giám đốc", "Sở Y tế tỉnh Bình Phước")
 
 def told(path: str, *roles: tuple[str, str], name: str = NAME, day: str = "2021-05-10", **facts: object) -> Report:
     """A report whose whole text is a name."""
-    from dataclasses import replace
-
     found: OfficialFound = replace(official(name, *roles), mentions=(Span(field="body", start=0, end=len(name)),))
-    made = report(found, path=path, day=day, **facts)  # type: ignore[arg-type]
+    made = report(found, path=path, day=day, **facts)
     return replace(made, layout=replace(made.layout, body=replace(made.layout.body, text=f"{name} ở {path}")))
 
 
