@@ -64,7 +64,9 @@ class Question(models.Model):
         ordering = ["-asked_at", "-id"]
         constraints = [
             models.UniqueConstraint(name="question_once", fields=["kind", "content_type", "object_id"]),
-            models.CheckConstraint(name="question_kind_is_known", condition=Q(kind__in=["official", "meeting", "place"])),
+            models.CheckConstraint(
+                name="question_kind_is_known", condition=Q(kind__in=["official", "meeting", "place"])
+            ),
         ]
         # The queue.
         indexes = [models.Index(fields=["answered_at", "-asked_at"], name="question_queue")]

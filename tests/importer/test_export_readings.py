@@ -40,7 +40,9 @@ def exported() -> list[dict[str, Any]]:
 
 def agrees(folder: Path) -> None:
     call_command("import_reports", str(folder), verbosity=0, stdout=StringIO(), stderr=StringIO())
-    read = {found.path: without_ids(report_to_json(found)) for found in parse_all([folder]) if isinstance(found, Report)}
+    read = {
+        found.path: without_ids(report_to_json(found)) for found in parse_all([folder]) if isinstance(found, Report)
+    }
     assert {found["path"]: without_ids(found) for found in exported()} == read
 
 
