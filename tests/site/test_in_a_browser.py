@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from articles.search.index import index_everything
+from people.models import Organization, OrganizationSuccession
 from tests.catalogue import make_catalogue
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -14,8 +15,13 @@ PHONE = {"width": 375, "height": 740}
 
 def addresses() -> list[str]:
     made = make_catalogue()
+    before = Organization.objects.create(name="Ban Cán sự Mẫu")
+    OrganizationSuccession.objects.create(
+        predecessor=before, successor=made.organization, on="2019", legal_basis="1-QĐ"
+    )
     index_everything()
     lists = ["/", "/bai-viet/", "/can-bo/", "/to-chuc/", "/hoi-nghi/", "/tim-kiem/?q=dan+van", "/khong-co-trang-nay"]
+    lists += ["/can-bo/?territory=tinh-dong-nai&with_mergers=true", "/tim-kiem/?q=dong+nai&with_mergers=true"]
     return [*lists, *(row.get_absolute_url() for row in (made.article, made.official, made.organization, made.meeting))]
 
 
