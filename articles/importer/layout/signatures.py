@@ -32,6 +32,7 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECA
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
 _OF_A_PLACE = frozenset(("tỉnh", "huyện", "quận", "xã", "phường"))
+_UNNAMED = frozenset(("PV", "BBT"))  # who signs without a name: the reporter, the desk
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
 _SYLLABLE = re.compile(r"[^\W\d_](?:['’]?[^\W\d_]){0,9}(?:-[^\W\d_]{1,8})?\.?")
 _SENTENCE_END = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”…])[.!?…]/?\.?[”\"]?\s{{0,4}}(?=[{UPPER}(])")
@@ -48,7 +49,13 @@ def labelled_names(text: str) -> tuple[str, ...] | None:
         return None
     if kind == "other":
         return ()
-    return names_of(found[1].split("|")[0], labelled=True)
+    signed = found[1].split("|")[0].strip(" .")
+    return names_of(signed, labelled=True) or ((signed,) if is_office_alone(signed) else None)
+
+
+def is_office_alone(words: str) -> bool:
+    """Whether an office signs as an author: "Tổ Văn thư"."""
+    return words.count(" ") <= 4 and words[:1].isupper() and begins_with(words, "page_offices.tsv")
 
 
 def unparted_names(text: str) -> tuple[str, ...] | None:
@@ -66,6 +73,8 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     if len(text) > LONGEST or not text or goes_on_small(text) or _OF_ANOTHER.match(text):
         return None
     bare = _ASIDE.sub("", _CONTACT.sub("", text)).strip(" .,;:-–—*()[]_•")
+    if bare in _UNNAMED:
+        return (bare,)
     if nested := labelled_names(bare):
         return nested
     names: list[str] = []
@@ -117,7 +126,7 @@ def is_workplace(words: str) -> bool:
 
 def is_name(part: str, *, labelled: bool) -> bool:
     """Two to five capitalized syllables, or initials; one plain word only where a label stands before it."""
-    if part == "PV":
+    if part in _UNNAMED:
         return True
     if not folded_key(part) or is_page_word(part) or begins_with(part, "page_mastheads.tsv"):
         return False

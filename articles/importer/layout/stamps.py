@@ -176,7 +176,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 def is_outlet(words: str) -> bool:
     if words.count(" ") > 7:
         return False
-    ends = words.lower().endswith((" điện tử", " online"))
+    ends = words.lower().endswith((" điện tử", " online", " tổng hợp"))
     return ends or begins_with(words, "page_outlets.tsv") or begins_with(words, "page_mastheads.tsv")
 
 
