@@ -17,6 +17,7 @@ from tests.generator.__main__ import main as generate
 
 FLOORS: Final = Path(__file__).with_name("floors.json")
 _TABLES: Final = Path(__file__).with_name("tables")
+_PAGES: Final = Path(__file__).with_name("pages")
 _DEMO: Final = Path("articles/demo")
 _SHARED: Final = Path("../shared")
 _SEED: Final = 20261123
@@ -41,6 +42,7 @@ def _generated(*voice: str) -> Figures | None:
 
 DATA_SETS: Final[dict[str, Callable[[], Figures | None]]] = {
     "tables": lambda: _scored(_TABLES),
+    "pages": lambda: _scored(_PAGES / "gold.jsonl", _PAGES / "reports"),
     "demo": lambda: _scored(_DEMO / "expected", _DEMO / "reports"),
     "generated": _generated,
     "other": lambda: _generated("--other"),
