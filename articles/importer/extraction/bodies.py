@@ -16,8 +16,10 @@ _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
 _COMMA_OWNERS = frozenset(
     {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}
 )
+_NAMED_IN_CAPITALS = frozenset({"Vụ", "Cục", "Phòng", "Khoa"})  # "Vụ này", "Phòng bệnh hơn …" are none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
+_UNITS_ALONE = frozenset({"tỉnh", "huyện", "quận"})
 # Boards of party committees: without a committee no particular ones.
 BOARDS = frozenset(
     {
@@ -93,6 +95,8 @@ def head_named(name: str) -> Head:
 
 def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int = 0) -> Body | None:
     """The body whose head begins at token `index`."""
+    if passage.keys[index] == "sở" and index and passage.keys[index - 1] == "trụ":
+        return None
     for head, end in heads_at(passage, index)[:1]:
         body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
         if body is not None and _is_particular(passage, body, head, end, in_post=in_post):
@@ -236,7 +240,9 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     elif passage.keys[index].isdigit() and body.core in ("Phòng", "Vụ", "Cục", "Ban"):
         named = replace(body, end=index + 1, core=f"{body.core} {passage.keys[index]}")
     else:
-        opened = None if in_post and _begins_person(passage, index) else _open(passage, body, in_post=in_post)
+        unnamed = not in_post and body.core in _NAMED_IN_CAPITALS and not passage.capital(index)
+        none = unnamed or (in_post and _begins_person(passage, index))
+        opened = None if none else _open(passage, body, in_post=in_post)
         if opened is None or opened.end == index:
             return _owner(passage, body, in_post=in_post) if in_post else None
         named = replace(opened, tail="domain")
@@ -313,6 +319,11 @@ def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
 
 def _topic(passage: Passage, body: Body) -> Body:
     end = topic_end(passage, body.end)
+    if passage.keys[end - 1] in _UNITS_ALONE and end - 1 > body.end:  # "Ban Quản lý dự án công trình giao thông tỉnh"
+        unit = passage.keys[end - 1]
+        level = "province" if unit == "tỉnh" else "district"
+        core = f"{body.core} {passage.printed(body.end, end - 1)}"
+        return replace(body, end=end, core=core, place=Place(end - 1, end, "", unit, level))
     if end == body.end:
         place = read_place(passage, end)
         return replace(body, end=place.end, place=place) if place and place.level != "thing" else body

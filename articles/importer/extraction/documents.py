@@ -18,7 +18,7 @@ _ISSUERS = WordTable(pairs("document_issuer_words.tsv"))
 # 16/CT-TTg, 29-NQ/TW, 158/2016/NĐ-CP, 05-CTr/TU, 34/2007/PL-UBTVQH11, 10/2022/QH15
 _NUMBER = re.compile(
     r"\s{0,2}\(?(?:[sS][ốỐ]\s{0,2}:?\s{0,2})?"
-    r"(?P<number>\d{1,5}[a-zA-Z]?(?:\s?[/\-–]\s?\d{4}(?!\d))?(?:\s?[/\-–]\s?[A-ZĐÐƯ][A-Za-zĐÐđƯư&.]{0,15}\d{0,3}){1,3})",
+    r"(?P<number>\d{1,5}[a-zA-Z]?(?:\s?[/\-–]\s?\d{4}(?!\d))?(?:\s?[/\-–]\s?[A-ZĐÐƯ][A-Za-zĐÐđƯư&.]{0,24}\d{0,3}){1,4})",
 )
 _BARE_NUMBER = re.compile(
     r"\s(?P<number>(?:số\s:?\s?)?\d{1,4}[a-z]?)(?![\w%]|[/.,\-–]\d|\s?[/\-–]\s?\w)", re.IGNORECASE

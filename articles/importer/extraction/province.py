@@ -8,7 +8,7 @@ from functools import cache
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.clauses import Reading
 from articles.importer.extraction.passages import Passage, passage_of
-from articles.importer.extraction.places import read_bare_place
+from articles.importer.extraction.places import Place, read_bare_place, read_place, unit_entry
 from articles.importer.extraction.territories import REORGANIZED_ON, provinces
 from articles.importer.values import FieldText, Layout, SourceKnowledge
 from people.names import folded_key
@@ -126,9 +126,16 @@ def _named_in(line: str) -> Iterable[str]:
     if passage.keys[0] in _OPENS_DATELINE and " ".join(passage.keys[-4:-1]) == "hồ chí minh":  # "Báo Hồ Chí Minh"
         yield "Thành phố Hồ Chí Minh"
     for index in range(passage.count):
-        place = read_bare_place(passage, index)
+        place = read_bare_place(passage, index) or _district_at(passage, index)
         if place is not None:
-            yield place.name
+            yield place.name if place.level == "province" else place.provinces[0]
+
+
+def _district_at(passage: Passage, index: int) -> Place | None:
+    """A district with its unit, whose name only one province has: "Trang tin huyện X"."""
+    entry = unit_entry(passage, index)
+    place = read_place(passage, index) if entry is not None and entry.cells[1] in ("district", "city") else None
+    return place if place is not None and place.level != "province" and len(place.provinces) == 1 else None
 
 
 def of_its_time(name: str, published: str | None) -> str:

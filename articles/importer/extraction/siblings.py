@@ -47,7 +47,8 @@ def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
 def _heads_of(body: Body) -> list[str]:
     """The first words of its name by which it may be meant; the whole core only where more names it."""
     words = body.core.split(" ")
-    most = len(words) if body.owner is not None or body.place is not None else len(words) - 1
+    whole = body.owner is not None or body.place is not None or body.core in _COMMITTEE_NAMES
+    most = len(words) if whole else len(words) - 1
     return [" ".join(words[:count]) for count in range(1, min(most, _LONGEST_HEAD) + 1)]
 
 
@@ -62,7 +63,11 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
     if post.of:
         return post
     if body is None:
-        found = _committee_of(others) if post.party else _same_body(post, others) or _house_of(post, named)
+        found = (
+            _committee_of(others) or _only_committee(named)
+            if post.party
+            else _same_body(post, others) or _house_of(post, named)
+        )
         return replace(post, body=found) if found is not None else post
     if body.core == "Đảng ủy" and body.owner is None and body.place is None:
         return replace(post, body=_party_of(post, body, others, named))
@@ -126,6 +131,12 @@ def _committee_of(others: list[Body]) -> Body | None:
         if place is not None and place.unit in _LOCAL:
             return Body(body.first, body.first, "Đảng ủy", "party_committee", "unit", place.unit, place)
     return None
+
+
+def _only_committee(named: Mapping[str, Body]) -> Body | None:
+    """The party committee of the report, where it speaks of one."""
+    found = [body for head, body in named.items() if head in _COMMITTEE_NAMES]
+    return found[0] if len(found) == 1 else None
 
 
 def _party_of(post: Post, body: Body, others: list[Body], named: Mapping[str, Body]) -> Body:

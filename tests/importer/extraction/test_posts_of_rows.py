@@ -28,7 +28,7 @@ def test_a_post_of_one(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "names"), SHARED.items())
 def test_a_post_behind_a_row_of_names(text: str, names: tuple[str, ...]) -> None:
-    assert officials(text) == dict.fromkeys(names, ["Phó Bí thư | Huyện ủy Tuy An"])
+    assert officials(text) == {name: ["Phó Bí thư | Huyện ủy Tuy An"] for name in names}
 
 
 def test_posts_before_names_with_a_rank() -> None:
