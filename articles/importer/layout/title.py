@@ -58,11 +58,12 @@ def above_the_text(seen: Sequence[Seen]) -> int | None:
 
 
 def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
-    """The line that says the title without the name of the site, where a page's title stands first with it."""
+    """The line that says the title without the name of the site or list, where it stands first with that."""
     key = seen[title].line.key
     for number in range(title + 1, last + 1):
         other = seen[number].line.key
-        if len(other) >= 0.5 * len(key) and key.startswith(other + " ") and could_be_title(seen[number]):
+        again = key.startswith(other + " ") or key.endswith(" " + other)
+        if len(other) >= 0.5 * len(key) and again and could_be_title(seen[number]):
             return number
     return title
 
