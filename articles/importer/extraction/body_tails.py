@@ -8,6 +8,7 @@ from articles.importer.extraction.places import read_bare_place, read_district
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
 _SMALL_TAIL, _SMALL_TAIL_OF_POST = 2, 5  # small words that end a name: "Quản trị", "Quản lý công sản"
+_NO_VERBS = frozenset({"báo chí", "giao thông", "tiếp thị", "trao đổi"})  # nouns that begin like verbs
 _TOPIC_TOKENS = 40
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 _TERRITORIES = frozenset({"province", "city", "district", "commune"})
@@ -17,6 +18,8 @@ def _stops(passage: Passage, index: int) -> bool:
     """Does the sentence go on here, or a person or a post begin?"""
     keys = passage.keys
     following = words_in("after_person.tsv")
+    if f"{keys[index]} {keys[index + 1]}" in _NO_VERBS:
+        return False
     if passage.capital(index) and not passage.all_capitals(index):
         return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)
     if keys[index] in following or f"{keys[index]} {keys[index + 1]}" in following:

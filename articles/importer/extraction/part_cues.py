@@ -33,6 +33,9 @@ _PREDICATE_WITHIN = 500
 _ABSENT_WITHIN = 120
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
 _AND = re.compile(r"(?<!\w)(?:và|đồng thời|rồi|đã)(?!\w)")
+_ALSO = re.compile(r"(?:;|(?<!\w)đồng thời)\s(?:đồng thời\s)?(?:đã\s)?$")
+_WISHES = ("chúc", "chúc mừng", "cảm ơn", "động viên", "thăm hỏi", "chia sẻ")
+_GIVEN_WITHIN = 240
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|(?<!vinh )dự|theo)\s$")
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
@@ -54,6 +57,18 @@ def first_deeds(low: str, cues: list[Cue]) -> list[Cue]:
         if not _goes_on(deeds[place], low[deeds[place - 1].end : deeds[place].start]):
             return deeds[:place]
     return deeds
+
+
+def _given_too(low: str, said: Cue, cues: list[Cue]) -> list[Cue]:
+    """What a person hands over after speaking: "…; đồng thời trao quà", "cảm ơn …; trao quà", "chúc … và tặng …"."""
+    reach = (cue for cue in cues if said.end < cue.start < said.end + _GIVEN_WITHIN and Part.AWARDED in cue.parts)
+    first = next(reach, None)
+    if first is None:
+        return []
+    between = low[said.end : first.start]
+    wishes = low[said.start : said.end] in _WISHES
+    joined = _ALSO.search(between) or (wishes and _AND.search(between, max(0, len(between) - 12)))
+    return [first] if joined and "." not in between else []
 
 
 def _goes_on(cue: Cue, between: str) -> bool:
@@ -94,6 +109,6 @@ def predicate(low: str, cues: list[Cue]) -> list[Cue]:
             return chain
         chain.append(cue)
         if cue.says:
-            return chain
+            return [*chain, *_given_too(low, cue, cues)]
         position = cue.end
     return chain
