@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from articles.importer.layout.assembling import Cut
@@ -16,6 +17,7 @@ from articles.importer.values import FieldText, FileFacts, MarkKind, ZoneKind
 from people.names import folded_key
 
 _MOST_FURNITURE: Final = 40  # lines
+_BULLET = re.compile(r"[*•+▪■♦–-]\s+(?=\w)")  # before each of several short reports
 _CRUMB_SIGNS = re.compile(r"\s*[>»›→|\\]\s*|\s+[/-]\s+|/")
 _SITE = re.compile(r"https?://(?:www\.)?([\w.-]{4,80})", re.IGNORECASE)
 _TAG_SIGNS = re.compile(r"\s*[,;|#•]\s*|\t|\s{3,}")
@@ -30,6 +32,9 @@ def title_field(text: str, cuts: Sequence[Cut], facts: FileFacts) -> FieldText |
     if cut is None:
         stated = without_site(" ".join(facts.title.split())) if facts.title else ""
         return FieldText(name="title", text=stated) if stated else None
+    bullet = _BULLET.match(text, *cut.stretches[0])
+    first = (bullet.end() if bullet else cut.stretches[0][0], cut.stretches[0][1])
+    cut = replace(cut, stretches=(first, *cut.stretches[1:]))
     start, end = cut.stretches[-1]
     printed = text[start:end]
     kept = without_site(printed) if ends_with_site(printed) else printed

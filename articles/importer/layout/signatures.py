@@ -46,11 +46,17 @@ def labelled_names(text: str) -> tuple[str, ...] | None:
         return None
     kind = keyed("page_byline_labels.tsv").get(found[0])
     if kind is None:
-        return None
+        office = text.partition(":")[0]
+        return names_of(found[1]) if signs_for(office) else None
     if kind == "other":
         return ()
     signed = found[1].split("|")[0].strip(" .")
     return names_of(signed, labelled=True) or ((signed,) if is_office_alone(signed) else None)
+
+
+def signs_for(office: str) -> bool:
+    """Whether the words before a colon are where the author works: "Văn phòng HĐND: …"; "Tổ 3: …" heads a list."""
+    return is_workplace(office) and not any(character.isdigit() for character in office)
 
 
 def is_office_alone(words: str) -> bool:

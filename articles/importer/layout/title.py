@@ -20,7 +20,9 @@ ENOUGH: Final = 2.5  # a weaker candidate is no title
 _SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
 _FEWEST_PAIRS = 4  # of a title: one or two that the text shares say less
 _WORD = re.compile(r"\w+")
-_DAY_BEHIND = re.compile(r"(?<=[^\s]) \(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,? \d{1,2}[:h]\d{2})?\)$")
+_DAY_BEHIND = re.compile(
+    r"(?<=[^\s]) \((?:\d{1,2}[:h]\d{2},? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,? \d{1,2}[:h]\d{2})?\)$"
+)
 _LONGEST_KICKER = 8  # words
 _PROSE_READ = 3000  # characters of prose that the words of a title are looked for in
 _NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.BOX, Look.BYLINE})

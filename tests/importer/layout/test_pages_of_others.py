@@ -89,10 +89,11 @@ def test_a_kicker_before_its_colon_is_of_the_title() -> None:
     assert title("Sông Lũy:\n@T\n\n@1\n\n@2\n") == f"Sông Lũy: {TITLE}"
 
 
-def test_the_day_behind_a_title() -> None:
-    found = read("@T (08/03/2019)\n\n@1\n\n@2\n")
+@pytest.mark.parametrize("day", ["08/03/2019", "14:02 08/03/2019"])
+def test_the_day_behind_a_title(day: str) -> None:
+    found = read(f"* @T ({day})\n\n@1\n\n@2\n")
     assert (found.title and found.title.text) == TITLE
-    assert found.published.value == "2019-03-08"
+    assert (found.published.value or "").startswith("2019-03-08")
 
 
 @pytest.mark.parametrize(
@@ -102,6 +103,8 @@ def test_the_day_behind_a_title() -> None:
         ("Đạt Nhân (VP Huyện ủy)", ("Đạt Nhân",)),
         ("Tin: Đạt Nhân\nẢnh: Kim Thoa", ("Đạt Nhân", "Kim Thoa")),
         ("Tác giả: Tổ Văn thư", ("Tổ Văn thư",)),
+        ("Văn phòng HĐND: Đạt Nhân", ("Đạt Nhân",)),
+        ("Tổ 3: Đạt Nhân", ()),
         ("BBT", ("BBT",)),
         ("Rơ Mah H'Lan", ("Rơ Mah H'Lan",)),
     ],
