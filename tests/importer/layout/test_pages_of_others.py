@@ -89,9 +89,13 @@ def test_a_kicker_before_its_colon_is_of_the_title() -> None:
     assert title("Sông Lũy:\n@T\n\n@1\n\n@2\n") == f"Sông Lũy: {TITLE}"
 
 
+def test_the_bullet_before_a_title_is_none_of_it() -> None:
+    assert title("* @T\n\n@1\n\n@2\n") == TITLE
+
+
 @pytest.mark.parametrize("day", ["08/03/2019", "14:02 08/03/2019"])
 def test_the_day_behind_a_title(day: str) -> None:
-    found = read(f"* @T ({day})\n\n@1\n\n@2\n")
+    found = read(f"@T ({day})\n\n@1\n\n@2\n")
     assert (found.title and found.title.text) == TITLE
     assert (found.published.value or "").startswith("2019-03-08")
 
