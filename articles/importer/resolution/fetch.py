@@ -19,6 +19,7 @@ from articles.importer.resolution.known import (
     Standing,
     TerritoryKnown,
 )
+from articles.importer.resolution.posts import rank
 from articles.importer.values import Report
 from events.models import Meeting, MeetingHost, Participation
 from people.models import (
@@ -163,6 +164,8 @@ def body_values(rows: QuerySet[Organization]) -> list[BodyKnown]:
 def _officials(reports: Sequence[Report], refs: set[Ref], bodies: set[Ref]) -> list[OfficialKnown]:
     keys = {folded_key(found.name) for report in reports for found in report.officials}
     titles = {exact_key(proper_title(role)) for report in reports for found in report.officials for role in found.roles}
+    # Of a body's many members none is known by that post.
+    titles = {title for title in titles if rank(title) != "member"}
     named = OfficialName.objects.filter(folded_key__in=keys).values("official")
     holders = Position.objects.filter(organization__in=bodies, title_key__in=titles).values("official")
     wanted = Q(folded_key__in=keys) | Q(pk__in=named) | Q(pk__in=refs) | Q(pk__in=holders)
