@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from articles.importer.extraction.documents import find_documents
 from articles.importer.extraction.found import PersonMention
 from articles.importer.extraction.meetings import find_meetings
+from articles.importer.extraction.names import name_key
 from articles.importer.extraction.people_and_bodies import PeopleAndBodies, find_people_and_bodies
 from articles.importer.extraction.sentences import lower_in_place, sentences_of
 from articles.importer.values import (
@@ -17,7 +18,6 @@ from articles.importer.values import (
     SourceKnowledge,
     Span,
 )
-from people.names import exact_key
 
 
 def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge()) -> Report:
@@ -64,11 +64,11 @@ def _further_hosts(
     people: PeopleAndBodies, meetings: Sequence[MeetingFound], fields: Sequence[FieldText]
 ) -> Iterator[OrganizationFound]:
     """Hosts that the finder of bodies does not list: known from what they do, their kind is open."""
-    listed = {exact_key(one.name) for one in people.organizations}
+    listed = {name_key(one.name) for one in people.organizations}
     for meeting in meetings:
         for host in meeting.hosts:
-            if exact_key(host) not in listed:
-                listed.add(exact_key(host))
+            if name_key(host) not in listed:
+                listed.add(name_key(host))
                 yield OrganizationFound(
                     name=host, kind="other", province=meeting.province, mentions=tuple(_printed(host, fields)),
                     as_printed=(host,), rule="chủ ngữ của “tổ chức”",

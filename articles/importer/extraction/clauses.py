@@ -1,7 +1,7 @@
 """Reads a passage into what a grammar of officialese is made of: names, posts, honorifics, ranks, events, bodies."""
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 
 from articles.importer.extraction.bodies import BOARDS, Body, read_body
 from articles.importer.extraction.names import begins_post, name_end, run_end, surname
@@ -11,7 +11,7 @@ from articles.importer.extraction.places import Place, read_bare_place, read_dis
 from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     NAME = "name"
     POST = "post"
     RANK = "rank"
@@ -54,16 +54,15 @@ def read_passage(passage: Passage) -> Reading:
     """Everything in `passage`, read from left to right, each token once."""
     reading = Reading(passage)
     tree, keys, capitals = phrases(), passage.keys, passage.capitals
-    index = 0
-    while index < passage.count:
-        if keys[index] not in tree and not capitals[index]:  # most words
-            index += 1
+    past = 0
+    for index, (key, capital) in enumerate(zip(keys, capitals, strict=False)):  # not the end mark
+        if index < past or (key not in tree and not capital):  # most words
             continue
         entries = longest(tree, keys, index)
         end = _phrase(reading, index, entries) if entries else index
-        if end == index and passage.capital(index) and not any(entry.tag in _NO_NAMES for entry in entries):
+        if end == index and capital and not any(entry.tag in _NO_NAMES for entry in entries):
             end = _capitals(reading, index)
-        index = max(end, index + 1)
+        past = end
     return reading
 
 

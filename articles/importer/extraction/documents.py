@@ -1,6 +1,7 @@
 """The documents that a report cites: kind, number or name, date, issuer; each once, its mentions together."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -60,19 +61,16 @@ class _Text:
 def find_documents(fields: Iterable[FieldText], bodies: Sequence[BodyMention] = ()) -> tuple[DocumentFound, ...]:
     """Every particular document named in `fields`; a kind alone ("các nghị quyết") is none."""
     cited: list[DocumentFound] = []
+    issuers: defaultdict[str, dict[int, BodyMention]] = defaultdict(dict)
+    for body in bodies:
+        of_field = issuers[body.field]
+        if body.start not in of_field or of_field[body.start].end < body.end:
+            of_field[body.start] = body
     for field in fields:
-        text = _looked_up(field, bodies)
+        text = _Text(field.name, field.text, lower_in_place(field.text), issuers[field.name])
         for kind in _KINDS.find(text.low):
             cited.extend(_at(text, kind))
     return _merged(cited)
-
-
-def _looked_up(field: FieldText, bodies: Sequence[BodyMention]) -> _Text:
-    issuers: dict[int, BodyMention] = {}
-    for body in bodies:
-        if body.field == field.name and (body.start not in issuers or issuers[body.start].end < body.end):
-            issuers[body.start] = body
-    return _Text(field.name, field.text, lower_in_place(field.text), issuers)
 
 
 def _at(text: _Text, kind: _Kind) -> Iterator[DocumentFound]:

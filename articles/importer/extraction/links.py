@@ -1,11 +1,11 @@
 """What stands between two things of a sentence, in one word: how a post hangs on a name."""
 
-from enum import Enum
+from enum import StrEnum
 
 from articles.importer.extraction.passages import Passage
 
 
-class Link(Enum):
+class Link(StrEnum):
     NONE = "none"  # nothing but a space
     COMMA = "comma"
     DASH = "dash"

@@ -8,12 +8,12 @@ from articles.importer.extraction.meeting_anchors import Anchor
 from articles.importer.extraction.meeting_dates import MeetingDay, YearEvidence, best_date, day_of
 from articles.importer.extraction.meeting_drafts import Draft, Passage, drafts_of
 from articles.importer.extraction.meeting_kinds import PLAIN_KINDS
+from articles.importer.extraction.names import name_key
 from articles.importer.extraction.participants import participants_in
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.settings import format_of, place_in, sites_in
 from articles.importer.extraction.text_dates import TextDate
 from articles.importer.values import MeetingFound, Span
-from people.names import exact_key
 
 _DATE_SENTENCES = 15
 _BARE_NAME = 3  # words
@@ -126,5 +126,5 @@ def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:
     found = found or [body for sentence, one in told for body in actors(sentence, one.start)]
     by_key: dict[str, BodyMention] = {}
     for body in found:
-        by_key.setdefault(exact_key(body.name), body)
+        by_key.setdefault(name_key(body.name), body)
     return tuple(body for key, body in by_key.items() if not any(other.startswith(key + " ") for other in by_key))

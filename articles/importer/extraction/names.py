@@ -217,6 +217,7 @@ def name_key(name: str) -> str:
     return exact_key(name)
 
 
+@lru_cache(maxsize=4096)
 def proper_name(printed: str) -> str:
     """The name in usual spelling: `NGUYỄN VĂN A` and `Lê trí Vũ` get one capital a syllable, `K’Thanh` keeps two."""
     return " ".join(_proper_syllable(part) for part in printed.split())

@@ -7,7 +7,9 @@ from articles.importer.values import FieldText
 from people.names import one_tone_placement
 
 # A word may hold apostrophes (K’Thanh, H'Lim); every other sign is a token of its own.
-_TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’‘ʼ´`][^\W\d_]+)*|\d+|\n+|[^\w\s]|_")
+_TOKEN = re.compile(  # begins with one class of characters, so that the engine skips to the next of them
+    r"[\S\n](?:(?<=[^\W\d_])[^\W_]*(?:['’‘ʼ´`][^\W\d_]+)*|(?<=\d)\d*|(?<=\n)\n*|)"
+)
 _SIGNS = {"-": "–—−‐‑", "'": "’‘ʼ´`", '"': "“”„«»", "đ": "ð"}
 _ONE_SIGN = {other: sign for sign, others in _SIGNS.items() for other in others}
 _OTHER_SIGN = re.compile(f"[{''.join(_ONE_SIGN)}]")

@@ -1,14 +1,14 @@
 """The lexicon as one tree of words: what phrases begin at a token, longest first."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 
 from articles.importer.extraction.passages import words_of
 from articles.importer.lexicon import load
 
 
-class Tag(Enum):
+class Tag(StrEnum):
     HONORIFIC = "honorific"
     RANK = "rank"
     POST = "post"

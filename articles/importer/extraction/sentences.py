@@ -10,7 +10,8 @@ from articles.importer.extraction.found import BodyMention, PersonMention
 from articles.importer.lexicon.load import lines
 from articles.importer.values import FieldText, Layout, Span
 
-_BREAK = re.compile(r"[.!?…]+|\n+")
+_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*)")  # begins with one class: the engine skips to it
+_BETWEEN_WORDS = re.compile(r"[\s(“\"/,;:.]")
 _CLOSERS = "”\"’')]»"
 _ABBREVIATIONS = frozenset(lines("meeting_abbreviations.txt"))
 _LONGEST_ABBREVIATION = 8
@@ -137,5 +138,5 @@ def _is_break(text: str, found: re.Match[str]) -> bool:
 def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
     if found.group() != ".":
         return False
-    word = re.split(r"[\s(“\"/,;:.]", text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()])[-1]
+    word = _BETWEEN_WORDS.split(text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()])[-1]
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATIONS

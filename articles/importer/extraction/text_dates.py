@@ -46,7 +46,7 @@ class TextDate:
 
 _JOIN = r"\s{0,2}(?:[-–—,]|và(?:\sngày)?|đến(?:\shết)?(?:\sngày)?|[-–]\sngày)\s{0,2}"
 _WITHIN_NUMBER = ("/", ".", ",")  # before digits: they go on with a number or a fraction
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")  # begins with one character: so the engine skips to it
 _DATE = re.compile(
     r"(?:(?P<d0>\d{1,2})(?:\s?[/.\-]\s?(?P<m0>\d{1,2})(?:\s?[/.\-]\s?(?P<y0>\d{4}))?)?" + _JOIN + r")?"
     r"(?P<d>\d{1,2})"
@@ -200,7 +200,7 @@ def _is_in_brackets(before: str, after: str) -> bool:
 
 
 def _relative(text: str, low: str) -> Iterator[TextDate]:
-    if not any(word in low for word in _RELATIVE_LAST):
+    if not any(map(low.__contains__, _RELATIVE_LAST)):
         return
     for match in _RELATIVE.finditer(low):
         word = re.sub(r"\s", " ", match.group())
