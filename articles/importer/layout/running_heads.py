@@ -26,8 +26,11 @@ def without_running_heads(seen: Sequence[Seen]) -> tuple[Seen, ...]:
     heads = {number for words, found in pages.items() if is_head(words, found) for number, _, _ in found}
     if not heads:
         return tuple(seen)
-    head = {"look": Look.CHROME, "rule": "running_head"}
-    return tuple(replace(one, **head) if number in heads else one for number, one in enumerate(seen))
+    return tuple(as_head(one) if number in heads else one for number, one in enumerate(seen))
+
+
+def as_head(one: Seen) -> Seen:
+    return replace(one, look=Look.CHROME, rule="running_head")
 
 
 def is_head(words: str, found: Sequence[tuple[int, str, bool]]) -> bool:
