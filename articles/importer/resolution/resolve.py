@@ -179,7 +179,8 @@ def _meeting(
     if choice.ref is not None and catalogue.meetings[choice.ref].standing is Standing.REJECTED:
         return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại hội nghị này",))
     if choice.ref is not None:
-        catalogue.put_meeting(_filled(catalogue.meetings[choice.ref], found, told))
+        tell = _retold if choice.ref in context.own_meetings else _filled
+        catalogue.put_meeting(tell(catalogue.meetings[choice.ref], found, told))
         return choice
     new = MeetingKnown(
         ref=catalogue.new_ref(),
@@ -242,4 +243,20 @@ def _filled(known: MeetingKnown, found: MeetingFound, told: Gathering) -> Meetin
         territory=known.territory if known.territory is not None else told.territory,
         hosts=known.hosts | told.hosts,
         officials=known.officials | told.officials,
+    )
+
+
+def _retold(known: MeetingKnown, found: MeetingFound, told: Gathering) -> MeetingKnown:
+    """What a new edition of the only report of a meeting says takes the place of what the old one said."""
+    return replace(
+        known,
+        date=told.date,
+        end_date=found.end_date or "",
+        date_basis=found.date.basis.value,
+        session=told.session,
+        format=found.format or "",
+        venue=found.place or "",
+        territory=told.territory,
+        hosts=told.hosts,
+        officials=told.officials,
     )

@@ -134,8 +134,9 @@ def _load_articles(fresh: list[Edition], known: KnownArticles) -> None:
 
 def _write(fresh: list[Edition], settings: Settings) -> None:
     catalogue = _fetch(fresh)
+    shared = _shared_meetings(fresh)
     for edition in fresh:
-        edition.context = _context(edition)
+        edition.context = _context(edition, shared)
         edition.plan = resolve(catalogue, edition.parsed.report, edition.context)
     write_raw(fresh)
     locks = _locks(fresh, catalogue)
@@ -164,7 +165,14 @@ def _fetch(fresh: list[Edition]) -> Catalogue:
     )
 
 
-def _context(edition: Edition) -> Context:
+def _shared_meetings(fresh: list[Edition]) -> set[int]:
+    """The meetings of these articles of which others tell, too."""
+    told = {m.meeting_id: edition.stored.pk for edition in fresh for m in edition.mentions if m.meeting_id is not None}
+    rows = Mention.objects.filter(meeting__in=told).exclude(status=Status.REJECTED).values_list("meeting", "article")
+    return {meeting for meeting, article in rows.distinct() if meeting is not None and article != told[meeting]}
+
+
+def _context(edition: Edition, shared: set[int]) -> Context:
     """What is known of the report beside its words, the last edition's links among it."""
     rejected: list[Mention] = []
     standing: list[Mention] = []
@@ -173,6 +181,7 @@ def _context(edition: Edition) -> Context:
     linked = {exact_key(mention.text): mention.official_id for mention in standing if mention.official_id is not None}
     refused = {exact_key(mention.text) for mention in rejected if mention.official_id is not None}
     province = edition.source.territory
+    meetings = frozenset(m.meeting_id for m in standing if m.meeting_id is not None)
     return Context(
         identity=str(edition.identity),
         source=edition.source.slug if edition.is_named else "",
@@ -180,7 +189,8 @@ def _context(edition: Edition) -> Context:
         article=None if edition.article is None else edition.article.pk,
         refused=frozenset(refused - linked.keys()),
         linked=tuple(linked.items()),
-        linked_meetings=frozenset(m.meeting_id for m in standing if m.meeting_id is not None),
+        linked_meetings=meetings,
+        own_meetings=meetings - shared,
     )
 
 

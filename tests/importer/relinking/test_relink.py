@@ -26,10 +26,12 @@ DIRECTOR = ("Giám đốc", "Sở Nội vụ tỉnh Bình Phước")
 HEALTH = ("Giám đốc", "Sở Y tế tỉnh Bình Phước")
 
 
-def told(path: str, *roles: tuple[str, str], name: str = NAME, day: str = "2021-05-10", **facts: object) -> Report:
+def told(
+    path: str, *roles: tuple[str, str], name: str = NAME, day: str = "2021-05-10", province: str | None = "Bình Phước"
+) -> Report:
     """A report whose whole text is a name."""
     found: OfficialFound = replace(official(name, *roles), mentions=(Span(field="body", start=0, end=len(name)),))
-    made = report(found, path=path, day=day, **facts)
+    made = report(found, path=path, day=day, province=province)
     return replace(made, layout=replace(made.layout, body=replace(made.layout.body, text=f"{name} ở {path}")))
 
 

@@ -50,6 +50,23 @@ def test_a_corrected_name_and_date_stay(tmp_path: Path) -> None:
     assert Official.objects.filter(folded_key="ta quang khoi").count() == 1
 
 
+def test_a_new_edition_corrects_the_meeting_that_it_alone_tells_of(tmp_path: Path) -> None:
+    imported(write(tmp_path))
+    imported(write(tmp_path, lead=LEAD.replace("12/1/2023", "11/1/2023")))
+    assert str(Meeting.objects.get().date) == "2023-01-11"
+
+
+def test_a_locked_date_gets_a_proposal_from_the_new_edition(tmp_path: Path) -> None:
+    imported(write(tmp_path))
+    meeting = Meeting.objects.get()
+    meeting.date = "2023-01-13"
+    meeting.save()
+    lock_fields(meeting, ["date"])
+    imported(write(tmp_path, lead=LEAD.replace("12/1/2023", "11/1/2023")))
+    assert str(Meeting.objects.get().date) == "2023-01-13"
+    assert Proposal.objects.get().value == "2023-01-11"
+
+
 def test_a_rejected_link_is_not_made_again(tmp_path: Path) -> None:
     article = imported(write(tmp_path))
     official = Official.objects.get(name="Tạ Quang Khởi")
