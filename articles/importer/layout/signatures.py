@@ -30,9 +30,11 @@ _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
+_INNER_LABEL = re.compile(r"^(?:Ảnh|Tin|Bài|Video|Clip)\s?:\s?", re.IGNORECASE)  # "Tin: A; Ảnh: B"
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
 _OF_A_PLACE = frozenset(("tỉnh", "huyện", "quận", "xã", "phường"))
 _UNNAMED = frozenset(("PV", "BBT"))  # who signs without a name: the reporter, the desk
+_BY: Final = "by"  # the one label of a word that no colon follows
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
 _SYLLABLE = re.compile(r"[^\W\d_](?:['’]?[^\W\d_]){0,9}(?:-[^\W\d_]{1,8})?\.?")
 _SENTENCE_END = re.compile(rf"(?:[{LOWER}]{{2}}|[\d%)”…])[.!?…]/?\.?[”\"]?\s{{0,4}}(?=[{UPPER}(])")
@@ -43,7 +45,7 @@ def labelled_names(text: str) -> tuple[str, ...] | None:
     """The names after "Tin, ảnh:", "Tác giả:" and their like; () after a label that is no byline; else None."""
     found = label_of(text)
     if not found:
-        return None
+        return unparted_names(text)
     kind = keyed("page_byline_labels.tsv").get(found[0])
     if kind is None:
         office = text.partition(":")[0]
@@ -68,7 +70,7 @@ def unparted_names(text: str) -> tuple[str, ...] | None:
     """The names after a label of two words or more with no colon behind it: "Viết bởi Lê An"."""
     key = folded_key(text) if len(text) <= LONGEST else ""
     label = beginning(key, keys("page_byline_labels.tsv", "name"))
-    if label is None or " " not in label or label == key:
+    if label is None or (" " not in label and label != _BY) or label == key:
         return None
     return names_of(text.split(" ", label.count(" ") + 1)[-1], labelled=True)
 
@@ -92,6 +94,7 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     parts = _SEPARATOR.split(bare)
     labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))
     for part in parts:
+        part = _INNER_LABEL.sub("", part) if labelled else part
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
         if names and (is_workplace(part) or is_office(part, text)):

@@ -79,7 +79,8 @@ def _composed(fields: Fields) -> tuple[str, tuple[Mark, ...], FileFacts]:
     composition = _Composition()
 
     def add(text: str, kind: MarkKind) -> None:
-        if text and not _says(said, text.lower()):
+        # A title is often the report's first words, too; it is said only where it stands as a line.
+        if text and not _says(said, text.lower(), anywhere=kind is not MarkKind.TITLE):
             composition.add(text, kind)
 
     add(_plain(fields.section), MarkKind.SECTION)
@@ -94,11 +95,11 @@ def _composed(fields: Fields) -> tuple[str, tuple[Mark, ...], FileFacts]:
     return "\n\n".join(composition.parts), in_order(composition.marks), facts
 
 
-def _says(said: str, words: str) -> bool:
-    """Whether the text has these words as a line, or at length anywhere."""
+def _says(said: str, words: str, *, anywhere: bool) -> bool:
+    """Whether the text has these words as a line, or, where they may stand anywhere, at length in one."""
     if words not in said:
         return False
-    return len(words) >= _LONG or bool(
+    return (anywhere and len(words) >= _LONG) or bool(
         re.search(rf"^[ \t]{{0,20}}{re.escape(words)}[ \t]{{0,20}}$", said, re.MULTILINE)
     )
 

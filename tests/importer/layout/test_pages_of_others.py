@@ -110,6 +110,9 @@ def test_the_day_behind_a_title(day: str) -> None:
         ("Văn phòng HĐND: Đạt Nhân", ("Đạt Nhân",)),
         ("Tổ 3: Đạt Nhân", ()),
         ("BBT", ("BBT",)),
+        ("Viết bởi Đạt Nhân", ("Đạt Nhân",)),
+        ("by Đạt Nhân", ("Đạt Nhân",)),
+        ("by the way, nobody signs so", ()),
         ("Rơ Mah H'Lan", ("Rơ Mah H'Lan",)),
     ],
 )

@@ -170,3 +170,9 @@ def test_marks_stand_within_the_text() -> None:
         kind.value for kind in (MarkKind.TITLE, MarkKind.LEAD, MarkKind.BODY, MarkKind.TAGS)
     ]
     assert "Sáng nay họp\nở bản" in report.text
+
+
+def test_a_title_that_the_text_only_begins_with_still_stands_above_it() -> None:
+    title = "Hội nghị bàn việc làm đường liên bản Pù Lưng"
+    main = f"{title} vừa được tổ chức chiều 12-12.\n\nÔng Đỗ Văn Quẩy chủ trì."
+    assert marked(read({"title": title, "content": main}))[0] == ("title", title)
