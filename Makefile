@@ -6,7 +6,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint messages words score bench screenshot
+.PHONY: demo test sqlite postgres lint messages words score bench screenshot
 .DELETE_ON_ERROR:
 
 # Reads the sample reports, makes an editor's account, and serves until stopped; running it again keeps the data.
@@ -16,13 +16,15 @@ demo: .venv/runtime .env static/fonts
 	@echo "Biên Mục: http://127.0.0.1:$(PORT)/ · Ctrl-C để dừng / to stop"
 	@exec $(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --log-level warning
 
-# Every step runs, whatever came before it; what fails is named again at the end.
+# All three, whatever fails; two at a time, each one's output in one piece when it is done.
 test: .venv/dev static/fonts
-	@failed=; \
-	$(MAKE) --no-print-directory lint || failed="$$failed lint"; \
-	$(BIN)/python -m pytest || failed="$$failed sqlite"; \
-	$(BIN)/python -m pytest --db=postgres || failed="$$failed postgres"; \
-	[ -z "$$failed" ] || { echo "FAILED:$$failed"; exit 1; }
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target lint sqlite postgres
+
+sqlite:
+	@$(BIN)/python -m pytest
+
+postgres:
+	@$(BIN)/python -m pytest --db=postgres -o cache_dir=.cache/pytest-postgres
 
 lint: .venv/dev
 	@status=0; \
