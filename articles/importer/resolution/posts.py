@@ -1,5 +1,6 @@
 """Which posts one person can hold at one time, and for how long a post is known to be held. Pure."""
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,7 @@ _FULL_TIME = {
     "party_board", "department", "police", "military", "court", "procuracy", "ministry", "company", "school",
     "mass_organization", "government",
 }  # fmt: skip
+TURN = 31  # days
 # Pairs of kinds that one person does head at one time.
 _JOINED = {frozenset({"party_board", "front"}), frozenset({"party_board", "council"})}
 
@@ -61,7 +63,14 @@ def at_one_time(one: Held, other: Held) -> bool:
             return True
         # The day on which one post is left and the other taken; two posts known from that day alone are no such turn.
         return one.start == one.end and other.start == other.end and not (one.is_turn or other.is_turn)
+    if one.is_turn or other.is_turn:
+        # For some weeks after a turn reports still print the post that was left, or the other outlet's day of it.
+        return _days(latest_start, first_end) > TURN
     return latest_start < first_end
+
+
+def _days(start: str, end: str) -> int:
+    return (dt.date.fromisoformat(end) - dt.date.fromisoformat(start)).days
 
 
 def is_same_post(one: Held, other: Held) -> bool:
@@ -96,7 +105,7 @@ def contradictions(catalogue: Catalogue, known: list[Held], new: list[Held]) -> 
     found = [(own, other) for own in said for other in others if _clash(catalogue, own, other)]
     for number, one in enumerate(said):
         for other in said[number + 1 :]:
-            if _clash(catalogue, one, other) and max(one.start, other.start) < min(one.end, other.end):
+            if max(one.start, other.start) < min(one.end, other.end) and _clash(catalogue, one, other):
                 found.append((one, other))
     return found
 

@@ -169,7 +169,7 @@ def _shared_meetings(fresh: list[Edition]) -> set[int]:
     """The meetings of these articles of which others tell, too."""
     told = {m.meeting_id: edition.stored.pk for edition in fresh for m in edition.mentions if m.meeting_id is not None}
     rows = Mention.objects.filter(meeting__in=told).exclude(status=Status.REJECTED).values_list("meeting", "article")
-    return {meeting for meeting, article in rows.distinct() if meeting is not None and article != told[meeting]}
+    return {meeting for meeting, article in rows.distinct() if article != told.get(meeting)}
 
 
 def _context(edition: Edition, shared: set[int]) -> Context:

@@ -124,6 +124,18 @@ def test_an_appointment_ties_the_old_post_to_the_new() -> None:
     assert one == turn == after
 
 
+def test_the_old_post_may_still_be_printed_for_some_days() -> None:
+    appointed = official(NAME, (*DIRECTOR, RoleEvent.APPOINTED))
+    held = meeting("Hội nghị công bố quyết định", NAME, date="2021-06-01", province="Bình Phước")
+    one, turn, late = who(
+        catalogue(),
+        report(official(NAME, DEPUTY), day="2021-01-10"),
+        report(appointed, day="2021-06-01", meetings=(held,)),
+        report(official(NAME, DEPUTY, DIRECTOR), day="2021-06-05"),
+    )
+    assert one == turn == late
+
+
 def test_a_province_and_what_it_became() -> None:
     one, other = who(
         catalogue(),
