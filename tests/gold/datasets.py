@@ -19,6 +19,7 @@ FLOORS: Final = Path(__file__).with_name("floors.json")
 _TABLES: Final = Path(__file__).with_name("tables")
 _PAGES: Final = Path(__file__).with_name("pages")
 _DEMO: Final = Path("articles/demo")
+_EXAM: Final = Path(__file__).with_name("exam")
 _SHARED: Final = Path("../shared")
 _SEED: Final = 20261123
 _COUNT: Final = 60
@@ -44,6 +45,7 @@ DATA_SETS: Final[dict[str, Callable[[], Figures | None]]] = {
     "tables": lambda: _scored(_TABLES),
     "pages": lambda: _scored(_PAGES / "gold.jsonl", _PAGES / "reports"),
     "demo": lambda: _scored(_DEMO / "expected", _DEMO / "reports"),
+    "exam": lambda: _scored(_EXAM / "gold.jsonl", _EXAM / "reports"),
     "generated": _generated,
     "other": lambda: _generated("--other"),
     "seeds": lambda: _scored(_SHARED / "gold", _SHARED / "seeds"),

@@ -6,7 +6,7 @@ from articles.importer.scoring.outcome import FIGURES, table
 from tests.gold.datasets import DATA_SETS, floors
 
 _TOLERANCE = 1e-9
-_SHIPPED = ("tables", "demo", "generated", "other")
+_SHIPPED = ("tables", "demo", "exam", "generated", "other")
 
 
 def test_every_data_set_has_floors() -> None:

@@ -16,7 +16,7 @@ _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
 _COMMA_OWNERS = frozenset(
     {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}
 )
-_NAMED_IN_CAPITALS = frozenset({"Vụ", "Cục", "Phòng", "Khoa"})  # "Vụ này", "Phòng bệnh hơn …" are none
+_NAMED_IN_CAPITALS = frozenset({"Vụ", "Cục", "Phòng", "Khoa", "Ban"})  # "Vụ này", "Phòng bệnh hơn …" are none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
 _UNITS_ALONE = frozenset({"tỉnh", "huyện", "quận"})

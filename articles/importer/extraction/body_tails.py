@@ -86,7 +86,8 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
         whole_word = at if through_small and 0 < offset <= most and passage.keys[at - 1] not in _CONNECTORS else None
         if at >= passage.count or (key not in _CONNECTORS and not passage.word(at)):
             return whole_word if key in (",", ";", ".", ")", "") or key[0] == "\n" else None
-        if _stops(passage, at) and key not in _CONNECTORS:
+        says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
+        if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
         if passage.capital(at):
             return at if not longest_is_person(passage, at) else whole_word

@@ -9,7 +9,7 @@ from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided
 from articles.importer.extraction.links import Link, link
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import terms_end
-from articles.importer.extraction.role_events import Events
+from articles.importer.extraction.role_events import Events, leads_visit
 from articles.importer.values import RoleEvent
 
 _ON = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.OPEN, Link.ALSO, Link.IS, Link.AND, Link.COLON})
@@ -117,7 +117,7 @@ class _Grouping:
 
     def _post(self, item: Item, between: Link) -> None:
         post = item.post
-        if post is None or self._leads_visit(item):
+        if post is None or leads_visit(post, self.last):
             return
         events = self.events
         held = Held(post, between, events.of_post(item, between, self.last), rule=post.rule)
@@ -147,11 +147,6 @@ class _Grouping:
             self.front = [(held, item)]
             if between is Link.WORDS and self.shared and not starts_group:
                 self._end_shared()
-
-    def _leads_visit(self, item: Item) -> bool:
-        """ "… do ông A làm Trưởng đoàn": a part in a visit, no post."""
-        leads = item.post is not None and item.post.title.endswith("Trưởng Đoàn") and item.post.body is None
-        return leads and self.last is not None and self.last.kind is Kind.EVENT and self.last.word == "hold"
 
     @property
     def _previous(self) -> int | None:
@@ -227,7 +222,7 @@ class _Grouping:
         if not in_row:
             self.bare = []
             self.many = self.last is not None and self.last.kind is Kind.HONORIFIC and self.last.many
-        self.paired = before is Link.AND and not titles
+        self.paired = before is Link.AND
         person.retires = self.events.retires_next
         self.bare.append(person)
         self.persons.append(person)
@@ -247,7 +242,8 @@ class _Grouping:
         """The waiting posts, when they stand right before the name's group, or an event says "đối với"."""
         front, self.front = self.front, []
         with_event = any(held.event for held, _ in front)
-        if before in _BEFORE_NAME or (before in (Link.FOR, Link.AND, Link.WORDS) and with_event and before is Link.FOR):
+        of_another = before is Link.COMMA and self._issued(front[0][1])
+        if (before in _BEFORE_NAME and not of_another) or (before is Link.FOR and with_event):
             person.group_first = min(person.group_first, front[0][1].first)
             return [held for held, _ in front]
         if before in (Link.COLON, Link.LIST):
@@ -256,6 +252,11 @@ class _Grouping:
             return [] if self.shared else [held for held, _ in front]
         self.alone.extend(item for _, item in front)
         return []
+
+    def _issued(self, item: Item) -> bool:
+        """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …": the post is not his."""
+        before = self.passage.keys[max(0, item.first - 2) : item.first]
+        return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị"))
 
     def _new_row(self, titles: list[Item]) -> bool:
         """ "…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person; so are those before
@@ -323,9 +324,10 @@ class _Grouping:
     def _share_tail(self) -> None:
         """ "A và B, Phó Chủ tịch …", "các ông: A, B giữ chức …": the post behind the last name is of the whole row."""
         named = [held for held, _ in self.tail]
-        given = self.many and bool(named) and all(held.rule == AFTER_VERB for held in named)
+        given = (self.many or self.paired) and bool(named) and all(held.rule == AFTER_VERB for held in named)
+        plain = self.paired and self.current is not None and self.current.honorific is None and not self.current.ranks
         row = [person for person in self.bare if person is not self.current and not person.held]
-        if not row or not (given or (self.paired and all(person.honorific is None for person in row))):
+        if not row or not (given or (plain and all(person.honorific is None for person in row))):
             return
         for person in row:
             person.held.extend(Held(h.post, h.link, h.event, "chức danh chung sau danh sách") for h in named)

@@ -3,7 +3,7 @@
 from articles.importer.extraction.clauses import Item, Kind
 from articles.importer.extraction.links import Link
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.posts import MEMBERSHIP
+from articles.importer.extraction.posts import MEMBERSHIP, Post
 from articles.importer.values import RoleEvent
 
 _DECIDES = {"elect": RoleEvent.ELECTED, "appoint": RoleEvent.APPOINTED}
@@ -12,6 +12,12 @@ _RETIRING = frozenset(
     {"đã", "được", "xin", "chuẩn", "bị", "vừa", "sẽ", "do", "để", "đến", "tuổi", "từ", "về", "nay", ",", "tháng"}
 )
 _PRESENT = frozenset({"hiện", "đang", "vẫn"})
+
+
+def leads_visit(post: Post, last: Item | None) -> bool:
+    """ "… do ông A làm Trưởng đoàn": a part in a visit, no post."""
+    leads = post.title.endswith("Trưởng Đoàn") and post.body is None
+    return leads and last is not None and last.kind is Kind.EVENT and last.word == "hold"
 
 
 class Events:
@@ -99,6 +105,8 @@ class Events:
         verb = self.verb
         if verb is None or last.kind is not Kind.EVENT or not self._near(item, last):
             return None
+        if verb.word == "none" and "," in self.passage.keys[verb.end : item.first]:
+            return None  # "Thay mặt UBND tỉnh, Phó Chủ tịch A …": the post is whose name follows
         self.running = self._of_verb(verb, membership=item.post is not None and item.post.rule == MEMBERSHIP)
         return self.running
 

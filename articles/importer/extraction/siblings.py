@@ -14,7 +14,7 @@ _PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose
 _CHIEFS = frozenset(
     {"Chủ tịch", "Giám đốc", "Tổng Giám đốc", "Tư lệnh", "Chính ủy", "Tham mưu trưởng", "Chỉ huy trưởng"}
 )
-_LONGEST_HEAD = 4  # words
+_LONGEST_HEAD = 6  # words
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -75,8 +75,11 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
     if body.core in BOARDS and body.owner is None and body.place is None and not body.national:
-        committee = _committee_of(others)
+        committee = _committee_of(others) or _only_committee(named)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
+    if body.owner is None and body.place is None and not body.national and body.tail in ("owner", "domain"):
+        known = named.get(body.core)
+        return post if known is None or known.owner is None else replace(post, body=known)
     return post
 
 

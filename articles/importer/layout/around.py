@@ -5,6 +5,7 @@ from typing import Final
 
 from articles.importer.layout.captions import begins_with_people, has_sentence_within, is_credit, name_tail
 from articles.importer.layout.looks import Look, Seen
+from articles.importer.layout.owners import is_place
 from articles.importer.layout.page import Page, Placed, is_named, unstopped
 from articles.importer.layout.signatures import names_of
 from articles.importer.layout.words import keyed, label_of
@@ -22,9 +23,15 @@ def place_above(page: Page, number: int) -> Placed:
         return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
     if one.look is Look.PROSE and leads_title(page, number):
         return Placed(seen=one, kind=ZoneKind.LEAD, rule="lead_above_the_title")
+    if one.look is Look.SHORT and one.line.text.isupper() and not title_in_capitals(page):
+        return Placed(seen=one, kind=ZoneKind.CHROME, rule="capitals_above_the_title")
     if one.look is Look.PROSE or (one.look is Look.SHORT and one.line.words >= 6):
         return Placed(seen=one, kind=ZoneKind.TEASER, rule="report_above_the_title")
     return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "above_the_report")
+
+
+def title_in_capitals(page: Page) -> bool:
+    return page.title is not None and page.seen[page.title].line.text.isupper()
 
 
 def leads_title(page: Page, number: int) -> bool:
@@ -75,7 +82,7 @@ def shows_this_report(page: Page, one: Seen) -> bool:
     if one.look not in (Look.SHORT, Look.PROSE, Look.NAME) or len(text) > 220 or has_sentence_within(text):
         return False
     name = name_tail(text)
-    return begins_with_people(text) and name is not None and is_named(page, name)
+    return begins_with_people(text) and name is not None and not is_place(name) and is_named(page, name)
 
 
 def follows_tag_label(page: Page, number: int, placed: Sequence[Placed]) -> bool:

@@ -29,6 +29,11 @@ def names_owner(text: str) -> bool:
     return (bool(head) or (bool(rest) and " ".join(rest[:2]).startswith(_UNITS))) and _are_places(rest)
 
 
+def is_place(text: str) -> bool:
+    """Whether the words are the name of a province or a district."""
+    return text.lower() in _places()
+
+
 def _beginning(words: list[str], entries: Container[str]) -> str | None:
     """The longest of `entries` with which `words` begin."""
     heads = (" ".join(words[:count]) for count in range(min(len(words), _MOST_WORDS), 0, -1))
