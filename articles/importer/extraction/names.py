@@ -47,6 +47,8 @@ def surname(key: str) -> str:
 
 def begins_post(passage: Passage, index: int) -> bool:
     """Does a post or a rank begin here, so that a name cannot go on?"""
+    if passage.keys[index] not in phrases():  # most words
+        return False
     for _ in range(MOST_PREFIXES + 1):
         prefix = 0
         for entry in longest(phrases(), passage.keys, index):

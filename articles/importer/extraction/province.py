@@ -8,8 +8,9 @@ from functools import cache
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.clauses import Reading
 from articles.importer.extraction.passages import Passage, passage_of
+from articles.importer.extraction.phrases import phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_place, unit_entry
-from articles.importer.extraction.territories import REORGANIZED_ON, provinces
+from articles.importer.extraction.territories import REORGANIZED_ON, province_names, provinces
 from articles.importer.values import FieldText, Layout, SourceKnowledge
 from people.names import folded_key
 
@@ -125,8 +126,9 @@ def _named_in(line: str) -> Iterable[str]:
     passage = passage_of(FieldText(name="furniture", text=line))
     if passage.keys[0] in _OPENS_DATELINE and " ".join(passage.keys[-4:-1]) == "hồ chí minh":  # "Báo Hồ Chí Minh"
         yield "Thành phố Hồ Chí Minh"
-    for index in range(passage.count):
-        place = read_bare_place(passage, index) or _district_at(passage, index)
+    for index, key in enumerate(passage.keys):
+        begins = key in province_names() or key in phrases()  # most words are neither
+        place = read_bare_place(passage, index) or _district_at(passage, index) if begins else None
         if place is not None:
             yield place.name if place.level == "province" else place.provinces[0]
 

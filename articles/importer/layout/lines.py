@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from articles.importer.values import Mark, MarkKind
 from people.names import folded_key
@@ -20,6 +21,8 @@ _PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _WITHOUT_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
+_UNMARKED: Final[frozenset[MarkKind]] = frozenset()
+_OF_PICTURE: Final = frozenset((MarkKind.PICTURE,))
 _ENDS_SENTENCE = tuple('.!?…:;”"»)')
 
 
@@ -89,7 +92,7 @@ def physical_lines(text: str) -> Iterable[Line]:
         indent = len(row) - len(row.lstrip())
         start += indent
         end = start + len(trimmed)
-        marks = frozenset((MarkKind.PICTURE,)) if _PICTURE.match(text, start, end) else frozenset[MarkKind]()
+        marks = _OF_PICTURE if _PICTURE.match(text, start, end) else _UNMARKED
         start, end = undecorated(text, *without_signs(text, start, end))
         yield make_line(text, ((start, end),), parted=parted, indent=indent, marks=marks)
         parted = False
@@ -193,7 +196,8 @@ def with_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]
         covered = merged([(mark.start, mark.end) for mark in marks if mark.kind is kind])
         for number in covered_lines(lines, covered) if covered else ():
             kinds[number].add(kind)
-    return tuple(replace(line, marks=frozenset(found)) for line, found in zip(lines, kinds, strict=True))
+    marked = zip(lines, kinds, strict=True)
+    return tuple(replace(line, marks=frozenset(found)) if found != line.marks else line for line, found in marked)
 
 
 def merged(stretches: list[Stretch]) -> list[Stretch]:

@@ -45,19 +45,25 @@ def is_entry(text: str, *names: str) -> bool:
 
 
 def spelling(text: str) -> list[str]:
-    return [word.strip(",.:;()") for word in text.lower().split(" ", _LONGEST_ENTRY)[:_LONGEST_ENTRY]]
+    return [spelt_word(word) for word in text.split(" ", _LONGEST_ENTRY)[:_LONGEST_ENTRY]]
+
+
+def spelt_word(word: str) -> str:
+    return word.lower().strip(",.:;()")
 
 
 def begins_with(text: str, name: str) -> bool:
     """Whether `text` begins with an entry of the file, marks counted and case not."""
+    if spelt_word(text.partition(" ")[0]) not in first_words(spelt(name)):
+        return False
     return beginning(" ".join(spelling(text)), spelt(name)) is not None
 
 
 def beginning(key: str, entries: frozenset[str]) -> str | None:
     """The longest of `entries` with which `key` begins, word by word."""
-    words = key.split(" ", _LONGEST_ENTRY)[:_LONGEST_ENTRY]
-    if words[0] not in first_words(entries):
+    if key.partition(" ")[0] not in first_words(entries):
         return None
+    words = key.split(" ", _LONGEST_ENTRY)[:_LONGEST_ENTRY]
     for count in range(len(words), 0, -1):
         candidate = " ".join(words[:count])
         if candidate in entries:
@@ -72,16 +78,16 @@ def first_words(entries: frozenset[str]) -> frozenset[str]:
 
 def label_of(text: str) -> tuple[str, str] | None:
     """The folded words before an early colon, and what follows it."""
-    before, colon, _ = text[:60].partition(":")
-    if not colon:
-        return None
-    return folded_key(before), text[len(before) + 1 :].strip()
+    colon = text.find(":", 0, 60)
+    return (folded_key(text[:colon]), text[colon + 1 :].strip()) if colon >= 0 else None
 
 
 def consists_of(key: str, entries: frozenset[str]) -> bool:
     """Whether `key` is nothing but two or more entries in a row, as in a menu on one line."""
+    if key.partition(" ")[0] not in first_words(entries):
+        return False
     words = key.split()
-    if len(words) > 80 or not words or words[0] not in first_words(entries):
+    if len(words) > 80:
         return False
     position = found = 0
     while position < len(words):
