@@ -31,6 +31,8 @@ def provinces() -> dict[str, Province]:
         known[before] = Province(before, unit, since, tuple(name for name in names if name != since))
         if since not in known and since != before and not any(row[0] == since for row in rows):
             known[since] = Province(since, unit_since, since, ())
+    for name, since in load.table("former_provinces.tsv"):
+        known.setdefault(name, Province(name, "tỉnh", since, ()))
     return known
 
 

@@ -71,5 +71,23 @@ def test_places_have_their_unit_and_province() -> None:
 
 def test_there_were_63_provinces_and_are_34() -> None:
     known = provinces().values()
-    assert len([one for one in known if one.name != "Huế"]) == 63
+    assert len([one for one in known if one.name not in ("Huế", "Hà Tây")]) == 63
     assert len({one.since for one in known}) == 34
+
+
+def test_a_province_of_its_time() -> None:
+    found = read("Tỉnh ủy Hà Tây họp. Bà Lã Thị Sim, Phó Chủ tịch UBND tỉnh dự.", published="2005-03-12")
+    assert found.province == "Hà Tây"
+    assert [organization.name for organization in found.organizations] == ["Tỉnh ủy Hà Tây", "UBND tỉnh Hà Tây"]
+
+
+def test_a_battle_is_no_province() -> None:
+    found = read(
+        "Kỷ niệm chiến thắng Điện Biên Phủ, Huyện ủy Phù Cừ tỉnh Hưng Yên gặp mặt cựu chiến binh Điện Biên Phủ."
+    )
+    assert found.province == "Hưng Yên"
+
+
+def test_the_name_of_a_site_says_its_province() -> None:
+    assert read("Bí thư Tỉnh ủy Lã Thị Sim dự.", page=("baohungyen.vn",)).province == "Hưng Yên"
+    assert read("Bí thư Tỉnh ủy Lã Thị Sim dự.", page=("tinquocgia.vn",)).province is None
