@@ -162,9 +162,9 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
         rows = Proposal.objects.filter(content_type=ContentType.objects.get_for_model(obj), object_id=obj.pk).order_by(
             "field"
         )
-        return format_html_join(
-            "", "<div><b>{}</b>: {}</div>", ((field_label(obj, row.field), row.value) for row in rows)
-        ) or gettext("nothing else")
+        return format_html_join("", "<div><b>{}</b>: {}</div>", ((row.label(), row.told()) for row in rows)) or gettext(
+            "nothing else"
+        )
 
 
 def strike_out(row: models.Model) -> None:

@@ -69,10 +69,14 @@ class FieldLockAdmin(OneFieldAdmin):
 
 @admin.register(Proposal)
 class ProposalAdmin(OneFieldAdmin):
-    list_display = ("target_link", "label", "value", "proposed_at")
+    list_display = ("target_link", "label", "told", "proposed_at")
     date_hierarchy = "proposed_at"
-    fields = ("target_link", "label", "value", "proposed_at")
-    readonly_fields = ("target_link", "label")
+    fields = ("target_link", "label", "told", "proposed_at")
+    readonly_fields = ("target_link", "label", "told")
+
+    @admin.display(description=_("proposed value"))
+    def told(self, obj: Proposal) -> str:
+        return obj.told()
 
 
 @admin.register(FormerAddress)

@@ -10,6 +10,9 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from people.fields import PartialDateField
+from people.partial_dates import PartialDate
+
 
 class FieldLockQuerySet(models.QuerySet["FieldLock"]):
     def of(self, model: type[models.Model], ids: Iterable[int]) -> Self:
@@ -79,6 +82,21 @@ class Proposal(OneField):
     class Meta(OneField.Meta):
         verbose_name = _("proposal")
         verbose_name_plural = _("proposals")
+
+    def told(self) -> str:
+        """The value in words: lists in a line, choices and rows by their names, dates as people write them."""
+        model = self.content_type.model_class()
+        field = None if model is None else model._meta.get_field(self.field)
+        if self.value in (None, "", []):
+            return "–"
+        if isinstance(self.value, list):
+            return "; ".join(map(str, self.value))
+        if isinstance(field, models.ForeignKey):
+            return str(field.related_model._default_manager.filter(pk=self.value).first() or "–")
+        if isinstance(field, PartialDateField):
+            return PartialDate(self.value).vietnamese()
+        choices = dict(getattr(field, "flatchoices", ()))
+        return str(choices.get(self.value, self.value))
 
 
 def lock_fields(instance: models.Model, fields: Iterable[str], *, user: Any | None = None, reason: str = "") -> None:

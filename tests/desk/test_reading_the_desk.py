@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Article, ImportRun, Mention
-from people.models import FieldLock, Official
+from people.models import FieldLock, Official, Proposal
 from people.models.editing import lock_fields
 from tests.catalogue import Catalogue, make_catalogue
 
@@ -93,3 +93,26 @@ def test_locks_are_narrowed_by_kinds_that_there_are(desk: Client, made: Catalogu
     page = html(desk, f"/admin/people/fieldlock/{lock.pk}/change/")
     assert "tên" in page
     assert f"/admin/people/official/{Official.objects.get().pk}/change/" in page
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("byline", ["Lệ Mẫu", "Hoài Phố"], "Lệ Mẫu; Hoài Phố"),
+        ("byline", [], "–"),
+        ("published", "2020-06", "6/2020"),
+        ("published", "", "–"),
+        ("published_basis", "stated", "nêu rõ"),
+        ("territory", 0, "–"),
+        ("title", "Gần dân", "Gần dân"),
+    ],
+)
+def test_a_proposal_is_told_in_words(made: Catalogue, field: str, value: Any, told: str) -> None:
+    proposal = Proposal(target=made.article, field=field, value=value)
+    assert proposal.told() == told
+
+
+def test_a_proposed_row_is_told_by_its_name(desk: Client, made: Catalogue) -> None:
+    Proposal.objects.create(target=made.article, field="territory", value=made.province.pk)
+    for address in ("/admin/people/proposal/", f"/admin/articles/article/{made.article.pk}/change/"):
+        assert str(made.province) in html(desk, address)

@@ -38,7 +38,7 @@ def open_article(page: Page) -> None:
 def correct_the_article(page: Page) -> None:
     open_article(page)
     page.get_by_label("Tiêu đề").fill(BETTER_TITLE)
-    page.get_by_label("Ngày của bài").fill("2019-12-20")
+    page.get_by_label("Ngày của bài").fill("20/12/2019")
     save(page, "Rút gọn, sửa ngày")
 
 
@@ -99,11 +99,11 @@ def test_what_an_editor_decides_stands(
     assert (outcome["cập nhật"], outcome["không đổi"]) == ("1", "4")
     open_article(page)
     assert page.get_by_label("Tiêu đề").input_value() == BETTER_TITLE
-    assert page.get_by_label("Ngày của bài").input_value() == "2019-12-20"
+    assert page.get_by_label("Ngày của bài").input_value() == "20/12/2019"
     assert "bế mạc cùng ngày" in page.get_by_label("Nội dung").input_value()
     proposals = field_row(page, "proposals").inner_text()
     assert "Thước đo của dân vận" in proposals
-    assert "2019-12-19" in proposals
+    assert "19/12/2019" in proposals
     page.get_by_role("link", name="Xem trên trang web").click()
     assert "bế mạc cùng ngày" in page.locator(".article").inner_text()
     assert page.get_by_role("link", name=REJECTED).count() == 0
