@@ -79,7 +79,8 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
     if body.owner is None and body.place is None and not body.national and body.tail in ("owner", "domain"):
         known = named.get(body.core)
-        return post if known is None or known.owner is None else replace(post, body=known)
+        same = known is not None and (known.core == body.core or known.kind == "religious")
+        return replace(post, body=known) if same and known is not None else post
     return post
 
 
