@@ -19,6 +19,8 @@ def without_running_heads(seen: Sequence[Seen]) -> tuple[Seen, ...]:
     for number, one in enumerate(seen):
         if len(one.line.text) > _LONGEST or one.look in (Look.STAMP, Look.PROSE, Look.CAPTION):
             continue
+        if not (one.line.text[:1].isdigit() or one.line.text[-1:].isdigit()):
+            continue
         match = _BESIDE_A_NUMBER.fullmatch(one.line.text)
         page = match and (match["before"] or match["behind"])
         if match and page:

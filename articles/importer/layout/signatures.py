@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"cộng tác viên|ctv)\s*\)",
     re.IGNORECASE,
 )
+_LONGEST_WORD: Final = 12  # characters, more than any first word of a label has
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
 _FIRST_OF_ROLE = frozenset({"Phóng", "Nhóm", "PV", "CTV", "Cộng", "Nhà"})
 _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
@@ -68,8 +69,11 @@ def is_office_alone(words: str) -> bool:
 
 def unparted_names(text: str) -> tuple[str, ...] | None:
     """The names after a label of two words or more with no colon behind it: "Viết bởi Lê An"."""
-    key = folded_key(text) if len(text) <= LONGEST else ""
-    label = beginning(key, keys("page_byline_labels.tsv", "name"))
+    labels = keys("page_byline_labels.tsv", "name")
+    if len(text) > LONGEST or folded_key(text[:_LONGEST_WORD]).partition(" ")[0] not in first_words(labels):
+        return None
+    key = folded_key(text)
+    label = beginning(key, labels)
     if label is None or (" " not in label and label != _BY) or label == key:
         return None
     return names_of(text.split(" ", label.count(" ") + 1)[-1], labelled=True)
