@@ -5,6 +5,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -56,6 +57,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Here and not in pyproject.toml, because the settings are read once and the server has to be up by then."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a run that is stopped takes its server down too
     os.environ.update(ENVIRONMENT)
     os.environ["DATABASE_URL"] = "sqlite:///" if config.getoption("db") == "sqlite" else started_postgres(config)
     media = tempfile.TemporaryDirectory(prefix="bienmuc-media-")
