@@ -324,7 +324,9 @@ class _Grouping:
     def _share_tail(self) -> None:
         """ "A và B, Phó Chủ tịch …", "các ông: A, B giữ chức …": the post behind the last name is of the whole row."""
         named = [held for held, _ in self.tail]
-        given = (self.many or self.paired) and bool(named) and all(held.rule == AFTER_VERB for held in named)
+        if not named:
+            return
+        given = (self.many or self.paired) and all(held.rule == AFTER_VERB for held in named)
         plain = self.paired and self.current is not None and self.current.honorific is None and not self.current.ranks
         row = [person for person in self.bare if person is not self.current and not person.held]
         if not row or not (given or (plain and all(person.honorific is None for person in row))):
