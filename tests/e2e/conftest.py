@@ -5,13 +5,11 @@ Pytest reads this file before Django is set up, hence the imports within.
 
 import shutil
 from collections.abc import Callable
-from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from playwright.sync_api import Page
 
@@ -22,21 +20,12 @@ Import = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def provinces(transactional_db: None) -> None:
-    """What a migration loaded and the end of another browser test has swept away."""
-    from people.models import Territory
-
-    if not Territory.objects.provinces().exists():
-        import_module("people.migrations.0002_provinces").load(apps, None)
-
-
-@pytest.fixture
 def reports(tmp_path: Path) -> Path:
     return Path(shutil.copytree(REPORTS, tmp_path / "mien-cao-su"))
 
 
 @pytest.fixture
-def import_reports(provinces: None, reports: Path) -> Import:
+def import_reports(transactional_db: None, reports: Path) -> Import:
     """Call it to import the reports once more; gives what became of how many, where not none."""
 
     def run(**options: Any) -> dict[str, Any]:
@@ -52,9 +41,8 @@ def log_in(page: Page, django_user_model: Any, transactional_db: None) -> Callab
     """Call it to go through the log-in form as an editor."""
     from django.contrib.auth.models import Group
 
-    from articles.editors import EDITORS, ensure_editors
+    from articles.editors import EDITORS
 
-    ensure_editors()
     editor = django_user_model.objects.create_user("thu-ky", password=PASSWORD, is_staff=True)
     editor.groups.add(Group.objects.get(name=EDITORS))
 

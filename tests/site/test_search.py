@@ -13,7 +13,7 @@ from articles.search.index import index_everything
 from articles.search.query import parse
 from tests.catalogue import Catalogue, make_catalogue
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -47,6 +47,7 @@ def test_every_kind_of_page_is_found(made: Catalogue) -> None:
     assert "meeting" in kinds("so ket dan van")
 
 
+@pytest.mark.usefixtures("at_once")
 def test_typed_marks_rank_first(made: Catalogue) -> None:
     for title in ("Ban đẹp", "Bản đẹp", "Bán đẹp"):
         Article.objects.create(source=made.source, title=title, status="published", identity_path=title)
@@ -57,6 +58,7 @@ def test_the_found_words_are_marked(client: Client, made: Catalogue) -> None:
     assert "công tác <mark>dân vận</mark>" in client.get("/tim-kiem/?q=dan+van").content.decode()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_withdrawn_article_leaves_the_search_at_once(made: Catalogue) -> None:
     made.article.status = "withdrawn"
     made.article.save()
@@ -64,6 +66,7 @@ def test_a_withdrawn_article_leaves_the_search_at_once(made: Catalogue) -> None:
     assert not SearchDocument.objects.filter(kind="article").exists()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_index_survives_a_change_of_its_table(made: Catalogue) -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
@@ -73,9 +76,9 @@ def test_the_index_survives_a_change_of_its_table(made: Catalogue) -> None:
     assert "article" in kinds("chuyen moi han")
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "x", "999999999999999999", "²", ""])
-def test_any_page_number_is_answered(client: Client, made: Catalogue, page: str) -> None:
-    assert client.get("/tim-kiem/", {"q": "dan van", "trang": page, "loai": "gi-do"}).status_code == 200
+@pytest.mark.parametrize("number", ["0", "-1", "x", "999999999999999999", "²", ""])
+def test_any_page_number_is_answered(client: Client, made: Catalogue, number: str) -> None:
+    assert client.get("/tim-kiem/", {"q": "dan van", "trang": number, "loai": "gi-do"}).status_code == 200
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -8,7 +8,7 @@ from django.test import Client
 from people.models.provenance import Status
 from tests.catalogue import Catalogue, make_catalogue
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 LISTS = ("/bai-viet/", "/can-bo/", "/to-chuc/", "/hoi-nghi/", "/tim-kiem/?q=hoai+mau", "/", "/sitemap.xml")
 API = ("/api/v1/articles/", "/api/v1/officials/", "/api/v1/organizations/", "/api/v1/meetings/")
 
