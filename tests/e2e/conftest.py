@@ -50,8 +50,9 @@ def log_in(page: Page, django_user_model: Any, transactional_db: None) -> Callab
         page.goto("/admin/")
         page.get_by_label("Tên đăng nhập").fill("thu-ky")
         page.get_by_label("Mật khẩu").fill(PASSWORD)
-        page.get_by_role("button", name="Đăng nhập").click()
-        page.locator("#logout-form").wait_for()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Đăng nhập").click()
+        assert page.locator("#logout-form").count() == 1
         return page
 
     return through_the_form

@@ -71,11 +71,14 @@ def test_the_history_says_who_when_why_and_goes_back(import_reports: Import, log
     import_reports()
     page = log_in()
     page.goto("/admin/people/official/?q=chu+thanh+nghi")
-    page.locator("#result_list tbody th a").click()
+    with page.expect_navigation():
+        page.locator("#result_list tbody th a").click()
     page.get_by_label("Tên:", exact=True).fill("Chu Văn Nhầm")
     page.get_by_label("Lý do sửa").fill("Tưởng là in sai")
-    page.locator("[name=_continue]").click()
-    page.get_by_role("link", name="Lịch sử").click()
+    with page.expect_navigation():
+        page.locator("[name=_continue]").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Lịch sử").click()
     newest, oldest = page.locator("#change-history tbody tr").all()
     assert re.fullmatch(
         r"\d\d:\d\d \d\d/\d\d/20\d\d\tSửa\tthu-ky\tTưởng là in sai\s+Tên: Chu Thanh Nghị → Chu Văn Nhầm\s*",
@@ -83,11 +86,13 @@ def test_the_history_says_who_when_why_and_goes_back(import_reports: Import, log
         re.IGNORECASE,
     )
     assert "máy" in oldest.inner_text()
-    oldest.get_by_role("link").click()
+    with page.expect_navigation():
+        oldest.get_by_role("link").click()
     assert page.get_by_label("Tên:", exact=True).input_value() == "Chu Thanh Nghị"
     page.get_by_label("Lý do sửa").fill("Không phải in sai")
-    page.get_by_role("button", name="Khôi phục").click()
-    page.locator(".messagelist .success").wait_for()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Khôi phục").click()
+    assert page.locator(".messagelist .success").count() == 1
     official = Official.objects.get(other_names__name="Chu Văn Nhầm")
     assert official.name == "Chu Thanh Nghị"
     assert official.history.first().history_change_reason == "Không phải in sai"

@@ -53,22 +53,24 @@ def field_row(page: Page, name: str) -> Locator:
 
 def save(page: Page, reason: str) -> None:
     page.get_by_label("Lý do sửa").fill(reason)
-    page.locator("[name=_save]").click()
-    page.locator(".messagelist .success").wait_for()
+    with page.expect_navigation():
+        page.locator("[name=_save]").click()
+    assert page.locator(".messagelist .success").count() == 1
 
 
 def find_article(page: Page, story: Story) -> None:
     """By what an editor would type: no marks, and not in the order of the title."""
     page.goto("/admin/articles/article/")
     page.locator("#searchbar").fill(" ".join(fold(story.title).split()[:5][::-1]))
-    page.keyboard.press("Enter")
-    page.locator("#result_list tbody th a").wait_for()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("#result_list tbody th a").count() == 1
 
 
 def open_article(page: Page, story: Story) -> None:
     find_article(page, story)
-    page.locator("#result_list tbody th a").click()
-    field_row(page, "mention_summary").wait_for()
+    with page.expect_navigation():
+        page.locator("#result_list tbody th a").click()
 
 
 def correct_the_article(page: Page, story: Story) -> None:
@@ -80,7 +82,8 @@ def correct_the_article(page: Page, story: Story) -> None:
 
 def correct_the_name(page: Page, story: Story) -> None:
     open_article(page, story)
-    field_row(page, "mention_summary").get_by_role("link", name=story.name, exact=True).first.click()
+    with page.expect_navigation():
+        field_row(page, "mention_summary").get_by_role("link", name=story.name, exact=True).first.click()
     page.get_by_label("Tên:", exact=True).fill(story.better_name)
     save(page, "Báo in sai")
 
@@ -95,7 +98,8 @@ def reject_the_links(page: Page, story: Story) -> None:
     open_article(page, story)
     assert standing_words(page, story.rejected).count() == 1
     while standing_words(page, story.rejected).count():
-        standing_words(page, story.rejected).click()
+        with page.expect_navigation():
+            standing_words(page, story.rejected).click()
         page.get_by_label("Trạng thái").select_option(label="đã bác")
         save(page, "Người khác")
         open_article(page, story)
@@ -105,8 +109,9 @@ def publish(page: Page, story: Story) -> None:
     find_article(page, story)
     page.locator("#result_list input.action-select").check()
     page.locator("[name=action]").select_option(label="Công bố các bài đã chọn")
-    page.locator("button[name=index]").click()
-    page.locator(".messagelist .success").wait_for()
+    with page.expect_navigation():
+        page.locator("button[name=index]").click()
+    assert page.locator(".messagelist .success").count() == 1
 
 
 def check_the_public_page(page: Page, story: Story) -> None:
@@ -127,10 +132,12 @@ def walk_the_road(story: Story, folder: Path, page: Page, import_again: Import) 
     for step in (correct_the_article, correct_the_name, reject_the_links, publish):
         step(page, story)
     page.goto("/bai-viet/")
-    page.get_by_role("link", name=story.better_title).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name=story.better_title).click()
     check_the_public_page(page, story)
     # The words stay as they are printed, and lead to the name as it is now.
-    page.locator(".article > p").get_by_role("link", name=story.name).first.click()
+    with page.expect_navigation():
+        page.locator(".article > p").get_by_role("link", name=story.name).first.click()
     assert page.locator("h1").inner_text() == story.better_name
 
     before = every_row()
@@ -149,7 +156,8 @@ def walk_the_road(story: Story, folder: Path, page: Page, import_again: Import) 
     proposals = field_row(page, "proposals").inner_text()
     assert f"{story.title} ở cơ sở" in proposals
     assert PartialDate(story.day).vietnamese() in proposals
-    page.get_by_role("link", name="Xem trên trang web").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Xem trên trang web").click()
     assert ADDED.strip() in page.locator(".article").inner_text()
     check_the_public_page(page, story)
     assert Official.objects.filter(name__in=(story.name, story.better_name)).count() == 1

@@ -48,7 +48,8 @@ def test_on_a_phone_the_filter_is_folded_until_it_is_used(page: Page) -> None:
     assert not page.get_by_label("Tên", exact=False).first.is_visible()
     page.get_by_text("Lọc", exact=True).first.click()
     page.get_by_label("Tên", exact=False).first.fill("hoai mau")
-    page.get_by_role("button", name="Lọc").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Lọc").click()
     assert page.get_by_role("link", name="Đặng Thị Hoài Mẫu").is_visible()
 
 
@@ -56,10 +57,13 @@ def test_a_reader_goes_from_the_search_to_the_sentence_that_says_so(page: Page) 
     addresses()
     page.goto("/")
     page.get_by_role("searchbox").fill("hoai mau")
-    page.keyboard.press("Enter")
-    page.get_by_role("link", name="Đặng Thị Hoài Mẫu").first.click()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.get_by_role("link", name="Đặng Thị Hoài Mẫu").first.click()
     page.get_by_text("dẫn chứng").first.click()
     quoted = page.locator(".evidence[open] blockquote").first
     assert "Phó Bí thư Thường trực Tỉnh ủy Bình Phước" in quoted.inner_text()
-    quoted.get_by_role("link").click()
+    with page.expect_navigation():
+        quoted.get_by_role("link").click()
     assert page.locator("h1").inner_text() == "Gần dân, sát dân"
