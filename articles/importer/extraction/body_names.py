@@ -50,7 +50,7 @@ def name_body(body: Body, near: Surroundings) -> Named:
         unit = "tỉnh"
     if not unit:
         return Named(body.core, None, explicit=True)
-    found = _filled(unit, near)
+    found = _filled(unit, near, printed=place is not None)
     if found is None:
         name = f"{body.core} {unit}" if place is not None else body.core
         return Named(name, near.province if unit == "tỉnh" else None, explicit=False)
@@ -66,11 +66,11 @@ def bare_name(body: Body) -> str:
     return body.core
 
 
-def _filled(unit: str, near: Surroundings) -> Place | None:
-    """The place that "tỉnh", "thành phố", "huyện" alone means here."""
+def _filled(unit: str, near: Surroundings, *, printed: bool) -> Place | None:
+    """The place that "tỉnh", "thành phố", "huyện" alone means here; a Sở, `printed` without any, is of either."""
     if unit in ("tỉnh", "thành phố") and near.province is not None:
         city = is_city_province(near.province)
-        if (unit == "thành phố") == city or unit == "tỉnh":
+        if (unit == "thành phố") == city or (unit == "tỉnh" and not printed):
             return Place(0, 0, near.province, unit_of(near.province), "province", (near.province,))
     return near.by_unit.get(unit)
 

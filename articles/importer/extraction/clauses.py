@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from articles.importer.extraction.bodies import BOARDS, Body, read_body
 from articles.importer.extraction.names import begins_post, name_end, run_end, surname
+from articles.importer.extraction.namesakes import named_in_full
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
-from articles.importer.extraction.places import Place, read_bare_place, read_district, read_place, unit_entry
+from articles.importer.extraction.places import Place, read_bare_place, read_country, read_district, read_place, unit_entry
 from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
 
 
@@ -47,6 +48,7 @@ _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
 # A name after one of these is no person of the report: a signature, a photographer, a source.
 _CREDITS = frozenset({"ảnh", "theo", "nguồn", "clip", "video", "đồ", "tin", "bài"})
 
+_MOST_POSTS = 8  # of one person
 _NO_NAMES = frozenset({Tag.POST, Tag.BODY})
 
 
@@ -103,6 +105,8 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
     post = read_post(passage, index)
     if post is None:
         return index
+    if _hangs_on_bare_name(reading, index):
+        post = named_in_full(passage, post)
     before = passage.keys[post.first - 1] if post.first else ""
     many = before in _MANY or (
         before.isdigit() and len(before) <= 2 and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-", ".")
@@ -110,6 +114,32 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
     past = _wider_place_end(reading, post, terms_end(passage, post.end))
     reading.items.append(Item(Kind.POST, index, post.end, past, post=post, many=many))
     return past
+
+
+def _hangs_on_bare_name(reading: Reading, index: int) -> bool:
+    """Is the post at `index` of a person named before it, who has no post before the name?"""
+    keys, position = reading.passage.keys, index
+    count = len(reading.items)
+    for number in range(count - 1, max(-1, count - 1 - _MOST_POSTS), -1):
+        item = reading.items[number]
+        if item.past != position - 1 or keys[item.past] not in (",", "-", "("):
+            return False
+        if item.kind is Kind.NAME:
+            return not _has_post_before(reading, number)
+        if item.kind is not Kind.POST:
+            return False
+        position = item.first
+    return False
+
+
+def _has_post_before(reading: Reading, number: int) -> bool:
+    first = reading.items[number].first
+    while number and reading.items[number - 1].past == first:
+        number -= 1
+        if reading.items[number].kind is Kind.POST:
+            return True
+        first = reading.items[number].first
+    return False
 
 
 def _wider_place_end(reading: Reading, post: Post, index: int) -> int:
@@ -247,7 +277,7 @@ def _capitals(reading: Reading, index: int) -> int:
     anchored = last is not None and last.past == index and last.kind is not Kind.EVENT and last.kind is not Kind.NAME
     by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
     if not by_title:
-        place = read_bare_place(passage, index) or read_district(passage, index)
+        place = read_bare_place(passage, index) or read_district(passage, index) or read_country(passage, index)
         if place and not _is_name_start(passage, index, place.end, anchored=anchored):
             reading.places.append(place)
             return place.end

@@ -151,7 +151,8 @@ def _goes_on(passage: Passage, first: int, index: int, *, anchored: bool) -> boo
             and not (index > first + 1 and begins_post(passage, index))
         )
     key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa", "Trần Minh ý, Giám đốc"
-    if not surname(passage.keys[first]) or (key not in ("thị", "văn") and not anchored):
+    known = surname(passage.keys[first])
+    if not known or (key not in ("thị", "văn") and (not anchored or known == "rare")):
         return False
     if key not in ("thị", "văn") and (key in _stops() or _phrase(passage, index)):
         return False

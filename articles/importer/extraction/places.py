@@ -70,9 +70,19 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
 
 
 def _place_end(passage: Passage, begin: int, end: int, *, person_may_follow: bool) -> int:
-    if person_may_follow:
+    if person_may_follow and not _within_wider_place(passage, end):
         end = split_run(passage, begin, end, at_least=0)
     return min(end, begin + 4)
+
+
+def _within_wider_place(passage: Passage, end: int) -> bool:
+    """ "UBND phường Trần Tế Xương, thành phố Nam Định": what has a district behind it is no person."""
+    if passage.keys[end] != ",":
+        return False
+    unit = unit_entry(passage, end + 1)
+    return unit is not None and unit.cells[1] in ("province", "city", "district") and (
+        passage.capital(end + 1 + unit.length)
+    )
 
 
 def _level(unit: str, level: str) -> str:

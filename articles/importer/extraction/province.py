@@ -9,7 +9,7 @@ from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.clauses import Reading
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
-from articles.importer.extraction.places import Place, read_bare_place, read_place, unit_entry
+from articles.importer.extraction.places import Place, is_city_province, read_bare_place, read_place, unit_entry
 from articles.importer.extraction.territories import REORGANIZED_ON, province_names, provinces
 from articles.importer.values import FieldText, Layout, SourceKnowledge
 from people.names import folded_key
@@ -47,14 +47,23 @@ def report_province(
         _weigh_places(reading, scores)
         for name in _at_the_head(reading.passage):
             scores[name] += _ON_PAGE
+    named = tuple(bodies)
     for name, _ in {
         (place.name, body.core)
-        for body in bodies
+        for body in named
         for place in places_of(body)
         if place.level == "province" or place.name in place.provinces  # a city of its province's name
     }:
         scores[name] += _OF_BODY  # once each: a guest's post said again and again is no evidence
+    if any(_is_of_the_province(body) for body in named):  # "UBND tỉnh": no city is meant
+        scores = defaultdict(float, {name: worth for name, worth in scores.items() if not is_city_province(name)})
     return _winner(scores, layout.published.value)
+
+
+def _is_of_the_province(body: Body) -> bool:
+    """Is it the province's own, printed without the province's name: "Tỉnh ủy", "UBND tỉnh"?"""
+    place = body.place
+    return body.core == "Tỉnh ủy" and place is None or place is not None and not place.name and place.unit == "tỉnh"
 
 
 def _winner(scores: dict[str, float], published: str | None) -> str | None:

@@ -15,6 +15,7 @@ _CHIEFS = frozenset(
     {"Chủ tịch", "Giám đốc", "Tổng Giám đốc", "Tư lệnh", "Chính ủy", "Tham mưu trưởng", "Chỉ huy trưởng"}
 )
 _LONGEST_HEAD = 6  # words
+_MOST_BESIDE = 12  # posts on either side: nobody holds more, and a row without end stays linear
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -53,8 +54,9 @@ def _heads_of(body: Body) -> list[str]:
 
 
 def _others(posts: Sequence[Post], index: int) -> list[Body]:
-    """The bodies of the other posts, the following ones first."""
-    rest = (*posts[index + 1 :], *reversed(posts[:index]))
+    """The bodies of the posts beside it, the following ones first."""
+    before = posts[max(0, index - _MOST_BESIDE) : index]
+    rest = (*posts[index + 1 : index + 1 + _MOST_BESIDE], *reversed(before))
     return [post.body for post in rest if post.body is not None]
 
 
@@ -69,7 +71,7 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
             else _same_body(post, others) or _house_of(post, named)
         )
         return replace(post, body=found) if found is not None else post
-    if body.core == "Đảng ủy" and body.owner is None and body.place is None:
+    if body.core in ("Đảng ủy", "Đảng bộ") and body.owner is None and body.place is None:
         return replace(post, body=_party_of(post, body, others, named))
     if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
         served = next((other for other in others if not other.kind.startswith("party")), None)
