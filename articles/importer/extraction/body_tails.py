@@ -17,7 +17,7 @@ _TERRITORIES = frozenset({"province", "city", "district", "commune"})
 
 
 def number_end(passage: Passage, index: int) -> int:
-    """The end of the number that tells bodies of one name apart ("7", "5A", "XI", "số 3"); `index` where none stands."""
+    """The end of the number that tells bodies of one name apart: "7", "5A", "XI", "số 3"."""
     first = index + 1 if passage.keys[index] == "số" else index
     if passage.keys[first].isdigit():
         lettered = passage.glued(first + 1) and passage.all_capitals(first + 1) and len(passage.keys[first + 1]) == 1

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import Named, bare_name, name_body
-from articles.importer.extraction.clauses import Item, Reading
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
 from articles.importer.extraction.held import Held, Person
+from articles.importer.extraction.items import Item, Reading
 from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place

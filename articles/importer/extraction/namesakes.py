@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.items import Kind, Reading
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
@@ -10,6 +11,7 @@ from articles.importer.extraction.posts import Post
 
 _NAMED_LEVELS = frozenset({"city", "district", "commune"})
 _LONGEST = 4  # syllables
+_MOST_POSTS = 8  # of one person
 
 
 def named_in_full(passage: Passage, post: Post) -> Post:
@@ -34,3 +36,29 @@ def _with_name(passage: Passage, body: Body, end: int) -> Body | None:
     if place is None and body.kind == "school":
         return replace(body, end=end, core=f"{body.core} {name}")
     return None
+
+
+def hangs_on_bare_name(reading: Reading, index: int) -> bool:
+    """Is the post at `index` of a person named before it, who has no post before the name?"""
+    keys, position = reading.passage.keys, index
+    count = len(reading.items)
+    for number in range(count - 1, max(-1, count - 1 - _MOST_POSTS), -1):
+        item = reading.items[number]
+        if item.past != position - 1 or keys[item.past] not in (",", "-", "("):
+            return False
+        if item.kind is Kind.NAME:
+            return not _has_post_before(reading, number)
+        if item.kind is not Kind.POST:
+            return False
+        position = item.first
+    return False
+
+
+def _has_post_before(reading: Reading, number: int) -> bool:
+    first = reading.items[number].first
+    while number and reading.items[number - 1].past == first:
+        number -= 1
+        if reading.items[number].kind is Kind.POST:
+            return True
+        first = reading.items[number].first
+    return False

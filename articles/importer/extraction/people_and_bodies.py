@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from articles.importer.extraction.clauses import Item, Kind, read_passage
+from articles.importer.extraction.clauses import read_passage
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
+from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.mentions import (
     Passed,
     all_places,
@@ -21,7 +22,7 @@ from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.persons import find_persons
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import known_places
-from articles.importer.extraction.province import labels, report_province
+from articles.importer.extraction.province import labels, places_of_the_page, report_province
 from articles.importer.extraction.short_mentions import Holders, resolve_names
 from articles.importer.extraction.siblings import only_bodies
 from articles.importer.values import Layout, OfficialFound, OrganizationFound, SourceKnowledge
@@ -82,7 +83,9 @@ def _passed(passage: Passage) -> Passed:
 def _gazetteer(layout: Layout, passed: list[Passed], source: SourceKnowledge) -> Gazetteer:
     readings = [one.reading for one in passed]
     bodies = [body for one in passed for body in (*post_bodies(one), *one.reading.bodies)]
-    gazetteer = Gazetteer(report_province(layout, readings, bodies, source), labels(readings))
+    province, of_the_page = report_province(layout, readings, bodies, source)
+    gazetteer = Gazetteer(province, labels(readings), of_the_page=of_the_page)
+    gazetteer.add_own(places_of_the_page(layout))
     for one in passed:
         gazetteer.add(one.reading.passage.field, all_places(one))
     gazetteer.ready()

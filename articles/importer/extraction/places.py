@@ -9,6 +9,7 @@ from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longes
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
 
 _BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
+_BEFORE_NAMES = frozenset({Tag.HONORIFIC, Tag.RANK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     end = run_end(passage, begin, most=8)
     if passage.keys[begin - 1] == "." and end - begin == 1:  # "… của TP. Đến dự": another sentence
         return Place(index, index + 1, "", unit, level)
-    if any(found.tag is Tag.HONORIFIC for found in longest(phrases(), passage.keys, begin)):
-        end = begin  # "… thành phố Bà Trần …": a lost full stop
+    if any(found.tag in _BEFORE_NAMES for found in longest(phrases(), passage.keys, begin)):
+        end = begin  # "… thành phố Bà Trần …": a lost full stop; "Chủ tịch UBND huyện PGS.TS Trần …"
     if end > begin and passage.keys[begin] not in ("ubnd", "hđnd"):
         end = _place_end(passage, begin, end, person_may_follow=person_may_follow)
     if end == begin:
@@ -80,8 +81,10 @@ def _within_wider_place(passage: Passage, end: int) -> bool:
     if passage.keys[end] != ",":
         return False
     unit = unit_entry(passage, end + 1)
-    return unit is not None and unit.cells[1] in ("province", "city", "district") and (
-        passage.capital(end + 1 + unit.length)
+    return (
+        unit is not None
+        and unit.cells[1] in ("province", "city", "district")
+        and (passage.capital(end + 1 + unit.length))
     )
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from articles.importer.extraction.bodies import Body, places_of
-from articles.importer.extraction.clauses import Reading
+from articles.importer.extraction.items import Reading
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
 from articles.importer.extraction.places import Place, is_city_province, read_bare_place, read_place, unit_entry
 from articles.importer.extraction.territories import REORGANIZED_ON, province_names, provinces
+from articles.importer.lexicon import load
 from articles.importer.values import FieldText, Layout, SourceKnowledge
 from people.names import folded_key
 
@@ -26,6 +27,7 @@ _OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8
 _HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
 _AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
 _OPENS_DATELINE = ("(", "báo", "đài", "cổng")
+_LOCAL_LEVELS = frozenset({"city", "district", "commune"})
 _LEAST = 1.4
 _SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
 _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
@@ -35,10 +37,10 @@ _MARGIN = 1.7  # the first over the second
 
 def report_province(
     layout: Layout, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge
-) -> str | None:
-    """The report's own province as of its time; None where nothing or too much is named."""
+) -> tuple[str | None, bool]:
+    """The report's own province as of its time, None where nothing or too much is named; whether the page says it."""
     if source.province:
-        return of_its_time(source.province, layout.published.value)
+        return of_its_time(source.province, layout.published.value), True
     scores: defaultdict[str, float] = defaultdict(float)
     for lines in ((layout.dateline or "",), _without_addresses(layout.furniture), _hosts(layout.furniture)):
         for name in _on_page(lines):
@@ -57,7 +59,17 @@ def report_province(
         scores[name] += _OF_BODY  # once each: a guest's post said again and again is no evidence
     if any(_is_of_the_province(body) for body in named):  # "UBND tỉnh": no city is meant
         scores = defaultdict(float, {name: worth for name, worth in scores.items() if not is_city_province(name)})
-    return _winner(scores, layout.published.value)
+    for name in scores:
+        if _is_acronym(layout.dateline or "", name):
+            scores[name] += _AS_AREA
+    winner = _winner(scores)
+    return winner and of_its_time(winner, layout.published.value), scores.get(winner or "", 0.0) >= _ON_PAGE
+
+
+def _is_acronym(dateline: str, name: str) -> bool:
+    """ "(QT)", "BBK", "QNO" before the text of a report that speaks of Quảng Trị, Bắc Kạn, Quảng Nam."""
+    initials = re.escape("".join(word[0] for word in name.split()))
+    return len(initials) > 1 and bool(re.fullmatch(f"B?{initials}(?:O|ĐT|TV|P)?", dateline.strip("() -")))
 
 
 def _is_of_the_province(body: Body) -> bool:
@@ -66,7 +78,7 @@ def _is_of_the_province(body: Body) -> bool:
     return body.core == "Tỉnh ủy" and place is None or place is not None and not place.name and place.unit == "tỉnh"
 
 
-def _winner(scores: dict[str, float], published: str | None) -> str | None:
+def _winner(scores: dict[str, float]) -> str | None:
     if "Huế" in scores and _HUE_BEFORE in scores:  # the province and its own city
         scores[_HUE_BEFORE] += scores.pop("Huế")
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -74,7 +86,7 @@ def _winner(scores: dict[str, float], published: str | None) -> str | None:
         return None
     if len(ranked) > 1 and ranked[0][1] < (_MARGIN if len(ranked) < _SCATTERED else _WIDE_MARGIN) * ranked[1][1]:
         return None
-    return of_its_time(ranked[0][0], published)
+    return ranked[0][0]
 
 
 def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
@@ -102,8 +114,14 @@ def _at_the_head(passage: Passage) -> Iterable[str]:
 
 def _without_addresses(lines: Sequence[str]) -> list[str]:
     """An outlet's address says where it sits, not what it reports on; but its name and "tỉnh X" in it do."""
-    owned = (match[0] for line in lines if _ADDRESS.search(line) for match in _OWNED.finditer(line[:300]))
-    return [*(line for line in lines if not _ADDRESS.search(line)), *owned]
+    addresses = [line for line in lines if _ADDRESS.search(line) and not _is_masthead(line)]
+    owned = (match[0] for line in addresses for match in _OWNED.finditer(line[:300]))
+    return [*(line for line in lines if line not in addresses), *owned]
+
+
+def _is_masthead(line: str) -> bool:
+    """ "Cổng thông tin điện tử quận Lê Chân - thành phố Hải Phòng"."""
+    return line.lower().startswith(tuple(words.lower() for words in load.lines("page_mastheads.tsv")))
 
 
 def _hosts(lines: Sequence[str]) -> list[str]:
@@ -140,6 +158,14 @@ def _named_in(line: str) -> Iterable[str]:
         place = read_bare_place(passage, index) or _district_at(passage, index) if begins else None
         if place is not None:
             yield place.name if place.level == "province" else place.provinces[0]
+
+
+def places_of_the_page(layout: Layout) -> Iterable[Place]:
+    """The districts and communes that the page's own lines name with their unit: "Trang tin huyện X"."""
+    for line in _without_addresses(layout.furniture):
+        passage = passage_of(FieldText(name="furniture", text=line))
+        places = (read_place(passage, index) for index in range(passage.count) if unit_entry(passage, index))
+        yield from (place for place in places if place is not None and place.name and place.level in _LOCAL_LEVELS)
 
 
 def _district_at(passage: Passage, index: int) -> Place | None:
