@@ -8,7 +8,14 @@ from articles.importer.extraction.body_tails import number_end, open_end, topic_
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
-from articles.importer.extraction.places import Place, read_country, read_district, read_place, unit_entry
+from articles.importer.extraction.places import (
+    Place,
+    known_place_end,
+    read_country,
+    read_district,
+    read_place,
+    unit_entry,
+)
 
 _CENTRAL = frozenset({"tư", "tw"})
 # What a party committee, an assembly or a front has boards and offices of.
@@ -188,7 +195,9 @@ def _bare_district(passage: Passage, index: int, body: Body, *, in_post: bool) -
     """ "Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
     if passage.keys[index].isdigit():
         return Place(index, index + 1, passage.keys[index], body.level, "district")
-    known = read_district(passage, index)
+    known, named = read_district(passage, index), known_place_end(passage, index)
+    if named > (known.end if known else index):
+        return Place(index, named, passage.printed(index, named), body.level, _district_level(body.level))
     if known:
         return replace(known, unit=body.level, level=_district_level(body.level))
     abroad = read_country(passage, index)

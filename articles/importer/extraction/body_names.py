@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.places import Place, is_city_province
 from articles.importer.extraction.territories import unit_of
+from articles.importer.lexicon import load
 
 _PROVINCIAL = frozenset(
     {
@@ -18,6 +19,9 @@ _PROVINCIAL = frozenset(
         "Liên đoàn Lao động",
     }
 )  # without a unit they are of the province
+
+
+_DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ def name_body(body: Body, near: Surroundings) -> Named:
     unit = place.unit if place is not None else body.level
     if not unit and body.core in _PROVINCIAL:
         unit = "tỉnh"
+    if not unit and body.core in load.lines("district_departments.txt"):
+        unit = next(iter(near.by_unit.keys() & _DISTRICTS), "") if len(near.by_unit.keys() & _DISTRICTS) == 1 else ""
     if not unit:
         return Named(body.core, None, explicit=True)
     found = _filled(unit, near, printed=place is not None)

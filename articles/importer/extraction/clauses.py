@@ -165,6 +165,8 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         and body.tail != "fixed"
     ):
         return False
+    if body.core == "Công đoàn" and body.owner is None and body.place is None:
+        return False
     if before in ("các", "những") and passage.keys[body.end - 1] in ("tỉnh", "huyện", "xã", "phường", "phố"):
         return False
     if (

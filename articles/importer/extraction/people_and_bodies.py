@@ -22,9 +22,9 @@ from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.persons import find_persons
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import known_places
-from articles.importer.extraction.province import labels, places_of_the_page, report_province
+from articles.importer.extraction.province import house_of_the_page, labels, places_of_the_page, report_province
 from articles.importer.extraction.short_mentions import Holders, resolve_names
-from articles.importer.extraction.siblings import only_bodies
+from articles.importer.extraction.siblings import only_bodies, with_house
 from articles.importer.values import Layout, OfficialFound, OrganizationFound, SourceKnowledge
 
 
@@ -49,6 +49,9 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     passed = [_passed(passage) for passage in passages]
     gazetteer = _gazetteer(layout, passed, source)
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
+    house = house_of_the_page(layout)
+    if house is not None:
+        only = with_house(only, house)
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
     alone = [[(item, alone_post(one, item, gazetteer, only)) for item in one.alone] for one in passed]
     persons = resolve_names(named)

@@ -260,9 +260,9 @@ class _Grouping:
         return []
 
     def _issued(self, item: Item) -> bool:
-        """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …": the post is not his."""
+        """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …", "Thừa ủy quyền của …": the post is not his."""
         before = self.passage.keys[max(0, item.first - 2) : item.first]
-        return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị"))
+        return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị", "quyền"))
 
     def _divide_tail(self, person: Person) -> list[Held]:
         """Posts between two names, glued to the second: which are whose?"""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from articles.importer.extraction.bodies import Body, places_of
+from articles.importer.extraction.bodies import Body, heads_at, places_of, read_body
 from articles.importer.extraction.items import Reading
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
@@ -30,6 +30,8 @@ _OPENS_DATELINE = ("(", "báo", "đài", "cổng")
 _LOCAL_LEVELS = frozenset({"city", "district", "commune"})
 _LEAST = 1.4
 _SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
+_LONGEST_HEADING = 100
+_LONGEST_DATELINE = 40  # characters
 _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
 _HUE_BEFORE = "Thừa Thiên Huế"  # a province until the end of 2024
 _MARGIN = 1.7  # the first over the second
@@ -108,6 +110,7 @@ def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
 def _at_the_head(passage: Passage) -> Iterable[str]:
     """The province of an outlet's name that opens the text: "(Báo Hà Nam) - …"."""
     if passage.field in ("lead", "body") and passage.keys[0] in _OPENS_DATELINE:
+        yield from _hosts([passage.text[:_LONGEST_DATELINE]])  # "(hanam.gov.vn) - …"
         places = (read_bare_place(passage, index) for index in range(1, min(5, passage.count)))
         yield from [place.name for place in places if place is not None][:1]
 
@@ -166,6 +169,21 @@ def places_of_the_page(layout: Layout) -> Iterable[Place]:
         passage = passage_of(FieldText(name="furniture", text=line))
         places = (read_place(passage, index) for index in range(passage.count) if unit_entry(passage, index))
         yield from (place for place in places if place is not None and place.name and place.level in _LOCAL_LEVELS)
+
+
+def house_of_the_page(layout: Layout) -> Body | None:
+    """The body whose page it is: "CÔNG AN TỈNH NAM ĐỊNH", "Trang thông tin điện tử Cục Thuế tỉnh Bắc Ninh"."""
+    found: dict[str, Body] = {}
+    for line in layout.furniture:
+        if len(line) > _LONGEST_HEADING:
+            continue
+        passage = passage_of(FieldText(name="furniture", text=line))
+        begins = (index for index in range(passage.count) if index == 0 or _is_masthead(line))
+        bodies = (read_body(passage, index) for index in begins if heads_at(passage, index))
+        body = next((body for body in bodies if body is not None and body.end == passage.count), None)
+        if body is not None and body.core != "Văn phòng":  # an office speaks for the house that it serves
+            found.setdefault(body.core, body)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _district_at(passage: Passage, index: int) -> Place | None:
