@@ -94,7 +94,7 @@ class ArticleAdmin(DeskAdmin):
     )
 
     def is_public(self, obj: Article) -> bool:
-        return obj.status == Article.Status.PUBLISHED
+        return obj.is_public()
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         may_publish = request.user.has_perm("articles.publish_article")
@@ -178,10 +178,16 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.action(description=_("Take the selected into review"), permissions=["change"])
     def take_into_review(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        number = 0
         for article in queryset.filter(status=Article.Status.IMPORTED):
             article.status = Article.Status.IN_REVIEW
             article._history_user = request.user  # type: ignore[attr-defined]
             article.save()
+            number += 1
+        messages.success(
+            request, ngettext("%(number)d article taken into review.", "%(number)d articles taken into review.", number)
+            % {"number": number}
+        )  # fmt: skip
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("articles.publish_article")

@@ -123,6 +123,11 @@ class Article(Addressed):
         ]
         permissions = [("publish_article", _("Can publish and withdraw articles"))]
 
+    def is_public(self, at: dt.datetime | None = None) -> bool:
+        """Whether the public sees it at that moment (now, unless said otherwise): `published()` for a row at hand."""
+        at = at or timezone.now()
+        return self.status == self.Status.PUBLISHED and self.shown_at is not None and self.shown_at <= at
+
     def __str__(self) -> str:
         return self.title or self.path or str(_("untitled"))
 

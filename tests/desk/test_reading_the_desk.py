@@ -116,3 +116,23 @@ def test_a_proposed_row_is_told_by_its_name(desk: Client, made: Catalogue) -> No
     Proposal.objects.create(target=made.article, field="territory", value=made.province.pk)
     for address in ("/admin/people/proposal/", f"/admin/articles/article/{made.article.pk}/change/"):
         assert str(made.province) in html(desk, address)
+
+
+def test_the_queue_says_what_it_shows(desk: Client) -> None:
+    page = html(desk, "/admin/articles/question/")
+    assert page.count(">Tất cả</a>") == 2  # of the answers, and of the kinds: not what nothing chosen shows
+    assert ">Chưa</a>" in page
+
+
+def test_days_are_shown_as_they_are_typed_everywhere(desk: Client, made: Catalogue) -> None:
+    made.article.shown_at = dt.datetime(2026, 11, 9, 3, tzinfo=dt.UTC)
+    made.article.save()
+    page = html(desk, f"/admin/articles/article/{made.article.pk}/change/")
+    assert 'name="shown_at_0" value="09/11/2026"' in page
+
+
+def test_taking_into_review_says_how_many(desk: Client, made: Catalogue) -> None:
+    Article.objects.update(status="imported")
+    data = {"action": "take_into_review", "_selected_action": [made.article.pk]}
+    page = desk.post("/admin/articles/article/", data, follow=True).content.decode()
+    assert "Đã đưa 1 bài vào duyệt." in page
