@@ -114,12 +114,6 @@ class ArticleAdmin(DeskAdmin):
         changed = {field: old for field, old in before.items() if old != article.field_text(field)}
         settle_mentions(article, changed, user=author(request))
 
-    def before_save(self, request: HttpRequest, obj: Any, changed: list[str]) -> None:
-        """A date that an editor set says so."""
-        if {"published", "published_time"} & set(changed) and "published_basis" not in changed:
-            obj.published_basis = "edited"
-            changed.append("published_basis")
-
     @admin.display(description=_("title"), ordering="title_key")
     def shown_title(self, obj: Article) -> str:
         return str(obj)

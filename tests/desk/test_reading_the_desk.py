@@ -67,6 +67,18 @@ def test_dates_are_shown_as_people_write_them(desk: Client, made: Catalogue, add
     assert "2020-06-29" not in html(desk, address)
 
 
+def test_the_history_tells_changes_in_words(desk: Client, made: Catalogue) -> None:
+    made.meeting.date, made.meeting.status, made.meeting.name = "2020-07", "rejected", "Hội nghị " + 30 * "rất dài "
+    made.meeting.save()
+    made.official.is_hidden = True
+    made.official.save()
+    told = html(desk, f"/admin/events/meeting/{made.meeting.pk}/history/")
+    assert "29/6/2020 → 7/2020" in told
+    assert "đã xác nhận → đã bác" in told
+    assert "chars" not in told
+    assert "Không → Có" in html(desk, f"/admin/people/official/{made.official.pk}/history/")
+
+
 def test_only_what_is_public_leads_to_the_site(desk: Client, made: Catalogue) -> None:
     rows: list[Any] = [made.article, made.official, made.organization, made.meeting, made.official.mentions.get()]
     for published in (True, False):
