@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Caption, CitedDocument, Mention, RawReport, Reading
-from articles.publishing import publish, withdraw
+from articles.publishing import confirm_links, publish, withdraw
 from articles.settling import settle_mentions
 from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, author, day, list_link
 from people.models.provenance import Status
@@ -106,6 +106,8 @@ class ArticleAdmin(DeskAdmin):
         if stored is not None:
             before = {name: old for name in TEXT_FIELDS if (old := getattr(stored, name)) != getattr(obj, name)}
             settle_mentions(obj, before, user=author(request))
+        if obj.status == Article.Status.PUBLISHED and (stored is None or stored.status != obj.status):
+            confirm_links(obj, user=author(request))
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         article = form.instance

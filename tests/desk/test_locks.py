@@ -154,6 +154,14 @@ def test_rows_are_decided_in_the_list(desk: Client, made: Catalogue, action: str
     assert locked(made.official) == {"status"}
 
 
+def test_publishing_in_the_form_confirms_links_as_the_list_does(desk: Client, made: Catalogue) -> None:
+    Article.objects.update(status="in_review", shown_at=None)
+    Mention.objects.update(status=Status.SUGGESTED, confidence=0.9)
+    made.article.refresh_from_db()
+    fill(desk, made.article, status="published")
+    assert set(Mention.objects.values_list("status", flat=True)) == {Status.CONFIRMED}
+
+
 def test_publishing_asks_for_its_permission(client: Client, django_user_model: Any, made: Catalogue) -> None:
     from django.contrib.auth.models import Permission
 
