@@ -4,9 +4,12 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, ImportRun, Mention
+from events.models import Participation
 from people.models import FieldLock, Official, Proposal
 from people.models.editing import lock_fields
 from tests.catalogue import Catalogue, make_catalogue
@@ -77,6 +80,19 @@ def test_the_history_tells_changes_in_words(desk: Client, made: Catalogue) -> No
     assert "đã xác nhận → đã bác" in told
     assert "chars" not in told
     assert "Không → Có" in html(desk, f"/admin/people/official/{made.official.pk}/history/")
+
+
+def test_a_participant_more_costs_a_question_for_each_of_its_boxes(
+    desk: Client, made: Catalogue, django_assert_max_num_queries: Any
+) -> None:
+    address = f"/admin/events/meeting/{made.meeting.pk}/change/"
+    with CaptureQueriesContext(connection) as before:
+        html(desk, address)
+    for part in ("spoke", "attended", "reported"):
+        row = {"official": made.official, "position": made.position}
+        Participation.objects.create(meeting=made.meeting, part=part, **row)
+    with django_assert_max_num_queries(len(before) + 3 * len(("official", "position"))):
+        html(desk, address)
 
 
 def test_only_what_is_public_leads_to_the_site(desk: Client, made: Catalogue) -> None:

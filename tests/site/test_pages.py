@@ -97,7 +97,18 @@ def test_a_found_meeting_is_told_as_its_list_tells_it(client: Client, made: Cata
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/", 9), ("/bai-viet/", 4), ("/can-bo/", 4), ("/to-chuc/", 3), ("/hoi-nghi/", 5), ("/tim-kiem/?q=dan+van", 8)],
+    [
+        ("/", 9),
+        ("/bai-viet/", 4),
+        ("/can-bo/", 4),
+        ("/to-chuc/", 3),
+        ("/hoi-nghi/", 5),
+        ("/tim-kiem/?q=dan+van", 8),
+        ("/api/v1/articles/", 3),
+        ("/api/v1/officials/", 5),
+        ("/api/v1/organizations/", 2),
+        ("/api/v1/meetings/", 7),
+    ],
 )
 def test_the_number_of_queries_does_not_grow_with_the_catalogue(
     client: Client, made: Catalogue, django_assert_max_num_queries: object, address: str, queries: int
