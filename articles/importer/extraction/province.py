@@ -3,34 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from articles.importer.extraction.bodies import Body, heads_at, places_of, read_body
+from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.items import Reading
-from articles.importer.extraction.passages import Passage, passage_of
-from articles.importer.extraction.phrases import phrases
-from articles.importer.extraction.places import Place, is_city_province, read_bare_place, read_place, unit_entry
-from articles.importer.extraction.territories import REORGANIZED_ON, province_names, provinces
-from articles.importer.lexicon import load
-from articles.importer.values import FieldText, Layout, SourceKnowledge
-from people.names import folded_key
+from articles.importer.extraction.own_page import OPENS_DATELINE, OwnPage, provinces_of_hosts
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.places import is_city_province, read_bare_place
+from articles.importer.extraction.territories import REORGANIZED_ON, provinces
+from articles.importer.values import Layout, SourceKnowledge
 
 # What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
 _IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4
 _AS_AREA = 4.0  # "trên địa bàn tỉnh X", "tại điểm cầu X"
 _ON_PAGE = 20.0  # the page's own head and foot, a dateline
 _AS_LABEL = 10.0  # "Hà Nam: …" as the beginning of the title
-_ADDRESS = re.compile(
-    r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
-)
-_OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
-_HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
-_AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
-_OPENS_DATELINE = ("(", "báo", "đài", "cổng")
-_LOCAL_LEVELS = frozenset({"city", "district", "commune"})
 _LEAST = 1.4
 _SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
-_LONGEST_HEADING = 100
 _LONGEST_DATELINE = 40  # characters
 _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
 _HUE_BEFORE = "Thừa Thiên Huế"  # a province until the end of 2024
@@ -38,15 +26,14 @@ _MARGIN = 1.7  # the first over the second
 
 
 def report_province(
-    layout: Layout, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge
+    layout: Layout, page: OwnPage, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge
 ) -> tuple[str | None, bool]:
     """The report's own province as of its time, None where nothing or too much is named; whether the page says it."""
     if source.province:
         return of_its_time(source.province, layout.published.value), True
     scores: defaultdict[str, float] = defaultdict(float)
-    for lines in ((layout.dateline or "",), _without_addresses(layout.furniture), _hosts(layout.furniture)):
-        for name in _on_page(lines):
-            scores[name] += _ON_PAGE
+    for name in page.provinces:
+        scores[name] += _ON_PAGE
     for reading in readings:
         _weigh_places(reading, scores)
         for name in _at_the_head(reading.passage):
@@ -109,88 +96,10 @@ def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
 
 def _at_the_head(passage: Passage) -> Iterable[str]:
     """The province of an outlet's name that opens the text: "(Báo Hà Nam) - …"."""
-    if passage.field in ("lead", "body") and passage.keys[0] in _OPENS_DATELINE:
-        yield from _hosts([passage.text[:_LONGEST_DATELINE]])  # "(hanam.gov.vn) - …"
+    if passage.field in ("lead", "body") and passage.keys[0] in OPENS_DATELINE:
+        yield from provinces_of_hosts([passage.text[:_LONGEST_DATELINE]])  # "(hanam.gov.vn) - …"
         places = (read_bare_place(passage, index) for index in range(1, min(5, passage.count)))
         yield from [place.name for place in places if place is not None][:1]
-
-
-def _without_addresses(lines: Sequence[str]) -> list[str]:
-    """An outlet's address says where it sits, not what it reports on; but its name and "tỉnh X" in it do."""
-    addresses = [line for line in lines if _ADDRESS.search(line) and not _is_masthead(line)]
-    owned = (match[0] for line in addresses for match in _OWNED.finditer(line[:300]))
-    return [*(line for line in lines if line not in addresses), *owned]
-
-
-def _is_masthead(line: str) -> bool:
-    """ "Cổng thông tin điện tử quận Lê Chân - thành phố Hải Phòng"."""
-    return line.lower().startswith(tuple(words.lower() for words in load.lines("page_mastheads.tsv")))
-
-
-def _hosts(lines: Sequence[str]) -> list[str]:
-    """The provinces in the names of sites: "baohungyen.vn", "hdnd.lamdong.gov.vn"."""
-    labels = {label for line in lines for host in _HOST.findall(line) for label in host.lower().split(".")[:-1]}
-    return [name for label in labels if (name := _in_label(label))]
-
-
-def _in_label(label: str) -> str | None:
-    plain = label.replace("-", "")
-    names = (name for key, name in _host_keys().items() if key in plain and len(plain) - len(key) <= _AROUND_IN_HOST)
-    return max(names, key=len, default=None)
-
-
-@cache
-def _host_keys() -> dict[str, str]:
-    """The names of provinces as sites write them, without marks and blanks; short ones are other words too."""
-    keys = {folded_key(name).replace(" ", ""): name for name in provinces()}
-    return {key: name for key, name in keys.items() if len(key) > 4}
-
-
-def _on_page(lines: Sequence[str]) -> set[str]:
-    """The provinces that the page itself names; only when it is one."""
-    found = {name for line in lines if line and len(line) < 200 for name in _named_in(line)}
-    return found if len(found) == 1 else set()
-
-
-def _named_in(line: str) -> Iterable[str]:
-    passage = passage_of(FieldText(name="furniture", text=line))
-    if passage.keys[0] in _OPENS_DATELINE and " ".join(passage.keys[-4:-1]) == "hồ chí minh":  # "Báo Hồ Chí Minh"
-        yield "Thành phố Hồ Chí Minh"
-    for index, key in enumerate(passage.keys):
-        begins = key in province_names() or key in phrases()  # most words are neither
-        place = read_bare_place(passage, index) or _district_at(passage, index) if begins else None
-        if place is not None:
-            yield place.name if place.level == "province" else place.provinces[0]
-
-
-def places_of_the_page(layout: Layout) -> Iterable[Place]:
-    """The districts and communes that the page's own lines name with their unit: "Trang tin huyện X"."""
-    for line in _without_addresses(layout.furniture):
-        passage = passage_of(FieldText(name="furniture", text=line))
-        places = (read_place(passage, index) for index in range(passage.count) if unit_entry(passage, index))
-        yield from (place for place in places if place is not None and place.name and place.level in _LOCAL_LEVELS)
-
-
-def house_of_the_page(layout: Layout) -> Body | None:
-    """The body whose page it is: "CÔNG AN TỈNH NAM ĐỊNH", "Trang thông tin điện tử Cục Thuế tỉnh Bắc Ninh"."""
-    found: dict[str, Body] = {}
-    for line in layout.furniture:
-        if len(line) > _LONGEST_HEADING:
-            continue
-        passage = passage_of(FieldText(name="furniture", text=line))
-        begins = (index for index in range(passage.count) if index == 0 or _is_masthead(line))
-        bodies = (read_body(passage, index) for index in begins if heads_at(passage, index))
-        body = next((body for body in bodies if body is not None and body.end == passage.count), None)
-        if body is not None and body.core != "Văn phòng":  # an office speaks for the house that it serves
-            found.setdefault(body.core, body)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _district_at(passage: Passage, index: int) -> Place | None:
-    """A district with its unit, whose name only one province has: "Trang tin huyện X"."""
-    entry = unit_entry(passage, index)
-    place = read_place(passage, index) if entry is not None and entry.cells[1] in ("district", "city") else None
-    return place if place is not None and place.level != "province" and len(place.provinces) == 1 else None
 
 
 def of_its_time(name: str, published: str | None) -> str:
