@@ -339,4 +339,7 @@ def _topic(passage: Passage, body: Body) -> Body:
     if end == body.end:
         place = read_place(passage, end)
         return replace(body, end=place.end, place=place) if place and place.level != "thing" else body
+    if passage.keys[end - 1] == "ủy" and end - 2 > body.end and (owner := read_body(passage, end - 2)):
+        core = f"{body.core} {passage.printed(body.end, end - 2)}"  # "Ban Chỉ đạo 35 Tỉnh ủy"
+        return replace(body, end=owner.end, core=core, owner=owner)
     return replace(body, end=end, core=f"{body.core} {passage.printed(body.end, end)}")

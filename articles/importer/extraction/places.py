@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from articles.importer.extraction.names import begins_post, run_end, split_run
+from articles.importer.extraction.names import begins_post, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases, words_in
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
 
 _BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
 _NAMED_LEVELS = frozenset({"city", "district", "commune"})
+_DIRECTIONS = frozenset({"đông", "tây", "nam", "bắc", "thượng", "hạ"})
 _UNIT_WORDS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc"})
 _LONGEST = 4  # syllables of a place
 _BEFORE_NAMES = frozenset({Tag.HONORIFIC, Tag.RANK})
@@ -111,9 +112,16 @@ def _is_number_of_name(passage: Passage, index: int) -> bool:
 
 
 def _place_end(passage: Passage, begin: int, end: int, *, person_may_follow: bool) -> int:
+    if begin + history_length(passage, begin) == end:
+        return end
     if person_may_follow and not _within_wider_place(passage, end):
         end = split_run(passage, begin, end, at_least=0)
     return min(end, begin + _LONGEST)
+
+
+def history_length(passage: Passage, index: int) -> int:
+    """How many words name a historical figure here, after whom wards and schools are named: "xã Ngô Quyền"."""
+    return max((e.length for e in longest(phrases(), passage.keys, index) if e.tag is Tag.HISTORY), default=0)
 
 
 def _within_wider_place(passage: Passage, end: int) -> bool:
@@ -172,8 +180,10 @@ def _begins_district(passage: Passage, index: int, length: int) -> bool:
 
 def _longer_name(passage: Passage, index: int, end: int, unit: str) -> bool:
     """ "huyện Yên Bình Đông": a district that the list does not know begins like one that it knows."""
-    run = run_end(passage, index)
-    return run - end == 1 and end - index < 3 and unit in ("huyện", "quận", "thị xã")
+    if unit not in ("huyện", "quận", "thị xã") or end - index > 2:
+        return False
+    left = run_end(passage, index) - end
+    return left == 1 or (left > 2 and passage.keys[end] in _DIRECTIONS and bool(surname(passage.keys[end + 1])))
 
 
 def read_district(passage: Passage, index: int) -> Place | None:
@@ -231,7 +241,8 @@ def known_places(passages: Iterable[Passage]) -> frozenset[tuple[str, ...]]:
 
 def _names_no_person(passage: Passage, unit: int, end: int) -> bool:
     """Is what follows the unit the place alone? After a post it may be the person who holds it."""
-    first = unit - 1 if passage.keys[unit] in ("phố", "trấn") else unit
+    of_two = passage.keys[unit] in ("phố", "trấn") or (passage.keys[unit] == "xã" and passage.keys[unit - 1] == "thị")
+    first = unit - 1 if of_two else unit
     before = passage.keys[first - 1] if first else ""
     if before in _BEFORE_UNITS:
         return True

@@ -46,12 +46,12 @@ def report_province(
         if place.level == "province" or place.name in place.provinces  # a city of its province's name
     }:
         scores[name] += _OF_BODY  # once each: a guest's post said again and again is no evidence
-    if any(_is_of_the_province(body) for body in named):  # "UBND tỉnh": no city is meant
-        scores = defaultdict(float, {name: worth for name, worth in scores.items() if not is_city_province(name)})
     for name in scores:
         if _is_acronym(layout.dateline or "", name):
             scores[name] += _AS_AREA
     winner = _winner(scores)
+    if any(_is_of_the_province(body) for body in named):  # "UBND tỉnh": rather no city is meant
+        winner = _winner({name: worth for name, worth in scores.items() if not is_city_province(name)}) or winner
     return winner and of_its_time(winner, layout.published.value), scores.get(winner or "", 0.0) >= _ON_PAGE
 
 

@@ -17,6 +17,7 @@ _CHIEFS = frozenset(
 _PARTS_OF_HOUSE = ("Phòng ", "Khoa ", "Đội ", "Công đoàn", "Ban Cán sự đảng", "Chi bộ", "Đoàn Thanh niên")
 _OF_COMMISSIONERS = ("Ủy ban Kiểm tra", "Ủy ban Dân tộc", "Ủy ban Kinh tế", "Ủy ban Pháp luật", "Ủy ban Tư pháp")
 _HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "school", "department", "other"})
+_WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rather of the province in force
 _LONGEST_HEAD = 6  # words
 _MOST_BESIDE = 12  # posts on either side: nobody holds more, and a row without end stays linear
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
@@ -89,7 +90,7 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
     if body.core in BOARDS and body.owner is None and body.place is None and not body.national:
         committee = _committee_of(others) or _only_committee(named)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
-    if body.owner is None and body.place is None and not body.national and body.tail in ("owner", "domain"):
+    if body.owner is None and body.place is None and not (body.national or body.level) and body.tail in _WITHIN:
         house = named.get("")
         if (
             house is not None

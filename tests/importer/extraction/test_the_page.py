@@ -51,3 +51,21 @@ def test_communes_with_a_number() -> None:
     text = "Bí thư Đảng ủy xã Đam Rông 5, Chủ tịch HĐND xã Đam Rông 5 là ông Liêng Hót Ha. Xã Tân Lập 5 hộ nghèo."
     names = [organization.name for organization in read(text).organizations]
     assert names == ["Đảng ủy xã Đam Rông 5", "HĐND xã Đam Rông 5"]
+
+
+def test_a_department_of_a_round_up_is_of_the_province_in_force() -> None:
+    text = (
+        "Bình Thuận: Bà Huỳnh Thơ giữ chức Phó Giám đốc Sở Công Thương.\n"
+        "Hà Tĩnh: Bà Phạm Thị Trang thôi giữ chức Giám đốc Sở Công Thương tỉnh Hà Tĩnh."
+    )
+    assert officials(text)["Huỳnh Thơ"] == ["Phó Giám đốc | Sở Công Thương tỉnh Bình Thuận"]
+
+
+def test_a_ward_may_bear_the_name_of_a_hero() -> None:
+    text = "Ông Đinh Chí Nhật giữ chức Bí thư Đảng ủy xã Ngô Quyền."
+    assert officials(text) == {"Đinh Chí Nhật": ["Bí thư | Đảng ủy xã Ngô Quyền"]}
+
+
+def test_a_committee_ends_the_matter_of_a_steering_board() -> None:
+    text = "Ông Lê An, Trưởng Ban Chỉ đạo 35 Tỉnh ủy Bắc Ninh chủ trì."
+    assert officials(text) == {"Lê An": ["Trưởng Ban | Ban Chỉ đạo 35 Tỉnh ủy Bắc Ninh"]}
