@@ -10,6 +10,7 @@ from articles.importer.extraction.links import Link, link
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import terms_end
 from articles.importer.extraction.role_events import Events, leads_visit
+from articles.importer.extraction.shared_posts import AFTER_LIST, SharedHead, share_tail
 from articles.importer.values import RoleEvent
 
 _ON = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.OPEN, Link.ALSO, Link.IS, Link.AND, Link.COLON})
@@ -38,8 +39,7 @@ class _Grouping:
         self.tail: list[tuple[Held, Item]] = []  # posts after the current name, not yet divided
         self.front: list[tuple[Held, Item]] = []  # posts that wait for a name
         self.titles: list[Item] = []  # honorifics and ranks that wait for a name
-        self.shared: list[Held] = []
-        self.shared_over_semicolons = False
+        self.shared = SharedHead()
         self.bare: list[Person] = []  # names in a row without posts of their own
         self.many = False  # the row stands under "các ông", "các đồng chí"
         self.paired = False  # its last two names are joined by "và"
@@ -65,12 +65,11 @@ class _Grouping:
 
     def _break(self, item: Item) -> None:
         new_line = self._new_line_of_list(item)
-        list_goes_on = bool(self.shared) and new_line
-        shared, over = self.shared, self.shared_over_semicolons
+        shared = self.shared
         self.flush()
         self.events.new_sentence(in_list=new_line and self._has_list_mark(item))
-        if list_goes_on:
-            self.shared, self.shared_over_semicolons = shared, over
+        if new_line:
+            self.shared = shared
 
     def _new_line_of_list(self, item: Item) -> bool:
         """ "Các Phó Chủ tịch:" with a name on each line below."""
@@ -184,7 +183,7 @@ class _Grouping:
         rows = [person for person in self.bare if not person.held]
         if self.current in rows and between in (Link.COMMA, Link.DASH, Link.OPEN, Link.IS) and len(rows) > 1:
             for person in rows:
-                person.held.append(Held(held.post, between, held.event, "chức danh chung sau danh sách"))
+                person.held.append(Held(held.post, between, held.event, AFTER_LIST))
             self.bare = []
             return
         self._close_current()
@@ -194,10 +193,7 @@ class _Grouping:
         self._share_front()
 
     def _share_front(self) -> None:
-        self.shared = [
-            Held(held.post, held.link, held.event, "chức danh chung trước danh sách") for held, _ in self.front
-        ]
-        self.shared_over_semicolons = False
+        self.shared = SharedHead.of(held for held, _ in self.front)
         self.front = []
 
     # ------------------------------------------------------------------------------------------- names
@@ -215,15 +211,18 @@ class _Grouping:
             given = self._take_front(person, before)
         elif self.tail and takes_tail(self.tail, self.current, before, titles, shared=bool(self.shared)):
             given = self._divide_tail(person)
-        self._check_shared(before, titles)
+        if (
+            self.shared
+            and self.current is not None
+            and not self.shared.goes_on(before, titles, self.current, has_tail=bool(self.tail))
+        ):
+            self._end_shared()
         had_current = self.current is not None
         in_row = had_current and not self.tail and before in (Link.COMMA, Link.AND, Link.SEMICOLON)
         had_tail = bool(self.tail)
         self._close_current()
         if self.shared:
-            if had_tail and before is Link.SEMICOLON:
-                self.shared_over_semicolons = True
-            person.held.extend(Held(h.post, h.link, h.event, h.rule) for h in self.shared)
+            person.held.extend(self.shared.given(over_semicolon=had_tail and before is Link.SEMICOLON))
         person.held.extend(given)
         if not in_row:
             self.bare = []
@@ -254,7 +253,7 @@ class _Grouping:
             return [held for held, _ in front]
         if before in (Link.COLON, Link.LIST):
             person.group_first = min(person.group_first, front[0][1].first)
-            self.shared = [held for held, _ in front] if before is Link.LIST else []
+            self.shared = SharedHead([held for held, _ in front] if before is Link.LIST else [])
             return [] if self.shared else [held for held, _ in front]
         self.alone.extend(item for _, item in front)
         return []
@@ -274,21 +273,6 @@ class _Grouping:
         if given:
             person.group_first = min(person.group_first, given[0][1].first)
         return [held for held, _ in given]
-
-    def _check_shared(self, before: Link, titles: list[Item]) -> None:
-        """Does the shared head still hold for the name that comes now?"""
-        if not self.shared or self.current is None:
-            return
-        over = before in (Link.COMMA, Link.AND, Link.NONE, Link.LIST) or (
-            before is Link.SEMICOLON and (self.shared_over_semicolons or bool(self.tail))
-        )
-        fresh = (
-            any(t.kind is Kind.HONORIFIC for t in titles)
-            and self.current.honorific is None
-            and before is Link.SEMICOLON
-        )
-        if not over or fresh:
-            self._end_shared()
 
     # ------------------------------------------------------------------------------------------ events
 
@@ -312,32 +296,19 @@ class _Grouping:
         """The posts after the current name are its own."""
         if self.current is not None:
             self.current.held.extend(held for held, _ in self.tail)
-            self._share_tail()
+            share_tail([held for held, _ in self.tail], self.current, self.bare, many=self.many, paired=self.paired)
             if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED
         self.tail = []
         self.current = None
 
-    def _share_tail(self) -> None:
-        """ "A và B, Phó Chủ tịch …", "các ông: A, B giữ chức …": the post behind the last name is of the whole row."""
-        named = [held for held, _ in self.tail]
-        if not named:
-            return
-        given = (self.many or self.paired) and all(held.rule == AFTER_VERB for held in named)
-        plain = self.paired and self.current is not None and self.current.honorific is None and not self.current.ranks
-        row = [person for person in self.bare if person is not self.current and not person.held]
-        if not row or not (given or (plain and all(person.honorific is None for person in row))):
-            return
-        for person in row:
-            person.held.extend(Held(h.post, h.link, h.event, "chức danh chung sau danh sách") for h in named)
-
     def _leave_front(self) -> None:
         self.alone.extend(item for _, item in self.front)
         self.front = []
 
     def _end_shared(self) -> None:
-        self.shared, self.shared_over_semicolons = [], False
+        self.shared = SharedHead()
 
     def flush(self) -> None:
         """The end of a sentence."""
