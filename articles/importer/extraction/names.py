@@ -63,6 +63,13 @@ def begins_post(passage: Passage, index: int) -> bool:
     return False
 
 
+def begins_person(passage: Passage, index: int) -> bool:
+    """Does a name begin here, or an honorific or rank before one?"""
+    return passage.capital(index) or any(
+        entry.tag in (Tag.HONORIFIC, Tag.RANK) for entry in longest(phrases(), passage.keys, index)
+    )
+
+
 def run_end(passage: Passage, first: int, most: int = 12) -> int:
     """The end of the run of capitalised words, parted by blanks only, that begins at `first`."""
     index = first

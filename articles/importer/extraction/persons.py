@@ -7,14 +7,17 @@ Posts come before a name ("Bí thư Tỉnh ủy A"), after it ("A, Bí thư …"
 from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided, takes_tail
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.links import Link, link
+from articles.importer.extraction.names import begins_person
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.posts import terms_end
+from articles.importer.extraction.posts import Post, terms_end
+from articles.importer.extraction.results import complete_results
 from articles.importer.extraction.role_events import Events, leads_visit
 from articles.importer.extraction.shared_posts import AFTER_LIST, SharedHead, share_tail
 from articles.importer.values import RoleEvent
 
 _ON = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.OPEN, Link.ALSO, Link.IS, Link.AND, Link.COLON})
 _BEFORE_NAME = frozenset({Link.NONE, Link.COMMA, Link.DASH, Link.IS, Link.OPEN})
+_FARTHEST = 80  # tokens from a post to "chức danh này"
 _CHAIN = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.ALSO, Link.AND, Link.SEMICOLON})
 
 
@@ -24,6 +27,7 @@ def find_persons(reading: Reading) -> tuple[list[Person], list[Item]]:
     for item in reading.items:
         group.take(item)
     group.flush()
+    complete_results(reading.passage, group.persons)
     return group.persons, group.alone
 
 
@@ -41,7 +45,7 @@ class _Grouping:
         self.titles: list[Item] = []  # honorifics and ranks that wait for a name
         self.shared = SharedHead()
         self.bare: list[Person] = []  # names in a row without posts of their own
-        self.many = False  # the row stands under "các ông", "các đồng chí"
+        self.decided: Post | None = None  # the last post that a verb gave or took: "giữ chức danh này"
         self.paired = False  # its last two names are joined by "và"
         self.last: Item | None = None
 
@@ -126,6 +130,8 @@ class _Grouping:
             return
         events = self.events
         held = Held(post, between, events.of_post(item, between, self.last), rule=post.rule)
+        if held.event is not None and held.event is not RoleEvent.FORMER:
+            self.decided = post
         starts_group = (
             self.last is not None
             and self.last.kind in (Kind.HONORIFIC, Kind.RANK)
@@ -167,10 +173,15 @@ class _Grouping:
         if starts_group:
             return False
         if self.events.gives_to_current(item, self.last):
-            return not self._for_another(item)
+            return not self._for_another(item) and not self._is_named_next(item)
         if self.last.kind is Kind.NAME or (self.last.kind is Kind.POST and self.tail):
-            return between in _ON
+            return between in _ON and not self._is_named_next(item)
         return False
+
+    def _is_named_next(self, item: Item) -> bool:
+        """ "…; giữ chức Phó Chủ tịch là các đồng chí B, C": of those who are named next."""
+        index = terms_end(self.passage, item.past)
+        return self.passage.keys[index] == "là" and begins_person(self.passage, index + 1)
 
     def _for_another(self, item: Item) -> bool:
         """ "… chức danh Phó Chủ tịch đối với ông B", "trao quyết định bổ nhiệm … cho bà C": not of the subject."""
@@ -226,9 +237,9 @@ class _Grouping:
         person.held.extend(given)
         if not in_row:
             self.bare = []
-            self.many = self.last is not None and self.last.kind is Kind.HONORIFIC and self.last.many
         self.paired = before is Link.AND
         person.retires = self.events.retires_next
+        person.replaced = self.events.follows_replace(person.group_first)
         self.bare.append(person)
         self.persons.append(person)
         self.current = person
@@ -248,15 +259,18 @@ class _Grouping:
         front, self.front = self.front, []
         with_event = any(held.event for held, _ in front)
         of_another = before is Link.COMMA and self._issued(front[0][1])
-        if (before in _BEFORE_NAME and not of_another) or (before is Link.FOR and with_event):
-            person.group_first = min(person.group_first, front[0][1].first)
-            return [held for held, _ in front]
-        if before in (Link.COLON, Link.LIST):
-            person.group_first = min(person.group_first, front[0][1].first)
-            self.shared = SharedHead([held for held, _ in front] if before is Link.LIST else [])
-            return [] if self.shared else [held for held, _ in front]
-        self.alone.extend(item for _, item in front)
-        return []
+        posts = [held for held, _ in front]
+        if before in (Link.COLON, Link.LIST, Link.IS):
+            for held in posts:
+                held.listed = True
+        elif not ((before in _BEFORE_NAME and not of_another) or (before is Link.FOR and with_event)):
+            self.alone.extend(item for _, item in front)
+            return []
+        person.group_first = min(person.group_first, front[0][1].first)
+        if before in (Link.LIST, Link.FOR):
+            self.shared = SharedHead(posts, by_deed=before is Link.FOR)
+            return []
+        return posts
 
     def _issued(self, item: Item) -> bool:
         """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …": the post is not his."""
@@ -281,10 +295,24 @@ class _Grouping:
         retired = self.events.take(item, between, has_person=self.current is not None)
         if retired and self.current is not None:
             self.current.retires = True
+        if self.events.decided is not None and self._under_plural_post():  # "Các Phó Chủ tịch được bầu: A, B"
+            for held in self.shared.posts:
+                held.event = held.event or self.events.decided
+        if self.passage.keys[item.end] == "này":
+            self._same_post(item)
         if self.events.replaced:
             self._close_current()
             self._end_shared()
             self.events.replaced = False
+
+    def _same_post(self, item: Item) -> None:
+        """ "… bầu bà B giữ chức danh này": the post that was spoken of last."""
+        post, event = self.decided, self.events.decided
+        if post is None or event is None or self.current is None or item.first - post.first > _FARTHEST:
+            return
+        there = Item(Kind.POST, item.first, item.end + 1, item.end + 1, post=post)
+        self.tail.append((Held(post, Link.NONE, event, AFTER_VERB), there))
+        self._widen(there)
 
     # ----------------------------------------------------------------------------------------- endings
 
@@ -296,7 +324,7 @@ class _Grouping:
         """The posts after the current name are its own."""
         if self.current is not None:
             self.current.held.extend(held for held, _ in self.tail)
-            share_tail([held for held, _ in self.tail], self.current, self.bare, many=self.many, paired=self.paired)
+            share_tail([held for held, _ in self.tail], self.current, self.bare, paired=self.paired)
             if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED
