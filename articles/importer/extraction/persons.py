@@ -72,7 +72,7 @@ class _Grouping:
         shared = self.shared
         self.flush()
         self.events.new_sentence(in_list=new_line and self._has_list_mark(item))
-        if new_line:
+        if new_line and not shared.by_deed:
             self.shared = shared
 
     def _new_line_of_list(self, item: Item) -> bool:
@@ -80,7 +80,8 @@ class _Grouping:
         if self.last is None or item.first - self.last.past > 3:
             return False
         gap = self.passage.keys[self.last.past : item.first]
-        return any(key[0] == "\n" for key in gap) and all(key[0] in "\n-;,.:+*" for key in gap)
+        ended = gap[:1] == ["."] and not self._has_list_mark(item)  # a paragraph of its own
+        return not ended and any(key[0] == "\n" for key in gap) and all(key[0] in "\n-;,.:+*" for key in gap)
 
     def _has_list_mark(self, item: Item) -> bool:
         return self.passage.keys[item.first - 1] in ("-", "+", "*")

@@ -21,8 +21,8 @@ RESULTS = [
      {"Mạc Văn Toại": [f"{DEPUTY} [appointed]"], "Lã Thị Sim": [f"{DEPUTY} [appointed]"]}),
     ("Các Phó Chủ tịch UBND huyện Tuy An được bầu: Mạc Văn Toại (30 phiếu), Lã Thị Sim (29 phiếu).",
      {name: ["Phó Chủ tịch | UBND huyện Tuy An [elected]"] for name in ("Mạc Văn Toại", "Lã Thị Sim")}),
-    ("Hòa thượng Thích Tâm Hỷ được suy cử làm Trưởng Ban Trị sự GHPGVN tỉnh Hà Nam; các vị Thượng tọa Thích Minh Bửu,"
-     " Thượng tọa Thích Minh Đạt được suy cử làm Phó Trưởng Ban Thường trực.",
+    (("Hòa thượng Thích Tâm Hỷ được suy cử làm Trưởng Ban Trị sự GHPGVN tỉnh Hà Nam; các vị Thượng tọa Thích Minh Bửu,"
+     " Thượng tọa Thích Minh Đạt được suy cử làm Phó Trưởng Ban Thường trực."),
      {"Thích Tâm Hỷ": ["Trưởng Ban | Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam [elected]"],
       "Thích Minh Bửu": ["Phó Trưởng Ban Thường trực | Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam [elected]"],
       "Thích Minh Đạt": ["Phó Trưởng Ban Thường trực | Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam [elected]"]}),
@@ -58,3 +58,19 @@ def test_a_result_goes_on_in_the_next_sentence(text: str, expected: dict[str, li
 @pytest.mark.parametrize(("text", "expected"), DEEDS, ids=[text for text, _ in DEEDS])
 def test_a_deed_gives_or_takes_the_post(text: str, expected: dict[str, list[str]]) -> None:
     assert officials(text) == expected
+
+
+def test_a_list_ends_with_its_paragraph() -> None:
+    text = (
+        "Ông Mạc Văn Toại được bầu làm Bí thư Huyện ủy Tuy An. Hai Phó Bí thư gồm: Đỗ Hữu Kha, Lã Bá Sim.\n\n"
+        "Thay mặt Ban Chấp hành, ông Mạc Văn Toại phát biểu."
+    )
+    assert officials(text)["Mạc Văn Toại"] == [f"{CHIEF} [elected]"]
+
+
+def test_a_deed_is_of_its_sentence() -> None:
+    text = "Miễn nhiệm Bí thư Huyện ủy Tuy An đối với ông Mạc Toại do nghỉ hưu.\n\nÔng Lã Sim, Phó Chủ tịch UBND huyện, nói."
+    assert officials(text) == {
+        "Mạc Toại": [f"{CHIEF} [ended]"],
+        "Lã Sim": ["Phó Chủ tịch | UBND huyện Tuy An"],
+    }
