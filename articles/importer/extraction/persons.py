@@ -7,9 +7,9 @@ Posts come before a name ("Bí thư Tỉnh ủy A"), after it ("A, Bí thư …"
 from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided, takes_tail
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.links import Link, link
-from articles.importer.extraction.names import begins_person
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.posts import Post, terms_end
+from articles.importer.extraction.post_context import for_another, has_list_mark, issued, named_next, new_line_of_list
+from articles.importer.extraction.posts import Post
 from articles.importer.extraction.results import complete_results
 from articles.importer.extraction.role_events import Events, leads_visit
 from articles.importer.extraction.shared_posts import AFTER_LIST, SharedHead, share_tail
@@ -68,23 +68,12 @@ class _Grouping:
         self.last = item
 
     def _break(self, item: Item) -> None:
-        new_line = self._new_line_of_list(item)
+        new_line = new_line_of_list(self.passage, self.last, item)
         shared = self.shared
         self.flush()
-        self.events.new_sentence(in_list=new_line and self._has_list_mark(item))
+        self.events.new_sentence(in_list=new_line and has_list_mark(self.passage, item))
         if new_line and not shared.by_deed:
             self.shared = shared
-
-    def _new_line_of_list(self, item: Item) -> bool:
-        """ "Các Phó Chủ tịch:" with a name on each line below."""
-        if self.last is None or item.first - self.last.past > 3:
-            return False
-        gap = self.passage.keys[self.last.past : item.first]
-        ended = gap[:1] == ["."] and not self._has_list_mark(item)  # a paragraph of its own
-        return not ended and any(key[0] == "\n" for key in gap) and all(key[0] in "\n-;,.:+*" for key in gap)
-
-    def _has_list_mark(self, item: Item) -> bool:
-        return self.passage.keys[item.first - 1] in ("-", "+", "*")
 
     def _title(self, item: Item, between: Link) -> None:
         """An honorific or a rank: it belongs to the name that follows."""
@@ -114,7 +103,7 @@ class _Grouping:
         if item.kind is Kind.HONORIFIC and item.many:
             if between in (Link.NONE, Link.FOR, Link.LIST, Link.COLON, Link.IS) and self.front:
                 self._share_front()
-            elif self.shared and between not in (Link.LIST, Link.NONE, Link.FOR, Link.COLON, Link.IS):
+            elif self.shared.posts and between not in (Link.LIST, Link.NONE, Link.FOR, Link.COLON, Link.IS):
                 self._end_shared()
         elif between is Link.SEMICOLON and self._under_plural_post():
             self._end_shared()
@@ -123,7 +112,9 @@ class _Grouping:
 
     def _under_plural_post(self) -> bool:
         """ "… gồm 45 ủy viên; đồng chí A được bầu …": the row of the many has not begun."""
-        return bool(self.shared) and self.current is None and self.last is not None and self.last.kind is Kind.POST
+        return (
+            bool(self.shared.posts) and self.current is None and self.last is not None and self.last.kind is Kind.POST
+        )
 
     def _post(self, item: Item, between: Link) -> None:
         post = item.post
@@ -157,7 +148,7 @@ class _Grouping:
             self._close_current()
             self._leave_front()
             self.front = [(held, item)]
-            if between is Link.WORDS and self.shared and not starts_group:
+            if between is Link.WORDS and self.shared.posts and not starts_group:
                 self._end_shared()
 
     @property
@@ -174,21 +165,10 @@ class _Grouping:
         if starts_group:
             return False
         if self.events.gives_to_current(item, self.last):
-            return not self._for_another(item) and not self._is_named_next(item)
+            return not for_another(self.passage, item) and not named_next(self.passage, item)
         if self.last.kind is Kind.NAME or (self.last.kind is Kind.POST and self.tail):
-            return between in _ON and not self._is_named_next(item)
+            return between in _ON and not named_next(self.passage, item)
         return False
-
-    def _is_named_next(self, item: Item) -> bool:
-        """ "…; giữ chức Phó Chủ tịch là các đồng chí B, C": of those who are named next."""
-        index = terms_end(self.passage, item.past)
-        return self.passage.keys[index] == "là" and begins_person(self.passage, index + 1)
-
-    def _for_another(self, item: Item) -> bool:
-        """ "… chức danh Phó Chủ tịch đối với ông B", "trao quyết định bổ nhiệm … cho bà C": not of the subject."""
-        index = terms_end(self.passage, item.past)
-        keys = self.passage.keys
-        return keys[index] == "cho" or (keys[index] == "đối" and keys[index + 1] == "với")
 
     def _plural(self, held: Held, item: Item, between: Link) -> None:
         """ "các Phó Chủ tịch …": the post of each name of the list that follows, or of the bare names before it."""
@@ -221,10 +201,10 @@ class _Grouping:
         given: list[Held] = []
         if self.front:
             given = self._take_front(person, before)
-        elif self.tail and takes_tail(self.tail, self.current, before, titles, shared=bool(self.shared)):
+        elif self.tail and takes_tail(self.tail, self.current, before, titles, shared=bool(self.shared.posts)):
             given = self._divide_tail(person)
         if (
-            self.shared
+            self.shared.posts
             and self.current is not None
             and not self.shared.goes_on(before, titles, self.current, has_tail=bool(self.tail))
         ):
@@ -233,7 +213,7 @@ class _Grouping:
         in_row = had_current and not self.tail and before in (Link.COMMA, Link.AND, Link.SEMICOLON)
         had_tail = bool(self.tail)
         self._close_current()
-        if self.shared:
+        if self.shared.posts:
             person.held.extend(self.shared.given(over_semicolon=had_tail and before is Link.SEMICOLON))
         person.held.extend(given)
         if not in_row:
@@ -259,7 +239,7 @@ class _Grouping:
         """The waiting posts, when they stand right before the name's group, or an event says "đối với"."""
         front, self.front = self.front, []
         with_event = any(held.event for held, _ in front)
-        of_another = before is Link.COMMA and self._issued(front[0][1])
+        of_another = before is Link.COMMA and issued(self.passage, front[0][1])
         posts = [held for held, _ in front]
         if before in (Link.COLON, Link.LIST, Link.IS):
             for held in posts:
@@ -272,11 +252,6 @@ class _Grouping:
             self.shared = SharedHead(posts, by_deed=before is Link.FOR)
             return []
         return posts
-
-    def _issued(self, item: Item) -> bool:
-        """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …": the post is not his."""
-        before = self.passage.keys[max(0, item.first - 2) : item.first]
-        return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị"))
 
     def _divide_tail(self, person: Person) -> list[Held]:
         """Posts between two names, glued to the second: which are whose?"""
@@ -337,7 +312,8 @@ class _Grouping:
         self.front = []
 
     def _end_shared(self) -> None:
-        self.shared = SharedHead()
+        if self.shared.posts:
+            self.shared = SharedHead()
 
     def flush(self) -> None:
         """The end of a sentence."""

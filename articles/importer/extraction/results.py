@@ -23,7 +23,7 @@ def complete_results(passage: Passage, persons: Sequence[Person]) -> None:
         if person.replaced and last is not None and _near(passage, last, person.first):
             _leaves(person, last)
         for held in person.held:
-            known = decided.get(_kind(held.post.title))
+            known = decided.get(_kind(held.post.title)) if decided else None
             if known is not None and _near(passage, known, held.post.first):
                 _go_on(held, known)
             if held.event in DECIDED and held.post.body is not None:

@@ -23,9 +23,6 @@ class SharedHead:
     def of(cls, posts: Iterable[Held]) -> "SharedHead":
         return cls([Held(held.post, held.link, held.event, _BEFORE_LIST, listed=True) for held in posts])
 
-    def __bool__(self) -> bool:
-        return bool(self.posts)
-
     def goes_on(self, before: Link, titles: Sequence[Item], current: Person, *, has_tail: bool) -> bool:
         """Does the head still hold for the name that comes now, `before` being the link to the last one?"""
         if self.by_deed:
