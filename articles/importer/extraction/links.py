@@ -33,7 +33,7 @@ _PRINTED = {
     Link.ALSO: ("kiêm", ", kiêm", "- kiêm", "kiêm nhiệm", "đồng thời là"),
     Link.IS: ("là", "hiện là", "đang là", "vốn là", ", hiện là", ", là", "nay là", "- là", "vừa là"),
     Link.FOR: ("đối với", "cho"),
-    Link.LIST: ("gồm", "gồm có"),
+    Link.LIST: ("gồm", "gồm có", "lần lượt là", "lần lượt gồm"),
 }
 _LINKS = {tuple(words.split()): name for name, forms in _PRINTED.items() for words in forms}
 _BIRTH = frozenset({"sinh", "sn", "quê"})

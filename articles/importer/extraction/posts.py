@@ -21,6 +21,8 @@ _PARTY_OF_UNIT = {
     "đặc khu": "Đảng ủy",
 }
 MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
+_HOLDING = frozenset({",", "và", "đồng", "thời", "được", "bầu", "giữ", "chức", "vụ", "danh", "làm"})
+_MOST_BEFORE_HOLDING = 8  # words
 _TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
 
 
@@ -208,12 +210,24 @@ def read_memberships(passage: Passage, index: int) -> list[Post]:
         title = "Ủy viên" if core == "Ban Chấp hành" else "Ủy viên Ban Thường vụ"
         posts.append(Post(index, end, title, body, rule=MEMBERSHIP))
         index = end + 1 if passage.keys[end] in (",", "và") else end
-    return _with_committee(posts)
-
-
-def _with_committee(posts: list[Post]) -> list[Post]:
-    """Each membership with the committee that is named once for all."""
     named = next((post.body for post in posts if post.body is not None), None)
+    return _with_committee(posts, named or _committee_after(passage, index)) if posts else []
+
+
+def _committee_after(passage: Passage, index: int) -> Body | None:
+    """ "tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy X": of the committee of that post."""
+    index = terms_end(passage, index)
+    for _ in range(_MOST_BEFORE_HOLDING):
+        if passage.keys[index] not in _HOLDING:
+            break
+        index += 1
+    post = read_post(passage, index)
+    committee = post.body if post is not None else None
+    return committee if committee is not None and committee.kind == "party_committee" else None
+
+
+def _with_committee(posts: list[Post], named: Body | None) -> list[Post]:
+    """Each membership with the committee that is named once for all."""
     if named is None:
         return []
     committee = named.owner or named
@@ -227,7 +241,8 @@ def _with_committee(posts: list[Post]) -> list[Post]:
 def _executive(committee: Body) -> Body:
     """The Ban Chấp hành whose standing board is of `committee`: of the Đảng bộ for a party committee."""
     place = committee.place
-    if committee.tail == "name" and committee.core.endswith("ủy") and place is not None and place.unit:
+    local = committee.tail == "name" or committee.core == "Đảng ủy"
+    if local and committee.core.endswith("ủy") and place is not None and place.unit:
         return replace(committee, core="Ban Chấp hành Đảng bộ", tail="unit")
     return replace(committee, core="Ban Chấp hành", owner=committee, place=None)
 

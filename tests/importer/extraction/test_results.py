@@ -45,6 +45,13 @@ DEEDS = [
     ("Ông Mạc Văn Toại, Bí thư Huyện ủy Tuy An đã nhận quyết định nghỉ hưu.", {"Mạc Văn Toại": [f"{CHIEF} [retired]"]}),
     ("Hội nghị bầu bổ sung đồng chí Mạc Văn Toại vào Ban Thường vụ Huyện ủy Tuy An.",
      {"Mạc Văn Toại": ["Ủy viên Ban Thường vụ | Huyện ủy Tuy An [elected]"]}),
+    ("Chỉ định ông Mạc Văn Toại tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy Tuy An.",
+     {"Mạc Văn Toại": ["Ủy viên | Ban Chấp hành Đảng bộ huyện Tuy An [appointed]",
+                       "Ủy viên Ban Thường vụ | Huyện ủy Tuy An [appointed]", f"{CHIEF} [appointed]"]}),
+    ("Ông Mạc Văn Toại được chỉ định tham gia Ban Chấp hành, giữ chức Bí thư Đảng ủy xã Tân Lập.",
+     {"Mạc Văn Toại": ["Ủy viên | Ban Chấp hành Đảng bộ xã Tân Lập [appointed]", "Bí thư | Đảng ủy xã Tân Lập [appointed]"]}),
+    ("Hai xã có tân Bí thư lần lượt là ông Mạc Văn Toại và bà Lã Thị Sim.",
+     {"Mạc Văn Toại": ["Bí thư | -"], "Lã Thị Sim": ["Bí thư | -"]}),
     ("Ông Mạc Văn Toại được giao quyền Giám đốc Sở Y tế tỉnh Hà Nam.",
      {"Mạc Văn Toại": ["Quyền Giám đốc | Sở Y tế tỉnh Hà Nam [appointed]"]}),
 ]  # fmt: skip
