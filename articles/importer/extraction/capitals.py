@@ -3,7 +3,8 @@
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.names import begins_post, name_end, run_end, surname
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.places import read_bare_place, read_country, read_district
+from articles.importer.extraction.phrases import words_in
+from articles.importer.extraction.places import Place, read_bare_place, read_country, read_district
 
 # A name after one of these is no person of the report: a signature, a photographer, a source.
 _CREDITS = frozenset({"ảnh", "theo", "nguồn", "clip", "video", "đồ", "tin", "bài"})
@@ -19,7 +20,11 @@ def read_capitals(reading: Reading, index: int) -> int:
     by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
     if not by_title:
         place = read_bare_place(passage, index) or read_district(passage, index) or read_country(passage, index)
-        if place and not _is_name_start(passage, index, place.end, anchored=anchored):
+        if (
+            place
+            and not _is_name_start(passage, index, place.end, anchored=anchored)
+            and not _heads_row(passage, place)
+        ):
             reading.places.append(place)
             return place.end
     if not anchored and not _may_begin_name(reading, index):
@@ -42,6 +47,19 @@ def _is_name_start(passage: Passage, index: int, place_end: int, *, anchored: bo
     """ "Hà Nam Ninh" is no "Hà Nam": a surname and a run longer than the place; after a post even by two."""
     longer = run_end(passage, index) - place_end
     return bool(surname(passage.keys[index])) and place_end - index < 3 and (longer == 1 or (anchored and longer == 2))
+
+
+def _heads_row(passage: Passage, place: Place) -> bool:
+    """ "…; Hà Trung, Phó Chủ tịch": a name that a district has too, with a post, at the head of an item of a list."""
+    index = place.first
+    return (
+        place.level == "district"
+        and place.end - index == 2
+        and surname(passage.keys[index]) == "common"
+        and index > 0
+        and passage.keys[index - 1] in (";", ":")
+        and _post_follows(passage, place.end, index)
+    )
 
 
 def _may_begin_name(reading: Reading, index: int) -> bool:
@@ -96,6 +114,12 @@ def _post_follows(passage: Passage, end: int, index: int) -> bool:
 
 
 def _misprint(passage: Passage, index: int) -> bool:
-    return (
-        passage.keys[index + 1] in ("thị", "văn") and passage.capital(index + 2) and not begins_post(passage, index + 2)
-    )
+    """ "Nguyễn thị Hoa"; "…; Lê trí Dũng - Phó Bí thư": a small letter, in any name that a post follows."""
+    middle = passage.keys[index + 1]
+    if not passage.capital(index + 2) or begins_post(passage, index + 2):
+        return False
+    if middle in ("thị", "văn"):
+        return True
+    end = run_end(passage, index + 2)
+    small = not passage.capital(index + 1) and middle in words_in("middle_names.tsv")
+    return small and end - index <= 4 and passage.keys[end] in (",", "-", "(") and begins_post(passage, end + 1)

@@ -3,7 +3,7 @@
 from articles.importer.extraction.bodies import BOARDS, Body, read_body
 from articles.importer.extraction.capitals import after_credit, read_capitals
 from articles.importer.extraction.items import Item, Kind, Reading
-from articles.importer.extraction.names import run_end, surname
+from articles.importer.extraction.names import begins_post, run_end, surname
 from articles.importer.extraction.namesakes import hangs_on_bare_name, named_in_full
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
@@ -14,6 +14,7 @@ from articles.importer.extraction.places import (
 from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
 
 _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
+_MOST_BEFORE_JOINING = 8  # items
 _NO_NAMES = frozenset({Tag.POST, Tag.BODY})
 
 
@@ -192,6 +193,10 @@ def _unit(reading: Reading, index: int, _: Entry) -> int:
 
 def _event(reading: Reading, index: int, entry: Entry) -> int:
     end = index + entry.length
+    if reading.passage.keys[end - 1] == "quyền" and begins_post(reading.passage, end):
+        end -= 1  # "giao quyền Giám đốc": he is the acting one
+    if entry.cells[0] == "join" and entry.cells[1:] and not _joins_here(reading, index, end):
+        return index
     reading.items.append(Item(Kind.EVENT, index, end, end, word=entry.cells[0]))
     if entry.cells[0] != "join":
         return end
@@ -199,6 +204,15 @@ def _event(reading: Reading, index: int, entry: Entry) -> int:
         reading.items.append(Item(Kind.POST, post.first, post.end, post.end, post=post))
         end = post.end
     return end
+
+
+def _joins_here(reading: Reading, index: int, end: int) -> bool:
+    """ "bầu đồng chí A vào Ban Thường vụ Tỉnh ủy": someone of the sentence, a board."""
+    passage = reading.passage
+    return passage.keys[end] in ("ban", "bch", "btv") and any(
+        item.kind is Kind.NAME and passage.sentences[item.first] == passage.sentences[index]
+        for item in reading.items[-_MOST_BEFORE_JOINING:]
+    )
 
 
 def _nothing(_: Reading, index: int, __: Entry) -> int:

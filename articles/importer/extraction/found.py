@@ -62,4 +62,5 @@ class PersonMention:
     by_name: bool = True  # False for a mention by post or honorific alone
     ranks: tuple[str, ...] = ()
     honorific: str | None = None
+    lay: bool = False  # a bystander: told of as a resident, a household, one of the dead
     rule: str = ""

@@ -18,6 +18,7 @@ class Held:
     link: Link = Link.NONE
     event: RoleEvent | None = None
     rule: str = ""
+    listed: bool = False  # before "là", "gồm" or a colon and the names: "Phó Bí thư là đồng chí A"
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Person:
     ranks: tuple[str, ...] = ()
     held: list[Held] = field(default_factory=list)
     retires: bool = False  # "quyết định nghỉ hưu đối với …"
+    replaced: bool = False  # "thay ông A"
 
 
 def divided(tail: list[tuple[Held, Item]], person: Person | None) -> int:

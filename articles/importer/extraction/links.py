@@ -33,9 +33,10 @@ _PRINTED = {
     Link.ALSO: ("kiêm", ", kiêm", "- kiêm", "kiêm nhiệm", "đồng thời là"),
     Link.IS: ("là", "hiện là", "đang là", "vốn là", ", hiện là", ", là", "nay là", "- là", "vừa là"),
     Link.FOR: ("đối với", "cho"),
-    Link.LIST: ("gồm", "gồm có"),
+    Link.LIST: ("gồm", "gồm có", "lần lượt là", "lần lượt gồm"),
 }
 _LINKS = {tuple(words.split()): name for name, forms in _PRINTED.items() for words in forms}
+_BIRTH = frozenset({"sinh", "sn", "quê"})
 _FARTHEST = 80  # tokens
 
 
@@ -73,8 +74,13 @@ def _without_asides(passage: Passage, first: int, end: int) -> list[str]:
     """The keys without what stands in brackets: "(SN 1972, quê …)", "(ảnh)"; a bracket that only closes is dropped."""
     keys: list[str] = []
     depth_start = -1
+    past = first
     for index in range(first, end):
         key = passage.keys[index]
+        if index < past:
+            continue
+        if key == "," and (past := _past_birth(passage, index + 1, end)) > index:
+            continue
         if key == "(":
             depth_start = len(keys)
             keys.append(key)
@@ -85,3 +91,12 @@ def _without_asides(passage: Passage, first: int, end: int) -> list[str]:
         else:
             keys.append(key)
     return keys
+
+
+def _past_birth(passage: Passage, index: int, end: int) -> int:
+    """ "…, sinh ngày 14/4/1963, Thành ủy viên": past when and where one was born; 0 where nothing of it is told."""
+    if passage.keys[index] not in _BIRTH:
+        return 0
+    while index < end and passage.keys[index] not in (",", ";", "(", ":"):
+        index += 1
+    return index if index < end and passage.keys[index] == "," else 0

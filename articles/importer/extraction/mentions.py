@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import Named, bare_name, name_body
+from articles.importer.extraction.bystanders import is_bystander
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
 from articles.importer.extraction.held import Held, Person
@@ -61,6 +62,7 @@ def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: 
         group_start=passage.starts[person.group_first], group_end=passage.ends[max(person.group_end, person.end) - 1],
         name=proper_name(passage.printed(person.first, person.end)), posts=mentions,
         official=bool(mentions), ranks=person.ranks, honorific=person.honorific,
+        lay=not mentions and is_bystander(passage, person),
         rule="tên có chức danh" if mentions else "tên có xưng hô" if person.anchored else "tên đứng một mình",
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ _BRAND_LENGTHS = {**_PLACE_LENGTHS, 1: 0.3}
 _PERSONS_PLACE_LENGTHS = {1: 0.1, 2: 0.3, 3: 1.0, 4: 0.3}  # a place named after a person
 _SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
 _DAY_WORDS = frozenset({"nay", "ngày", "mai", "qua", "cùng", "hôm"})
+_TERMS = frozenset({("lần", "thứ"), ("nhiệm", "kỳ"), ("nhiệm", "kì")})
 _NO_PERSON = 0.045  # what a person must outweigh
 
 
@@ -61,6 +62,13 @@ def begins_post(passage: Passage, index: int) -> bool:
             return False
         index += prefix
     return False
+
+
+def begins_person(passage: Passage, index: int) -> bool:
+    """Does a name begin here, or an honorific or rank before one?"""
+    return passage.capital(index) or any(
+        entry.tag in (Tag.HONORIFIC, Tag.RANK) for entry in longest(phrases(), passage.keys, index)
+    )
 
 
 def run_end(passage: Passage, first: int, most: int = 12) -> int:
@@ -167,6 +175,8 @@ def _goes_on(passage: Passage, first: int, index: int, *, anchored: bool) -> boo
         )
     key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa", "Trần Minh ý, Giám đốc"
     known = surname(passage.keys[first])
+    if key == "nữ" and passage.keys[first] == "thích":  # "Thích nữ Huệ Ngộ"
+        return passage.capital(index + 1) and passage.spaced(index + 1)
     if not known or (key not in ("thị", "văn") and (not anchored or known == "rare")):
         return False
     if key not in ("thị", "văn") and (key in _stops() or _phrase(passage, index)):
@@ -204,6 +214,8 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
     for length in range(min(4, end - first), 0, -1):
         if tuple(passage.keys[first : first + length]) in passage.known_places:
             return first + length
+    if _place_goes_on(passage, end):
+        return end
     best, where = _NO_PERSON, end
     middles = words_in("middle_names.tsv")
     after_person = surname(passage.keys[first]) == "common" and passage.keys[first + 1] in middles
@@ -219,6 +231,16 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
         if weight > best:
             best, where = weight, index
     return where
+
+
+def _place_goes_on(passage: Passage, end: int) -> bool:
+    """ "HĐND thị xã Tân Hòa Đông khóa XI", "Bệnh viện Phú Mỹ Tây TS. Lê A": what stands there is said of no person."""
+    following = passage.keys[end + 1] if end < passage.count else ""
+    if (passage.keys[end], following) in _TERMS or passage.keys[end] in ("khóa", "khoá"):
+        return True
+    return passage.spaced(end) and any(
+        entry.tag in (Tag.RANK, Tag.HONORIFIC) for entry in longest(phrases(), passage.keys, end)
+    )
 
 
 def _no_name(passage: Passage, index: int, end: int) -> bool:

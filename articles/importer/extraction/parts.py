@@ -138,6 +138,8 @@ class _Reader:
         """A voter, a visited household, a child: no participant whose page one would open."""
         if slot.person.official:
             return False
+        if slot.person.lay:
+            return True
         if _LAY_HONORIFIC.fullmatch((slot.person.honorific or "").lower()):
             return True
         name_starts = slot.person.start - self.sentence.start

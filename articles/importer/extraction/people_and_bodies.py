@@ -117,9 +117,15 @@ def _by_post(passage: Passage, item: Item, post: PostMention, holders: Holders) 
 
 
 def _with_office(persons: list[PersonMention]) -> list[PersonMention]:
-    """Who holds a post or a rank somewhere in the report is an official everywhere in it."""
+    """Who holds a post or a rank somewhere in the report is an official everywhere in it; so with bystanders."""
     holders = {p.name for p in persons if p.posts or any(is_rank_of_office(rank) for rank in p.ranks)}
-    return [replace(p, official=p.name in holders) if p.official != (p.name in holders) else p for p in persons]
+    lay = {p.name for p in persons if p.lay} - holders
+    return [
+        replace(p, official=p.name in holders, lay=p.name in lay)
+        if (p.official, p.lay) != (p.name in holders, p.name in lay)
+        else p
+        for p in persons
+    ]
 
 
 def _in_reading_order(persons: list[PersonMention], passed: list[Passed]) -> list[PersonMention]:

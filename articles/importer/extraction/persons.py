@@ -8,12 +8,16 @@ from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided,
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.links import Link, link
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.posts import terms_end
+from articles.importer.extraction.post_context import for_another, has_list_mark, issued, named_next, new_line_of_list
+from articles.importer.extraction.posts import Post
+from articles.importer.extraction.results import complete_results
 from articles.importer.extraction.role_events import Events, leads_visit
+from articles.importer.extraction.shared_posts import AFTER_LIST, SharedHead, share_tail
 from articles.importer.values import RoleEvent
 
 _ON = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.OPEN, Link.ALSO, Link.IS, Link.AND, Link.COLON})
 _BEFORE_NAME = frozenset({Link.NONE, Link.COMMA, Link.DASH, Link.IS, Link.OPEN})
+_FARTHEST = 80  # tokens from a post to "chức danh này"
 _CHAIN = frozenset({Link.COMMA, Link.DASH, Link.NONE, Link.ALSO, Link.AND, Link.SEMICOLON})
 
 
@@ -23,6 +27,7 @@ def find_persons(reading: Reading) -> tuple[list[Person], list[Item]]:
     for item in reading.items:
         group.take(item)
     group.flush()
+    complete_results(reading.passage, group.persons)
     return group.persons, group.alone
 
 
@@ -38,10 +43,9 @@ class _Grouping:
         self.tail: list[tuple[Held, Item]] = []  # posts after the current name, not yet divided
         self.front: list[tuple[Held, Item]] = []  # posts that wait for a name
         self.titles: list[Item] = []  # honorifics and ranks that wait for a name
-        self.shared: list[Held] = []
-        self.shared_over_semicolons = False
+        self.shared = SharedHead()
         self.bare: list[Person] = []  # names in a row without posts of their own
-        self.many = False  # the row stands under "các ông", "các đồng chí"
+        self.decided: Post | None = None  # the last post that a verb gave or took: "giữ chức danh này"
         self.paired = False  # its last two names are joined by "và"
         self.last: Item | None = None
 
@@ -64,23 +68,12 @@ class _Grouping:
         self.last = item
 
     def _break(self, item: Item) -> None:
-        new_line = self._new_line_of_list(item)
-        list_goes_on = bool(self.shared) and new_line
-        shared, over = self.shared, self.shared_over_semicolons
+        new_line = new_line_of_list(self.passage, self.last, item)
+        shared = self.shared
         self.flush()
-        self.events.new_sentence(in_list=new_line and self._has_list_mark(item))
-        if list_goes_on:
-            self.shared, self.shared_over_semicolons = shared, over
-
-    def _new_line_of_list(self, item: Item) -> bool:
-        """ "Các Phó Chủ tịch:" with a name on each line below."""
-        if self.last is None or item.first - self.last.past > 3:
-            return False
-        gap = self.passage.keys[self.last.past : item.first]
-        return any(key[0] == "\n" for key in gap) and all(key[0] in "\n-;,.:+*" for key in gap)
-
-    def _has_list_mark(self, item: Item) -> bool:
-        return self.passage.keys[item.first - 1] in ("-", "+", "*")
+        self.events.new_sentence(in_list=new_line and has_list_mark(self.passage, item))
+        if new_line and not shared.by_deed:
+            self.shared = shared
 
     def _title(self, item: Item, between: Link) -> None:
         """An honorific or a rank: it belongs to the name that follows."""
@@ -110,7 +103,7 @@ class _Grouping:
         if item.kind is Kind.HONORIFIC and item.many:
             if between in (Link.NONE, Link.FOR, Link.LIST, Link.COLON, Link.IS) and self.front:
                 self._share_front()
-            elif self.shared and between not in (Link.LIST, Link.NONE, Link.FOR, Link.COLON, Link.IS):
+            elif self.shared.posts and between not in (Link.LIST, Link.NONE, Link.FOR, Link.COLON, Link.IS):
                 self._end_shared()
         elif between is Link.SEMICOLON and self._under_plural_post():
             self._end_shared()
@@ -119,7 +112,9 @@ class _Grouping:
 
     def _under_plural_post(self) -> bool:
         """ "… gồm 45 ủy viên; đồng chí A được bầu …": the row of the many has not begun."""
-        return bool(self.shared) and self.current is None and self.last is not None and self.last.kind is Kind.POST
+        return (
+            bool(self.shared.posts) and self.current is None and self.last is not None and self.last.kind is Kind.POST
+        )
 
     def _post(self, item: Item, between: Link) -> None:
         post = item.post
@@ -127,6 +122,8 @@ class _Grouping:
             return
         events = self.events
         held = Held(post, between, events.of_post(item, between, self.last), rule=post.rule)
+        if held.event is not None and held.event is not RoleEvent.FORMER:
+            self.decided = post
         starts_group = (
             self.last is not None
             and self.last.kind in (Kind.HONORIFIC, Kind.RANK)
@@ -151,7 +148,7 @@ class _Grouping:
             self._close_current()
             self._leave_front()
             self.front = [(held, item)]
-            if between is Link.WORDS and self.shared and not starts_group:
+            if between is Link.WORDS and self.shared.posts and not starts_group:
                 self._end_shared()
 
     @property
@@ -168,23 +165,17 @@ class _Grouping:
         if starts_group:
             return False
         if self.events.gives_to_current(item, self.last):
-            return not self._for_another(item)
+            return not for_another(self.passage, item) and not named_next(self.passage, item)
         if self.last.kind is Kind.NAME or (self.last.kind is Kind.POST and self.tail):
-            return between in _ON
+            return between in _ON and not named_next(self.passage, item)
         return False
-
-    def _for_another(self, item: Item) -> bool:
-        """ "… chức danh Phó Chủ tịch đối với ông B", "trao quyết định bổ nhiệm … cho bà C": not of the subject."""
-        index = terms_end(self.passage, item.past)
-        keys = self.passage.keys
-        return keys[index] == "cho" or (keys[index] == "đối" and keys[index + 1] == "với")
 
     def _plural(self, held: Held, item: Item, between: Link) -> None:
         """ "các Phó Chủ tịch …": the post of each name of the list that follows, or of the bare names before it."""
         rows = [person for person in self.bare if not person.held]
         if self.current in rows and between in (Link.COMMA, Link.DASH, Link.OPEN, Link.IS) and len(rows) > 1:
             for person in rows:
-                person.held.append(Held(held.post, between, held.event, "chức danh chung sau danh sách"))
+                person.held.append(Held(held.post, between, held.event, AFTER_LIST))
             self.bare = []
             return
         self._close_current()
@@ -194,10 +185,7 @@ class _Grouping:
         self._share_front()
 
     def _share_front(self) -> None:
-        self.shared = [
-            Held(held.post, held.link, held.event, "chức danh chung trước danh sách") for held, _ in self.front
-        ]
-        self.shared_over_semicolons = False
+        self.shared = SharedHead.of(held for held, _ in self.front)
         self.front = []
 
     # ------------------------------------------------------------------------------------------- names
@@ -213,23 +201,26 @@ class _Grouping:
         given: list[Held] = []
         if self.front:
             given = self._take_front(person, before)
-        elif self.tail and takes_tail(self.tail, self.current, before, titles, shared=bool(self.shared)):
+        elif self.tail and takes_tail(self.tail, self.current, before, titles, shared=bool(self.shared.posts)):
             given = self._divide_tail(person)
-        self._check_shared(before, titles)
+        if (
+            self.shared.posts
+            and self.current is not None
+            and not self.shared.goes_on(before, titles, self.current, has_tail=bool(self.tail))
+        ):
+            self._end_shared()
         had_current = self.current is not None
         in_row = had_current and not self.tail and before in (Link.COMMA, Link.AND, Link.SEMICOLON)
         had_tail = bool(self.tail)
         self._close_current()
-        if self.shared:
-            if had_tail and before is Link.SEMICOLON:
-                self.shared_over_semicolons = True
-            person.held.extend(Held(h.post, h.link, h.event, h.rule) for h in self.shared)
+        if self.shared.posts:
+            person.held.extend(self.shared.given(over_semicolon=had_tail and before is Link.SEMICOLON))
         person.held.extend(given)
         if not in_row:
             self.bare = []
-            self.many = self.last is not None and self.last.kind is Kind.HONORIFIC and self.last.many
         self.paired = before is Link.AND
         person.retires = self.events.retires_next
+        person.replaced = self.events.follows_replace(person.group_first)
         self.bare.append(person)
         self.persons.append(person)
         self.current = person
@@ -248,21 +239,19 @@ class _Grouping:
         """The waiting posts, when they stand right before the name's group, or an event says "đối với"."""
         front, self.front = self.front, []
         with_event = any(held.event for held, _ in front)
-        of_another = before is Link.COMMA and self._issued(front[0][1])
-        if (before in _BEFORE_NAME and not of_another) or (before is Link.FOR and with_event):
-            person.group_first = min(person.group_first, front[0][1].first)
-            return [held for held, _ in front]
-        if before in (Link.COLON, Link.LIST):
-            person.group_first = min(person.group_first, front[0][1].first)
-            self.shared = [held for held, _ in front] if before is Link.LIST else []
-            return [] if self.shared else [held for held, _ in front]
-        self.alone.extend(item for _, item in front)
-        return []
-
-    def _issued(self, item: Item) -> bool:
-        """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …", "Thừa ủy quyền của …": the post is not his."""
-        before = self.passage.keys[max(0, item.first - 2) : item.first]
-        return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị", "quyền"))
+        of_another = before is Link.COMMA and issued(self.passage, front[0][1])
+        posts = [held for held, _ in front]
+        if before in (Link.COLON, Link.LIST, Link.IS):
+            for held in posts:
+                held.listed = True
+        elif not ((before in _BEFORE_NAME and not of_another) or (before is Link.FOR and with_event)):
+            self.alone.extend(item for _, item in front)
+            return []
+        person.group_first = min(person.group_first, front[0][1].first)
+        if before in (Link.LIST, Link.FOR):
+            self.shared = SharedHead(posts, by_deed=before is Link.FOR)
+            return []
+        return posts
 
     def _divide_tail(self, person: Person) -> list[Held]:
         """Posts between two names, glued to the second: which are whose?"""
@@ -275,21 +264,6 @@ class _Grouping:
             person.group_first = min(person.group_first, given[0][1].first)
         return [held for held, _ in given]
 
-    def _check_shared(self, before: Link, titles: list[Item]) -> None:
-        """Does the shared head still hold for the name that comes now?"""
-        if not self.shared or self.current is None:
-            return
-        over = before in (Link.COMMA, Link.AND, Link.NONE, Link.LIST) or (
-            before is Link.SEMICOLON and (self.shared_over_semicolons or bool(self.tail))
-        )
-        fresh = (
-            any(t.kind is Kind.HONORIFIC for t in titles)
-            and self.current.honorific is None
-            and before is Link.SEMICOLON
-        )
-        if not over or fresh:
-            self._end_shared()
-
     # ------------------------------------------------------------------------------------------ events
 
     def _event(self, item: Item, between: Link) -> None:
@@ -297,10 +271,24 @@ class _Grouping:
         retired = self.events.take(item, between, has_person=self.current is not None)
         if retired and self.current is not None:
             self.current.retires = True
+        if self.events.decided is not None and self._under_plural_post():  # "Các Phó Chủ tịch được bầu: A, B"
+            for held in self.shared.posts:
+                held.event = held.event or self.events.decided
+        if self.passage.keys[item.end] == "này":
+            self._same_post(item)
         if self.events.replaced:
             self._close_current()
             self._end_shared()
             self.events.replaced = False
+
+    def _same_post(self, item: Item) -> None:
+        """ "… bầu bà B giữ chức danh này": the post that was spoken of last."""
+        post, event = self.decided, self.events.decided
+        if post is None or event is None or self.current is None or item.first - post.first > _FARTHEST:
+            return
+        there = Item(Kind.POST, item.first, item.end + 1, item.end + 1, post=post)
+        self.tail.append((Held(post, Link.NONE, event, AFTER_VERB), there))
+        self._widen(there)
 
     # ----------------------------------------------------------------------------------------- endings
 
@@ -312,32 +300,20 @@ class _Grouping:
         """The posts after the current name are its own."""
         if self.current is not None:
             self.current.held.extend(held for held, _ in self.tail)
-            self._share_tail()
+            share_tail([held for held, _ in self.tail], self.current, self.bare, paired=self.paired)
             if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED
         self.tail = []
         self.current = None
 
-    def _share_tail(self) -> None:
-        """ "A và B, Phó Chủ tịch …", "các ông: A, B giữ chức …": the post behind the last name is of the whole row."""
-        named = [held for held, _ in self.tail]
-        if not named:
-            return
-        given = (self.many or self.paired) and all(held.rule == AFTER_VERB for held in named)
-        plain = self.paired and self.current is not None and self.current.honorific is None and not self.current.ranks
-        row = [person for person in self.bare if person is not self.current and not person.held]
-        if not row or not (given or (plain and all(person.honorific is None for person in row))):
-            return
-        for person in row:
-            person.held.extend(Held(h.post, h.link, h.event, "chức danh chung sau danh sách") for h in named)
-
     def _leave_front(self) -> None:
         self.alone.extend(item for _, item in self.front)
         self.front = []
 
     def _end_shared(self) -> None:
-        self.shared, self.shared_over_semicolons = [], False
+        if self.shared.posts:
+            self.shared = SharedHead()
 
     def flush(self) -> None:
         """The end of a sentence."""

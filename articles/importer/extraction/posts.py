@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
-from articles.importer.extraction.names import MOST_PREFIXES, surname
+from articles.importer.extraction.names import MOST_PREFIXES, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
@@ -21,6 +21,9 @@ _PARTY_OF_UNIT = {
     "đặc khu": "Đảng ủy",
 }
 MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
+_HOLDING = frozenset({",", "và", "đồng", "thời", "được", "bầu", "giữ", "chức", "vụ", "danh", "làm"})
+_MOST_BEFORE_HOLDING = 8  # words
+_VILLAGES = frozenset({"ấp", "bản", "buôn", "khóm", "khu phố", "làng", "thôn", "tiểu khu", "tổ dân phố", "xóm"})
 _TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
 
 
@@ -87,12 +90,21 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
         and body.place is None
     ):
         of, of_end = _bare_head(passage, body.end)
+    if body is None and not of and not swallowed:
+        of_end = _village_end(passage, index, title)
     bare_party = body is None and (flag == "party" or "Bí thư" in title)
     end = max(index, of_end, body.end if body is not None else 0)
     if title.endswith("Đại biểu Quốc hội") and passage.keys[end] == "khóa":
         end = terms_end(passage, end)
     rule = rule if body else "chức danh đứng một mình"
     return Post(first, end, title, body, party=bare_party and not of, of=of, rule=rule)
+
+
+def _village_end(passage: Passage, index: int, title: str) -> int:
+    """The end of the village that a "Trưởng thôn" is of; `index` where a person follows."""
+    if title.split(" ", 1)[-1] not in _VILLAGES or not passage.capital(index):
+        return index
+    return split_run(passage, index, run_end(passage, index), at_least=0)
 
 
 def _may_be_owned(body: Body) -> bool:
@@ -208,12 +220,24 @@ def read_memberships(passage: Passage, index: int) -> list[Post]:
         title = "Ủy viên" if core == "Ban Chấp hành" else "Ủy viên Ban Thường vụ"
         posts.append(Post(index, end, title, body, rule=MEMBERSHIP))
         index = end + 1 if passage.keys[end] in (",", "và") else end
-    return _with_committee(posts)
-
-
-def _with_committee(posts: list[Post]) -> list[Post]:
-    """Each membership with the committee that is named once for all."""
     named = next((post.body for post in posts if post.body is not None), None)
+    return _with_committee(posts, named or _committee_after(passage, index)) if posts else []
+
+
+def _committee_after(passage: Passage, index: int) -> Body | None:
+    """ "tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy X": of the committee of that post."""
+    index = terms_end(passage, index)
+    for _ in range(_MOST_BEFORE_HOLDING):
+        if passage.keys[index] not in _HOLDING:
+            break
+        index += 1
+    post = read_post(passage, index)
+    committee = post.body if post is not None else None
+    return committee if committee is not None and committee.kind == "party_committee" else None
+
+
+def _with_committee(posts: list[Post], named: Body | None) -> list[Post]:
+    """Each membership with the committee that is named once for all."""
     if named is None:
         return []
     committee = named.owner or named
@@ -227,7 +251,8 @@ def _with_committee(posts: list[Post]) -> list[Post]:
 def _executive(committee: Body) -> Body:
     """The Ban Chấp hành whose standing board is of `committee`: of the Đảng bộ for a party committee."""
     place = committee.place
-    if committee.tail == "name" and committee.core.endswith("ủy") and place is not None and place.unit:
+    local = committee.tail == "name" or committee.core == "Đảng ủy"
+    if local and committee.core.endswith("ủy") and place is not None and place.unit:
         return replace(committee, core="Ban Chấp hành Đảng bộ", tail="unit")
     return replace(committee, core="Ban Chấp hành", owner=committee, place=None)
 

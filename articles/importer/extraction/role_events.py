@@ -2,11 +2,13 @@
 
 from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.links import Link
+from articles.importer.extraction.names import begins_person
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import MEMBERSHIP, Post
 from articles.importer.values import RoleEvent
 
 _DECIDES = {"elect": RoleEvent.ELECTED, "appoint": RoleEvent.APPOINTED}
+_FAR = 12  # tokens between "nghỉ hưu" and "cho ông A"
 _NEAR = 4  # tokens between the verb and its post: "bổ nhiệm lại chức danh", "giữ các chức"
 _RETIRING = frozenset(
     {"đã", "được", "xin", "chuẩn", "bị", "vừa", "sẽ", "do", "để", "đến", "tuổi", "từ", "về", "nay", ",", "tháng"}
@@ -74,8 +76,7 @@ class Events:
 
     def _retire(self, item: Item, between: Link, *, has_person: bool) -> bool:
         keys = self.passage.keys
-        follows = keys[item.end : item.end + 5]
-        if "với" in follows or "cho" in follows[:4]:
+        if self._hands_out(item.end):
             self.retires_next = True
             return False
         if not has_person or between is Link.BREAK:
@@ -83,7 +84,23 @@ class Events:
         start = item.first
         while start and keys[start - 1] in _RETIRING and item.first - start < 4:
             start -= 1
+        if keys[max(0, start - 2) : start] == ["quyết", "định"] and keys[start - 3] in ("nhận", "có"):
+            return True  # "ông A, Bí thư Huyện ủy đã nhận quyết định nghỉ hưu"
         return between in (Link.NONE, Link.COMMA) or start < item.first
+
+    def _hands_out(self, index: int) -> bool:
+        """ "(quyết định) nghỉ hưu hưởng chế độ bảo hiểm xã hội cho ông A": of whom is named next."""
+        keys = self.passage.keys
+        for at in range(index, min(index + _FAR, self.passage.count)):
+            if keys[at] in (",", ";", ".") or keys[at][0] == "\n":
+                return False
+            if keys[at] in ("cho", "với"):
+                return begins_person(self.passage, at + 1)
+        return False
+
+    def follows_replace(self, first: int) -> bool:
+        """ "… thay ông A": is who begins at `first` the one who left?"""
+        return self.verb is not None and self.verb.word == "replace" and first - self.verb.end <= 1
 
     def gives_to_current(self, item: Item, last: Item) -> bool:
         """Does a verb give the post `item` to the person named before it?"""
@@ -99,6 +116,8 @@ class Events:
             return RoleEvent.FORMER
         if last is None:
             return None
+        if between is Link.BREAK and self.decided is not None and self.passage.keys[item.past] == ":":
+            return self.decided  # "… đã bầu: - Chủ tịch Hội: ông A"
         if last.kind is Kind.POST and between in (Link.COMMA, Link.ALSO, Link.AND, Link.DASH):
             return self.running
         self.running = None

@@ -12,7 +12,19 @@ _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện"
 _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
 _PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose head sits beside them
 _CHIEFS = frozenset(
-    {"Chủ tịch", "Giám đốc", "Tổng Giám đốc", "Tư lệnh", "Chính ủy", "Tham mưu trưởng", "Chỉ huy trưởng"}
+    {
+        "Bộ trưởng",
+        "Chỉ huy trưởng",
+        "Chính ủy",
+        "Chủ tịch Hội đồng quản trị",
+        "Chủ tịch Hội đồng thành viên",
+        "Chủ tịch",
+        "Giám đốc",
+        "Tham mưu trưởng",
+        "Thứ trưởng",
+        "Tổng Giám đốc",
+        "Tư lệnh",
+    }
 )
 _PARTS_OF_HOUSE = ("Phòng ", "Khoa ", "Đội ", "Công đoàn", "Ban Cán sự đảng", "Chi bộ", "Đoàn Thanh niên")
 _OF_COMMISSIONERS = ("Ủy ban Kiểm tra", "Ủy ban Dân tộc", "Ủy ban Kinh tế", "Ủy ban Pháp luật", "Ủy ban Tư pháp")
@@ -114,7 +126,7 @@ def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
         of_chiefs = [named[head] for head in _OF_COMMISSIONERS if head in named]
         return replace(post, body=of_chiefs[0]) if len(of_chiefs) == 1 else post
     fit = (other for other in others if other.core.startswith(post.of) and other.kind != "party_committee")
-    found = next(fit, None) or named.get(post.of)
+    found = next(fit, None) or named.get(post.of) or _same_body(post, others)
     return post if found is None or found.kind == "party_committee" else replace(post, body=found)
 
 
@@ -143,6 +155,8 @@ def _committee_of(others: list[Body]) -> Body | None:
         while inner is not None:
             if inner.core in _COMMITTEE_NAMES or inner.core == "Đảng ủy":
                 return inner
+            if inner.core.endswith(" Tỉnh ủy"):  # "Ban DVTU"
+                return replace(inner, core="Tỉnh ủy", kind="party_committee")
             inner = inner.owner
     for body in others:
         place = body.place

@@ -13,6 +13,8 @@ NO_PERSON = [
     "Hội nghị yêu cầu Sở Y tế, UBND huyện Hòa Vang và Công an tỉnh phối hợp.",
     "Cầu Hàm Rồng, chợ Đông Ba, bệnh viện Bạch Mai và khu đô thị Linh Đàm.",
     "Bà Rịa - Vũng Tàu và Cao Bằng cùng tham gia.",
+    "Khai mạc kỳ họp thứ 9 của HĐND thị xã Lã Hòa Đông khóa XI, nhiệm kỳ 2021 - 2026.",
+    "Đoàn Chủ tọa điều hành hội nghị; Đoàn Nghi lễ đón khách.",
 ]
 
 
@@ -25,6 +27,7 @@ BYSTANDERS = [
     ("Đoàn thăm gia đình thương binh Đinh Văn Kía ở xã Ya Hội.", ["Đinh Văn Kía"]),
     ("Cử tri Nguyễn Thị Bưởi đề nghị sớm sửa đường.", ["Nguyễn Thị Bưởi"]),
     ("Ông Lò Văn Ót, hộ nghèo ở bản Nà Sản, được tặng quà.", ["Lò Văn Ót"]),
+    ("Bà Lã Thị Sim (71 tuổi, ở xóm Đồi) chia sẻ niềm vui.", ["Lã Thị Sim"]),
 ]
 
 
@@ -33,6 +36,20 @@ def test_a_bystander_is_a_person_but_no_official(text: str, names: list[str]) ->
     found = read(text)
     assert [person.name for person in found.persons] == names
     assert found.officials == ()
+
+
+LAY = [
+    ("Bà Lã Thị Sim (71 tuổi, ở xóm Đồi) chia sẻ niềm vui.", True),
+    ("Ông Đỗ Hữu Kha, người dân ấp Bảy, cho biết.", True),
+    ("Đoàn đến nhà gia đình liệt sĩ Đỗ Hữu Kha ở xóm Đồi.", True),
+    ("Ông Đỗ Hữu Kha, đại diện doanh nghiệp, phát biểu.", False),
+    ("Ông Đỗ Hữu Kha (71 tuổi), nguyên Bí thư Huyện ủy Tuy An, chia sẻ.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "lay"), LAY)
+def test_who_is_told_of_as_a_resident_takes_no_part(text: str, *, lay: bool) -> None:
+    assert [person.lay for person in read(text).persons] == [lay]
 
 
 NAMES = [
@@ -56,6 +73,10 @@ NAMES = [
     ("Chủ tịch UBND thành phố Hồ Chí Minh Trần Văn Hữu tiếp đoàn.", "Trần Văn Hữu"),
     ("Phó Chủ tịch Hội Nông dân tỉnh Đoàn Thị Lụa dự.", "Đoàn Thị Lụa"),
     ("Dự có đồng chí Ông Diệu Hòa, Giám đốc Sở Y tế.", "Ông Diệu Hòa"),
+    ("Dự có: Vũ trọng Khiêm - Phó Chủ tịch UBND huyện Tuy An; lãnh đạo các xã.", "Vũ Trọng Khiêm"),
+    ("Ni sư Thích nữ Diệu Tánh, Phó Trưởng Ban Trị sự GHPGVN tỉnh nói.", "Thích Nữ Diệu Tánh"),
+    ("Lễ trao giải có: Vũ Thư, Phó Chủ tịch UBND huyện Tuy An.", "Vũ Thư"),
+    ("Bà Lã Thị Sim, sinh ngày 2/3/1970, quê Hà Nam, Chủ tịch UBND huyện Tuy An dự.", "Lã Thị Sim"),
 ]
 
 

@@ -1,0 +1,38 @@
+"""What the words right before and after a post say of it: of whom it is, whether it begins a line of a list."""
+
+from articles.importer.extraction.items import Item
+from articles.importer.extraction.names import begins_person
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.posts import terms_end
+
+
+def new_line_of_list(passage: Passage, last: Item | None, item: Item) -> bool:
+    """ "Các Phó Chủ tịch:" with a name on each line below."""
+    if last is None or item.first - last.past > 3:
+        return False
+    gap = passage.keys[last.past : item.first]
+    ended = gap[:1] == ["."] and not has_list_mark(passage, item)  # a paragraph of its own
+    return not ended and any(key[0] == "\n" for key in gap) and all(key[0] in "\n-;,.:+*" for key in gap)
+
+
+def has_list_mark(passage: Passage, item: Item) -> bool:
+    return passage.keys[item.first - 1] in ("-", "+", "*")
+
+
+def named_next(passage: Passage, item: Item) -> bool:
+    """ "…; giữ chức Phó Chủ tịch là các đồng chí B, C": of those who are named next."""
+    index = terms_end(passage, item.past)
+    return passage.keys[index] == "là" and begins_person(passage, index + 1)
+
+
+def for_another(passage: Passage, item: Item) -> bool:
+    """ "… chức danh Phó Chủ tịch đối với ông B", "trao quyết định bổ nhiệm … cho bà C": not of the subject."""
+    index = terms_end(passage, item.past)
+    keys = passage.keys
+    return keys[index] == "cho" or (keys[index] == "đối" and keys[index + 1] == "với")
+
+
+def issued(passage: Passage, item: Item) -> bool:
+    """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …", "Thừa ủy quyền của …": not his."""
+    before = passage.keys[max(0, item.first - 2) : item.first]
+    return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị", "quyền"))
