@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.importer.extraction.body_tails import number_end, open_end, topic_end
-from articles.importer.extraction.names import run_end, split_run
+from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
 from articles.importer.extraction.places import (
@@ -296,6 +296,8 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
 
 
 def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:
+    if begins_post(passage, index):  # "Ban Cán sự đảng, Cục trưởng": the head of a post is none of a body
+        return None
     for head, _ in heads_at(passage, index)[:1]:
         fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
         if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:

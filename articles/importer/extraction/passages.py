@@ -13,6 +13,7 @@ _TOKEN = re.compile(  # begins with one class of characters, so that the engine 
 _SIGNS = {"-": "–—−‐‑", "'": "’‘ʼ´`", '"': "“”„«»", "đ": "ð"}
 _ONE_SIGN = {other: sign for sign, others in _SIGNS.items() for other in others}
 _OTHER_SIGN = re.compile(f"[{''.join(_ONE_SIGN)}]")
+_CLOSES = frozenset({")", "]", '"'})
 _ENDS_SENTENCE = frozenset(".!?…")
 
 
@@ -118,4 +119,4 @@ def _ends(text: str, keys: list[str], ends: list[int], starts: list[int], index:
     before, start = keys[index - 1] if index else "", starts[index + 1]
     if ends[index] == start and not (len(before) > 2 and text[start].isupper()):
         return False
-    return len(before) > 1 or before.isdigit() or keys[index + 1][0] == "\n"
+    return len(before) > 1 or before.isdigit() or before in _CLOSES or keys[index + 1][0] == "\n"

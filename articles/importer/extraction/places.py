@@ -59,6 +59,7 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     if level == "province":  # the lexicon knows them all
         abroad = read_country(passage, begin)
         return replace(abroad, first=index) if abroad else Place(index, index + entry.length, "", unit, level)
+    alone = index + entry.length - (passage.keys[index + entry.length - 1] == ".")  # "… UBND TP. Ông A …"
     end = _run(passage, begin)
     if level == "commune" and end > begin and _is_number_of_name(passage, end):
         return Place(index, end + 1, _proper(passage.printed(begin, end + 1)), unit, level)
@@ -67,7 +68,7 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     if end > begin and passage.keys[begin] not in ("ubnd", "hđnd"):
         end = _place_end(passage, begin, end, person_may_follow=person_may_follow)
     if end == begin:
-        return Place(index, index + entry.length, "", unit, level)
+        return Place(index, alone, "", unit, level)
     return Place(index, end, _proper(passage.printed(begin, end)), unit, _level(unit, level))
 
 

@@ -27,6 +27,7 @@ _CHIEFS = frozenset(
     }
 )
 _PARTS_OF_HOUSE = ("Phòng ", "Khoa ", "Đội ", "Công đoàn", "Ban Cán sự đảng", "Chi bộ", "Đoàn Thanh niên")
+_HAVE_OWN = ("Tỉnh ủy", "Thành ủy", "Ban Chấp hành", "Huyện ủy", "Quận ủy")
 _OF_COMMISSIONERS = ("Ủy ban Kiểm tra", "Ủy ban Dân tộc", "Ủy ban Kinh tế", "Ủy ban Pháp luật", "Ủy ban Tư pháp")
 _HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "school", "department", "other"})
 _WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rather of the province in force
@@ -204,11 +205,8 @@ def _party_beside(body: Body, others: list[Body]) -> Body:
     for other in others:
         if other.place is not None and other.place.unit in _LOCAL:
             return replace(body, tail="unit", place=other.place)
-        if other.core.startswith(("Tỉnh ủy", "Thành ủy", "Ban Chấp hành", "Huyện ủy", "Quận ủy")) or other.kind in (
-            "party_committee",
-            "council",
-            "front",
-        ):
+        has_own = other.kind in ("party_committee", "council", "front") or other.core.startswith(_HAVE_OWN)
+        if has_own or body.core == "Đảng bộ":
             continue
         return replace(body, owner=other)
     return body

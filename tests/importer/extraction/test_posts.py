@@ -167,6 +167,10 @@ ROWS = [
      {"Lưu Minh Đông": ["Bí thư | Huyện đoàn [elected]"]}),
     ("Phó Giám đốc Công an tỉnh Đặng Hữu Sáng cho biết như vậy.", {"Đặng Hữu Sáng": ["Phó Giám đốc | Công an tỉnh"]}),
     ("Chủ tịch UBND huyện PGS.TS Huỳnh Văn Toàn chủ trì.", {"Huỳnh Văn Toàn": ["Chủ tịch | UBND huyện"]}),
+    ("Bầu bổ sung Phó Chủ tịch UBND TP. Ông Lê An, Trưởng Ban Dân vận Thành ủy nhận nhiệm vụ.",
+     {"Lê An": ["Trưởng Ban | Ban Dân vận Thành ủy"]}),
+    ("Bà Ngô Thúy, Bí thư Ban Cán sự đảng, Cục trưởng Cục Thuế tỉnh dự.",
+     {"Ngô Thúy": ["Bí thư | Ban Cán sự đảng Cục Thuế tỉnh", "Cục trưởng | Cục Thuế tỉnh"]}),
     ("Ông Đinh Công Sứ, Phó Trưởng Ban Dân vận Tỉnh ủy dự.", {"Đinh Công Sứ": ["Phó Trưởng Ban | Ban Dân vận Tỉnh ủy"]}),
 ]  # fmt: skip
 
