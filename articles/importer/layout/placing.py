@@ -11,6 +11,7 @@ from articles.importer.layout.captions import (
     closes_like_caption,
     has_credit,
     has_sentence_within,
+    is_credit,
     name_tail,
     names_bare_act,
     shows_delegates,
@@ -19,6 +20,7 @@ from articles.importer.layout.captions import (
 )
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
+from articles.importer.layout.signatures import office_signature
 from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
@@ -68,8 +70,8 @@ def by_mark(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     one = page.seen[number]
     if MarkKind.LEAD in one.line.marks and one.look in (Look.PROSE, Look.SHORT):
         return Placed(seen=one, kind=ZoneKind.LEAD, rule="mark_lead")
-    if MarkKind.BYLINE in one.line.marks and one.names:
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="mark_byline", names=one.names)
+    if MarkKind.BYLINE in one.line.marks and (names := one.names or office_signature(one.line.text)):
+        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="mark_byline", names=names)
     if MarkKind.NAVIGATION in one.line.marks and one.look is not Look.PROSE:
         return Placed(seen=one, kind=ZoneKind.CHROME, rule="mark_navigation")
     if MarkKind.LINK in one.line.marks and one.look is Look.SHORT and one.line.words >= 4:
@@ -80,7 +82,9 @@ def by_mark(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
 def credit_below_caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     """A photographer's name, or "Ảnh: …", on the line after a caption."""
     one = page.seen[number]
-    if not placed or placed[-1].kind is not ZoneKind.CAPTION or one.line.parted:
+    if not placed or placed[-1].kind is not ZoneKind.CAPTION:
+        return None
+    if one.line.parted and placed[-1].rule != "caption_above_credit":
         return None
     short = one.line.words <= 8 and one.line.key.startswith(("anh ", "nguon anh")) and has_credit(one.line.text)
     unsigned = one.look in (Look.NAME, Look.SHORT) and one.line.words <= 3 and prose_follows(page, number)
@@ -134,6 +138,8 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_below_image"
     elif above_image(page, number):
         rule = "caption_above_image"
+    elif above_credit(page, number):
+        rule = "caption_above_credit"
     elif one.look in (Look.SHORT, Look.PROSE) and stands_twice(page, number):
         rule = "caption_twice"
     elif shows_people(text) and not of_another_report(page, number):
@@ -200,6 +206,15 @@ def above_image(page: Page, number: int) -> bool:
     return after[1].look is Look.PROSE and prose_before(page, number) and (tight or shows_people(one.line.text))
 
 
+def above_credit(page: Page, number: int) -> bool:
+    """Before a photo credit on a line of its own: a line too short for a paragraph."""
+    one = page.seen[number]
+    after = page.seen[number + 1] if number + 1 < page.extent.end else None
+    if after is None or after.look is not Look.CAPTION or not is_credit(after.line.text):
+        return False
+    return one.look is Look.SHORT and prose_before(page, number) and not has_sentence_within(one.line.text)
+
+
 def stands_twice(page: Page, number: int) -> bool:
     """Whether these words stand again within the report: as the picture's text and as its caption."""
     words = page.seen[number].line.text
@@ -222,6 +237,8 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         return None
     text = one.line.text
     if not prose_before(page, number):
+        if (names := office_signature(text)) and len(names) > 1:
+            return Placed(seen=one, kind=ZoneKind.BYLINE, rule="office_signs", names=names)
         own = one.line.words >= 8 or (_ENDS_SENTENCE.search(text) and one.line.words >= 4) or _STARTS_ITEM.match(text)
         return (
             Placed(seen=one, kind=ZoneKind.BODY, rule="short_lead")
@@ -230,6 +247,8 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         )
     if prose_follows(page, number):
         return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
+    if signs_as_office(page, number, placed) and (names := office_signature(text)):
+        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="office_signs", names=names)
     if signed_before(page, number):
         kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
         return Placed(seen=one, kind=kind, rule="after_signature")
@@ -237,6 +256,12 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         return Placed(seen=one, kind=ZoneKind.BODY, rule="short_ending")
     kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
     return Placed(seen=one, kind=kind, rule="after_the_report")
+
+
+def signs_as_office(page: Page, number: int, placed: Sequence[Placed]) -> bool:
+    """Whether the line stands where a signature does: right below the last paragraph and what pictures that has."""
+    between = placed[page.last_prose + 1 : number]
+    return all(one.kind is ZoneKind.CAPTION or one.seen.look is Look.IMAGE for one in between)
 
 
 def signed_before(page: Page, number: int) -> bool:

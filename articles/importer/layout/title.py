@@ -12,7 +12,7 @@ from articles.importer.layout.lines import make_line
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.owners import names_owner
 from articles.importer.layout.stamps import read_stamp
-from articles.importer.layout.words import begins_with
+from articles.importer.layout.words import begins_with, keyed
 from articles.importer.values import FileFacts, MarkKind
 from people.names import folded_key
 
@@ -52,11 +52,16 @@ def above_the_text(seen: Sequence[Seen]) -> int | None:
     """The line right above the date or the first paragraph, where no better one is found: "Tin vắn"."""
     for number, one in enumerate(seen[1:60], 1):
         above = seen[number - 1]
-        if one.look not in (Look.STAMP, Look.PROSE) or above.look not in (Look.SHORT, Look.LIST, Look.NAME):
+        if one.look not in (Look.STAMP, Look.PROSE) or above.line.words < 2:
             continue
-        if above.line.words >= 2:
+        if above.look in (Look.SHORT, Look.LIST, Look.NAME) or names_roundup(above):
             return number - 1
     return None
+
+
+def names_roundup(one: Seen) -> bool:
+    """Whether the name of a section is what a round-up may be called: "Tin hoạt động"."""
+    return one.look is Look.SECTION and keyed("page_sections.tsv").get(one.line.key) == "title"
 
 
 def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
@@ -71,7 +76,7 @@ def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
 
 
 def join_capitals(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen, ...], int]:
-    """The lines with a title in capitals that was broken over several of them made one again."""
+    """The lines with a title in capitals, or of one element, that was broken over several of them made one again."""
     first = last = title
     while last + 1 < len(seen) and last < title + 3 and goes_on_in_capitals(seen[last], seen[last + 1]):
         last += 1
@@ -126,6 +131,8 @@ def introduces(seen: Sequence[Seen], number: int) -> bool:
 def goes_on_in_capitals(before: Seen, after: Seen) -> bool:
     if after.line.parted or before.look is not Look.SHORT or after.look not in (Look.SHORT, Look.NAME):
         return False
+    if MarkKind.TITLE in before.line.marks and MarkKind.TITLE in after.line.marks:
+        return True  # one element, broken by the page
     short_name = after.look is Look.NAME and before.line.words < 6
     return before.line.text.isupper() and after.line.text.isupper() and before.line.words >= 4 and not short_name
 
@@ -134,10 +141,15 @@ def stated_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
     """The line that says what the file's own title says; the longest part of that before the site's name."""
     if not facts.title:
         return None
-    wanted = {folded_key(facts.title), folded_key(without_site(facts.title))}
-    matches = [number for number, one in enumerate(seen) if one.line.key and one.line.key in wanted]
+    wanted = {folded_key(words) for words in (facts.title, without_site(facts.title)) if not names_owner(words)}
+    matches = [n for n, one in enumerate(seen) if one.line.key in wanted and one.line.key and may_be_stated(one)]
     marked = [number for number in matches if MarkKind.TITLE in seen[number].line.marks]
     return next(iter(marked or matches), None)
+
+
+def may_be_stated(one: Seen) -> bool:
+    """Whether a line that the file's title repeats is more than the name of the outlet or the site."""
+    return one.look is not Look.MASTHEAD or MarkKind.TITLE in one.line.marks
 
 
 def without_site(text: str) -> str:
@@ -211,7 +223,7 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
         return -9.0
     score = 1.0 if number <= min(first[Look.SHORT], first[Look.PROSE]) else 0.0
     stamp = next((place for place, one in enumerate(after[:3]) if one.look is Look.STAMP), None)
-    if stamp is not None and not (stamp and heads_longer(seen[number], after[0])):
+    if stamp is not None and not heads_longer(seen[number], after[1:2] if stamp == 0 else after[:1]):
         score += (2.5, 1.5, 1)[stamp]
     elif any(one.look is Look.STAMP for one in before[-2:]):
         score += 1
@@ -226,9 +238,14 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
     return score
 
 
-def heads_longer(one: Seen, following: Seen) -> bool:
-    """Whether a few words stand over a line that is rather the title: they name its section."""
-    return one.line.words <= 5 and following.look is Look.SHORT and following.line.words >= 6
+def heads_longer(one: Seen, following: Sequence[Seen]) -> bool:
+    """Whether a few words stand over a line, or over the date and a line, that is rather the title: its section."""
+    if MarkKind.TITLE in one.line.marks or one.line.words > 5:
+        return False
+    return any(
+        other.look is Look.SHORT and other.line.words >= 6 and not other.line.text.endswith((".", ":", ";"))
+        for other in following
+    )
 
 
 def in_list(seen: Sequence[Seen], number: int) -> bool:

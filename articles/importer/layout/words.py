@@ -23,7 +23,7 @@ def beginnings(name: str) -> frozenset[str]:
 
 @cache
 def keys(name: str, kind: str) -> frozenset[str]:
-    return frozenset(folded_key(row[0]) for row in table(name) if row[1] == kind)
+    return frozenset(folded_key(row[0]) for row in table(name) if row[1:2] == (kind,))
 
 
 @cache
@@ -82,18 +82,19 @@ def label_of(text: str) -> tuple[str, str] | None:
     return (folded_key(text[:colon]), text[colon + 1 :].strip()) if colon >= 0 else None
 
 
-def consists_of(key: str, entries: frozenset[str]) -> bool:
-    """Whether `key` is nothing but two or more entries in a row, as in a menu on one line."""
+def consists_of(key: str, entries: frozenset[str]) -> list[int]:
+    """Where the entries begin, as numbers of words, of which `key` is a row of two or more, as in a menu; else none."""
     if key.partition(" ")[0] not in first_words(entries):
-        return False
+        return []
     words = key.split()
     if len(words) > 80:
-        return False
-    position = found = 0
+        return []
+    position, starts = 0, []
     while position < len(words):
         ends = range(min(len(words), position + 6), position, -1)
         end = next((end for end in ends if " ".join(words[position:end]) in entries), 0)
         if not end:
-            return False
-        position, found = end, found + 1
-    return found >= 2
+            return []
+        starts.append(position)
+        position = end
+    return starts if len(starts) >= 2 else []
