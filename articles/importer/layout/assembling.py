@@ -1,7 +1,7 @@
 """Cuts the placed lines where a line holds two things, and puts zones and fields together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within
 from articles.importer.layout.dateline import find_dateline
@@ -34,8 +34,13 @@ def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
     closing = next((n for n in range(len(placed) - 1, -1, -1) if placed[n].kind is ZoneKind.BODY), None)
     cuts: list[Cut] = []
     for number, one in enumerate(placed):
+        if number == opening and placed[number - 1 : number] and placed[number - 1].kind is ZoneKind.DATELINE:
+            one = replace(one, kind=ZoneKind.LEAD, rule="below_its_dateline")
         if one.kind in (ZoneKind.LEAD, ZoneKind.BODY):
             cuts += cut_paragraph(text, one, number, opens=number == opening, closes=number == closing)
+        elif one.kind is ZoneKind.DATELINE:
+            found = find_dateline(f"{one.text} A")
+            cuts.append(replace(whole(one, number), value=found[0] if found else ""))
         elif one.kind is ZoneKind.DATES:
             cuts += cut_stamp(text, one, number)
         else:

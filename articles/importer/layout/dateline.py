@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from articles.importer.layout.captions import tells_day
 from articles.importer.layout.dates import alternatives
 from articles.importer.layout.letters import UPPER
 from articles.importer.layout.words import begins_with, keyed
@@ -37,9 +38,15 @@ def find_dateline(text: str) -> tuple[str, int] | None:
     if match:
         return match["who"].strip(), match.end()
     match = _DASHED.match(text)
-    if match and speaks_for_outlet(match["who"]):
+    if match and (speaks_for_outlet(match["who"]) or is_place_of(match["who"], text[match.end() :])):
         return match["who"].strip(), match.end()
     return None
+
+
+def is_place_of(who: str, sentence: str) -> bool:
+    """Whether one name stands before a sentence that begins with its day: "Sông Trà - Sáng 12/8, …"."""
+    words = who.split()
+    return 2 <= len(words) <= 4 and all(word.istitle() for word in words) and tells_day(sentence)
 
 
 def is_title_like(words: str) -> bool:

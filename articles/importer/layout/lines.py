@@ -17,6 +17,7 @@ _MOST_WIDTHS = 24  # widths that are tried
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
 _SIGN = re.compile("[\u2328\u231a\u231b\u23e9-\u23fa\u2600-\u2617\u2700-\u2712\U0001f300-\U0001faff]\ufe0f?\\s{0,3}")
 _PICTURE = re.compile("!\\[(?=[^\\]\n]{15})|[\U0001f4f7\U0001f4f8\U0001f5bc]\ufe0f?\\s{0,3}")
+_LINKED_LINE = re.compile(r"\[(?P<words>[^\[\]\n]{8,300})\]\((?:https?:/|/)[^()\s]{1,500}\)")
 _PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -102,6 +103,8 @@ def without_signs(text: str, start: int, end: int) -> Stretch:
     """Without the pictogram before a line, and without what a plain-text export puts around the words of a picture."""
     if text[start].isalnum():
         return start, end
+    if text[start] == "[" and (linked := _LINKED_LINE.fullmatch(text, start, end)):
+        return linked.span("words")
     if text[start] == "!" and (opening := _PICTURE.match(text, start, end)):
         closing = _PICTURE_AFTER.search(text, max(opening.end(), end - 520), end)
         bare = (opening.end(), closing.start()) if closing else (start, end)

@@ -18,9 +18,10 @@ from articles.importer.layout.captions import (
     shows_group,
     shows_people,
 )
+from articles.importer.layout.dateline import find_dateline
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
-from articles.importer.layout.signatures import office_signature
+from articles.importer.layout.signatures import DESKS, office_signature
 from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
@@ -93,6 +94,17 @@ def credit_below_caption(page: Page, number: int, placed: Sequence[Placed]) -> P
     return None
 
 
+def dateline_alone(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
+    """The outlet's words on a line of their own, right above the first paragraph: "NDO -"."""
+    one = page.seen[number]
+    if number + 1 != page.first_prose or one.line.words > 6 or one.look not in (Look.NAME, Look.SHORT, Look.MASTHEAD):
+        return None
+    found = find_dateline(f"{one.line.text} A")
+    if found is None or found[1] <= len(one.line.text):
+        return None
+    return Placed(seen=one, kind=ZoneKind.DATELINE, rule="dateline_alone")
+
+
 def prose_follows(page: Page, number: int) -> bool:
     return number < page.last_prose
 
@@ -101,6 +113,8 @@ def plain_look(page: Page, number: int, placed: Sequence[Placed]) -> Placed | No
     one = page.seen[number]
     if one.look is Look.SECTION and prose_before(page, number) and prose_follows(page, number):
         return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
+    if one.look is Look.CHROME and signs_as_office(page, number, placed) and one.line.text in DESKS:
+        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="desk_signs", names=(one.line.text,))
     if one.look in PLAIN:
         return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
     if one.look in (Look.CHROME, Look.FOOT, Look.MASTHEAD, Look.IMAGE, Look.SOURCE):
@@ -260,6 +274,8 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
 
 def signs_as_office(page: Page, number: int, placed: Sequence[Placed]) -> bool:
     """Whether the line stands where a signature does: right below the last paragraph and what pictures that has."""
+    if not -1 < page.last_prose < number:
+        return False
     between = placed[page.last_prose + 1 : number]
     return all(one.kind is ZoneKind.CAPTION or one.seen.look is Look.IMAGE for one in between)
 
@@ -269,7 +285,7 @@ def signed_before(page: Page, number: int) -> bool:
 
 
 WITHIN: Final[tuple[Rule, ...]] = (
-    by_mark, photographer, credit_below_caption, plain_look, said_before, caption, name, short,
+    by_mark, dateline_alone, photographer, credit_below_caption, plain_look, said_before, caption, name, short,
 )  # fmt: skip
 
 

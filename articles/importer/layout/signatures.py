@@ -32,11 +32,13 @@ _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
+_DESK_CODE = re.compile(rf"[{UPPER}]{{1,4}}\d{{2,3}}")  # "PX03"
 _INNER_LABEL = re.compile(r"^(?:Ảnh|Tin|Bài|Video|Clip)\s?:\s?", re.IGNORECASE)  # "Tin: A; Ảnh: B"
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
 _OF_A_PLACE = frozenset(("tỉnh", "huyện", "quận", "xã", "phường"))
 _LONGEST_OFFICE: Final = 8  # words
 _UNNAMED = frozenset(("PV", "BBT"))  # who signs without a name: the reporter, the desk
+DESKS: Final = ("Ban Biên tập", "BAN BIÊN TẬP")  # a menu writes it small: "Ban biên tập"
 _BY: Final = "by"  # the one label of a word that no colon follows
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
 _SYLLABLE = re.compile(r"[^\W\d_](?:['’]?[^\W\d_]){0,9}(?:-[^\W\d_]{1,8})?\.?")
@@ -68,6 +70,8 @@ def signs_for(office: str) -> bool:
 
 def office_signature(words: str) -> tuple[str, ...] | None:
     """The signatures where an office signs as an author ("Tổ Văn thư"), with the names of persons behind it."""
+    if words in DESKS:
+        return (words,)
     if words.count(" ") > 6 or not words[:1].isupper() or not begins_with(words, "page_offices.tsv"):
         return None
     if ":" in words or words.endswith((".", ";", "…")) or is_page_word(words):
@@ -112,7 +116,7 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
         part = _INNER_LABEL.sub("", part) if labelled else part
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
-        if names and ((is_workplace(part) and is_brief(part)) or is_office(part, text)):
+        if names and ((is_workplace(part) and is_brief(part)) or is_office(part, text) or _DESK_CODE.fullmatch(part)):
             break  # what follows an outlet is its office
         if not part or is_outlet(part):
             continue
@@ -145,7 +149,7 @@ def goes_on_small(text: str) -> bool:
 def is_outlet(part: str) -> bool:
     if "." in part and _DOMAIN.fullmatch(part):
         return True
-    return begins_with(part, "page_outlets.tsv")
+    return begins_with(part.partition("-")[0] if "-" in part else part, "page_outlets.tsv")
 
 
 def is_workplace(words: str) -> bool:
