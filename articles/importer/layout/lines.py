@@ -94,7 +94,7 @@ def physical_lines(text: str) -> Iterable[Line]:
         start += indent
         end = start + len(trimmed)
         marks = _OF_PICTURE if _PICTURE.match(text, start, end) else _UNMARKED
-        start, end = undecorated(text, *without_signs(text, start, end))
+        start, end = unlinked(text, *undecorated(text, *without_signs(text, start, end)))
         yield make_line(text, ((start, end),), parted=parted, indent=indent, marks=marks)
         parted = False
 
@@ -103,8 +103,6 @@ def without_signs(text: str, start: int, end: int) -> Stretch:
     """Without the pictogram before a line, and without what a plain-text export puts around the words of a picture."""
     if text[start].isalnum():
         return start, end
-    if text[start] == "[" and (linked := _LINKED_LINE.fullmatch(text, start, end)):
-        return linked.span("words")
     if text[start] == "!" and (opening := _PICTURE.match(text, start, end)):
         closing = _PICTURE_AFTER.search(text, max(opening.end(), end - 520), end)
         bare = (opening.end(), closing.start()) if closing else (start, end)
@@ -112,6 +110,12 @@ def without_signs(text: str, start: int, end: int) -> Stretch:
         sign = _SIGN.match(text, start, end)
         bare = (sign.end() if sign else start, end)
     return bare if squeezed(text[slice(*bare)]) else (start, end)
+
+
+def unlinked(text: str, start: int, end: int) -> Stretch:
+    """The words of a line that a plain-text export writes as a link: "[…](https://…)"."""
+    linked = _LINKED_LINE.fullmatch(text, start, end) if text[start] == "[" else None
+    return linked.span("words") if linked else (start, end)
 
 
 def undecorated(text: str, start: int, end: int) -> Stretch:

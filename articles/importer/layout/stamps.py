@@ -100,10 +100,10 @@ def read_stamp(text: str) -> Stamp | None:
     weekdays = list(_weekday().finditer(text))
     labels = list(_label().finditer(text))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
+    counters = counters_of(text, moments, taken) if may_count(text) else []
     for pattern in (_ZONE, _LUNAR, _ACCOUNT, _SMALL_WORDS):
         taken += [match.span() for match in pattern.finditer(text)]
     taken += [match.span() for match in (*weekdays, *labels)]
-    counters = counters_of(text, moments, taken) if may_count(text) else []
     pieces = pieces_of(text, taken + counters)
     unknown = sum(len(text[p.start : p.end].split()) for p in pieces if p.part is Part.UNKNOWN)
     sure = bool(weekdays or labels or times or counters) and bool(moments)
