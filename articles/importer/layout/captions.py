@@ -18,7 +18,8 @@ _CREDIT = re.compile(
 )
 _LABELLED = re.compile(r"(?:(?:Trong|Trên) ảnh|Ảnh(?: trên| dưới| \d{1,2})?|Hình \d{1,2})\s?[:.]\s(?=\S)")
 _POINTED_AT = re.compile(
-    r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|giữa|cầm micro)[^()]{0,40}\)",
+    r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|"
+    r"giữa(?=[),;]| từ| hàng| ảnh)|cầm micro)[^()]{0,40}\)",
     re.IGNORECASE,
 )
 _TELLS_DAY = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày)\s(?:ngày\s|nay|mai|\d)|Mới đây,|Vừa qua,|Tại\s)")
@@ -44,11 +45,17 @@ _NARRATES = re.compile(
     r"ngoài ra|bên cạnh đó|tuy nhiên|đồng thời|do đó|vì vậy|qua đó|cụ thể)(?!\w)",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"(?<!\w)(?:thay mặt|cũng|lưu ý|diễn ra)(?!\w)", re.IGNORECASE)  # of a closed sentence
+_TELLS = re.compile(
+    r"(?<!\w)(?:thay mặt|cũng|lưu ý|diễn ra|dự và (?:chủ trì|chỉ đạo))(?!\w)", re.IGNORECASE
+)  # of a closed sentence
 _NAME_FIRST = re.compile(
     rf"(?P<first>[{UPPER}][\w’']{{0,9}})(?: [{UPPER}][\w’']{{0,9}}){{1,4}}(?:\s?[,–(-][^:;]{{3,160}}\s|\s)"
     r"(?:phát biểu|trình bày|trao|tặng)\s"
 )
+
+
+_TONES: Final = (("ủy", "uỷ"), ("tọa", "toạ"), ("hòa", "hoà"), ("họa", "hoạ"))  # both placements of a tone
+_FIRST_WORD = re.compile(r"\w+")
 
 
 @cache
@@ -56,7 +63,7 @@ def _words(kind: str) -> str:
     """The words of one kind as alternatives, both placements of a tone allowed."""
     chosen = sorted((row[0] for row in table("page_captions.tsv") if row[1] == kind), key=len, reverse=True)
     pattern = "|".join(map(re.escape, chosen))
-    for old, new in (("ủy", "uỷ"), ("tọa", "toạ"), ("hòa", "hoà"), ("họa", "hoạ")):
+    for old, new in _TONES:
         pattern = re.sub(old, f"(?:{old}|{new})", pattern, flags=re.IGNORECASE)
     return pattern
 
@@ -70,6 +77,13 @@ def _scene() -> re.Pattern[str]:
 def _people() -> re.Pattern[str]:
     ranks = "|".join(re.escape(row[0]) for row in sorted(table("ranks.tsv"), key=lambda row: -len(row[0])))
     return re.compile(rf"(?:{_words('people')}|{ranks})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _first_words_of_people() -> frozenset[str]:
+    entries = [row[0] for row in table("page_captions.tsv") if row[1] == "people"]
+    words = [_FIRST_WORD.findall(entry.lower())[0] for entry in (*entries, *(row[0] for row in table("ranks.tsv")))]
+    return frozenset((*words, *(word.replace(old, new) for word in words for old, new in _TONES)))
 
 
 @cache
@@ -143,7 +157,7 @@ def shows_people(text: str) -> bool:
     """Whether persons do something at an event, and no full stop closes it."""
     if len(text) > 260 or len(text) < 15 or text.endswith(_STOPS) or _NARRATES.search(text) or _INNER_STOP.search(text):
         return False
-    return bool(_people().match(text) and _act().search(text)) or _names_someone_at_work(text)
+    return (begins_with_people(text) and act_of(text) is not None) or _names_someone_at_work(text)
 
 
 def tells_day(text: str) -> bool:
@@ -152,6 +166,9 @@ def tells_day(text: str) -> bool:
 
 
 def begins_with_people(text: str) -> bool:
+    first = _FIRST_WORD.match(text)
+    if first is None or first.group().lower() not in _first_words_of_people():
+        return False  # a look-up is quicker than the pattern, which has hundreds of words
     return bool(_people().match(text))
 
 
@@ -188,7 +205,7 @@ def names_bare_act(text: str) -> bool:
     """Whether a closed sentence says no more than that a person spoke at an event or handed something over."""
     if len(text) > 220 or _INNER_STOP.search(text) or _narrates_closed(text):
         return False
-    return begins_with_people(text) and bool(_BARE_ACT.search(text))
+    return (begins_with_people(text) or _names_someone_at_work(text)) and bool(_BARE_ACT.search(text))
 
 
 def act_of(text: str) -> str | None:

@@ -239,7 +239,8 @@ def name(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     one = page.seen[number]
     if one.look is not Look.NAME:
         return None
-    if prose_before(page, number) and prose_follows(page, number):
+    below_the_date = number > 0 and page.seen[number - 1].look is Look.STAMP
+    if prose_before(page, number) and prose_follows(page, number) and not below_the_date:
         return Placed(seen=one, kind=ZoneKind.BODY, rule="name_within")
     return Placed(seen=one, kind=ZoneKind.BYLINE, rule=one.rule, names=one.names)
 

@@ -25,6 +25,7 @@ _DAY_BEHIND = re.compile(
 )
 _LONGEST_KICKER = 8  # words
 _PROSE_READ = 3000  # characters of prose that the words of a title are looked for in
+_FACTS = frozenset({Look.STAMP, Look.NAME, Look.BYLINE, Look.CHROME, Look.SOURCE, Look.IMAGE})
 _NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.BOX, Look.BYLINE})
 
 
@@ -44,24 +45,36 @@ def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
             if score > best_score:
                 best, best_score = number, score
     if best is None:
-        return above_the_text(seen)
+        roundup = roundup_of(seen)
+        return roundup if roundup is not None else above_the_text(seen)
     return without_site_again(seen, best, last)
+
+
+def roundup_of(seen: Sequence[Seen]) -> int | None:
+    """The name of a section that a round-up may be called by, right above its facts and its text: "Tin hoạt động"."""
+    for number, one in enumerate(seen[:60]):
+        if one.look is Look.PROSE:
+            break
+        following = next((other for other in seen[number + 1 : number + 9] if other.look not in _FACTS), None)
+        if names_roundup(one) and following is not None and following.look is Look.PROSE:
+            return number
+    return None
+
+
+def names_roundup(one: Seen) -> bool:
+    marked = MarkKind.NAVIGATION in one.line.marks
+    return one.look is Look.SECTION and not marked and keyed("page_sections.tsv").get(one.line.key) == "title"
 
 
 def above_the_text(seen: Sequence[Seen]) -> int | None:
     """The line right above the date or the first paragraph, where no better one is found: "Tin vắn"."""
     for number, one in enumerate(seen[1:60], 1):
         above = seen[number - 1]
-        if one.look not in (Look.STAMP, Look.PROSE) or above.line.words < 2:
+        if one.look not in (Look.STAMP, Look.PROSE) or above.look not in (Look.SHORT, Look.LIST, Look.NAME):
             continue
-        if above.look in (Look.SHORT, Look.LIST, Look.NAME) or names_roundup(above):
+        if above.line.words >= 2:
             return number - 1
     return None
-
-
-def names_roundup(one: Seen) -> bool:
-    """Whether the name of a section is what a round-up may be called: "Tin hoạt động"."""
-    return one.look is Look.SECTION and keyed("page_sections.tsv").get(one.line.key) == "title"
 
 
 def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
@@ -249,9 +262,10 @@ def heads_longer(one: Seen, following: Sequence[Seen]) -> bool:
 
 
 def in_list(seen: Sequence[Seen], number: int) -> bool:
-    """Whether the line stands among the titles under the heading of a list, and is not the last of them."""
+    """Whether the line stands among the titles under the heading of a list; the last of them may be the report's."""
     item = (Look.SHORT, Look.MORE)
-    if number + 1 < len(seen) and seen[number + 1].look not in item:
+    after = seen[number + 1].look if number + 1 < len(seen) else Look.SHORT
+    if after not in item and not (after is Look.CHROME and number > 0 and seen[number - 1].look in item):
         return number > 0 and seen[number - 1].look in (Look.LIST, Look.BOX) and seen[number].look is Look.MORE
     first = number
     while first > max(0, number - 15) and seen[first - 1].look in item:

@@ -1,6 +1,6 @@
 """The page's words, looked up by folded key."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from articles.importer.lexicon.load import lines, table
@@ -76,6 +76,7 @@ def first_words(entries: frozenset[str]) -> frozenset[str]:
     return frozenset(entry.partition(" ")[0] for entry in entries)
 
 
+@lru_cache(maxsize=64)  # several rules ask it of one line
 def label_of(text: str) -> tuple[str, str] | None:
     """The folded words before an early colon, and what follows it."""
     colon = text.find(":", 0, 60)
