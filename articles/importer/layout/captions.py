@@ -46,7 +46,7 @@ _NARRATES = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"(?<!\w)(?:thay mặt|cũng|lưu ý|diễn ra|dự và (?:chủ trì|chỉ đạo))(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:thay mặt|cũng|lưu ý|nhận xét|nhận định|diễn ra|dự và (?:chủ trì|chỉ đạo))(?!\w)", re.IGNORECASE
 )  # of a closed sentence
 _NAME_FIRST = re.compile(
     rf"(?P<first>[{UPPER}][\w’']{{0,9}})(?: [{UPPER}][\w’']{{0,9}}){{1,4}}(?:\s?[,–(-][^:;]{{3,160}}\s|\s)"

@@ -181,3 +181,13 @@ def test_keywords_of_a_plain_text_export() -> None:
 def test_escapes_of_a_programming_language() -> None:
     assert without_escapes(r"Một\nHai\r\nBa\nB\u1ed1n \"năm\"") == 'Một\nHai\n\nBa\nBốn "năm"'
     assert without_escapes("Một\nC:\\nam\\nu") == "Một\nC:\\nam\\nu"
+
+
+def test_a_signature_below_the_lead_does_not_end_the_report() -> None:
+    found = read("@T\n@1\nThứ Ba, 09:13, 13/08/2024\nKim Thoa/VOV-Tây Nguyên\nQuảng cáo\n@2\nKim Thoa/VOV-Tây Nguyên\n")
+    assert (found.byline, found.body.text) == (("Kim Thoa",), f"{FIRST}\n\n{SECOND}")
+
+
+def test_the_last_of_a_list_above_the_page_is_no_title() -> None:
+    listed = "Tin mới\nPhó Chủ tịch huyện Vi Đình Sáo kiểm tra cống\nBế giảng lớp bồi dưỡng lý luận chính trị\nHuyện họp bàn giá mía vụ tới"
+    assert title(f"{listed}\nBạn đang xem: Trang chi tiết\n@T\n\n@1\n\n@2\n") == TITLE
