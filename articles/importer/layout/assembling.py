@@ -1,7 +1,7 @@
 """Cuts the placed lines where a line holds two things, and puts zones and fields together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within
 from articles.importer.layout.dateline import find_dateline
@@ -34,10 +34,15 @@ def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
     closing = next((n for n in range(len(placed) - 1, -1, -1) if placed[n].kind is ZoneKind.BODY), None)
     cuts: list[Cut] = []
     for number, one in enumerate(placed):
+        if number == opening and placed[number - 1 : number] and placed[number - 1].kind is ZoneKind.DATELINE:
+            one = replace(one, kind=ZoneKind.LEAD, rule="below_its_dateline")
         if one.kind in (ZoneKind.LEAD, ZoneKind.BODY):
             cuts += cut_paragraph(text, one, number, opens=number == opening, closes=number == closing)
+        elif one.kind is ZoneKind.DATELINE:
+            found = find_dateline(f"{one.text} A")
+            cuts.append(replace(whole(one, number), value=found[0] if found else ""))
         elif one.kind is ZoneKind.DATES:
-            cuts += cut_stamp(one, number)
+            cuts += cut_stamp(text, one, number)
         else:
             cuts.append(whole(one, number))
     return cuts
@@ -51,17 +56,31 @@ def whole(one: Placed, number: int) -> Cut:
     )  # fmt: skip
 
 
-def cut_stamp(one: Placed, number: int) -> Iterator[Cut]:
+def places_in(printed: str, squeezed: str) -> Sequence[int]:
+    """Where each character of the squeezed words stands in what is printed."""
+    if len(printed) == len(squeezed):
+        return range(len(squeezed))
+    places, place = [], 0
+    for character in squeezed:
+        found = printed.find(character, place) if character != " " else place
+        place = found if found >= 0 else place
+        places.append(place)
+        place += 1
+    return places
+
+
+def cut_stamp(text: str, one: Placed, number: int) -> Iterator[Cut]:
     """The date, and beside it the section, the author, the counters."""
     start, end = one.seen.line.start, one.seen.line.end
+    at = places_in(text[start:end], one.text)
     kinds = {Part.SECTION: ZoneKind.SECTION, Part.NAME: ZoneKind.BYLINE, Part.CHROME: ZoneKind.CHROME}
     pieces = one.seen.stamp.pieces if one.seen.stamp else ()
     position = start
     for piece in sorted((piece for piece in pieces if piece.part in kinds), key=lambda piece: piece.start):
-        if start + piece.start > position:
-            yield Cut(kind=ZoneKind.DATES, rule=one.rule, stretches=((position, start + piece.start),), line=number)
-        position = start + piece.end
-        stretch = (start + piece.start, position)
+        stretch = (start + at[piece.start], start + at[piece.end - 1] + 1)
+        if stretch[0] > position:
+            yield Cut(kind=ZoneKind.DATES, rule=one.rule, stretches=((position, stretch[0]),), line=number)
+        position = stretch[1]
         rule = f"{piece.part}_beside_the_date"
         yield Cut(kind=kinds[piece.part], rule=rule, stretches=(stretch,), line=number, names=piece.names)
     if position < end:

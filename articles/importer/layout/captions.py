@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.lexicon.load import lines, table
@@ -17,7 +18,8 @@ _CREDIT = re.compile(
 )
 _LABELLED = re.compile(r"(?:(?:Trong|Trên) ảnh|Ảnh(?: trên| dưới| \d{1,2})?|Hình \d{1,2})\s?[:.]\s(?=\S)")
 _POINTED_AT = re.compile(
-    r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|giữa|cầm micro)[^()]{0,40}\)",
+    r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|"
+    r"giữa(?=[),;]| từ| hàng| ảnh)|cầm micro)[^()]{0,40}\)",
     re.IGNORECASE,
 )
 _TELLS_DAY = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày)\s(?:ngày\s|nay|mai|\d)|Mới đây,|Vừa qua,|Tại\s)")
@@ -27,9 +29,10 @@ _INNER_STOP = re.compile(rf"[.!?…](?:(?<=[{LOWER}]{{2}}.)|(?<=[\d%)”].))/?\.
 _CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _BARE_ACT = re.compile(
-    r"\s(?:phát biểu(?: (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ|ý kiến|tham luận))?"
-    r"(?: tại)? |trình bày báo cáo tại |trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu)|"
-    r"tặng (?:hoa|quà|bằng khen|giấy khen)|chụp ảnh )[^.,;:]{3,70}\.$",
+    r"\s(?:phát biểu (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ)(?: tại)? |"
+    r"phát biểu (?:(?:ý kiến|tham luận|thảo luận) )?(?:tại|trong) |trình bày báo cáo tại |"
+    r"trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu|kỷ niệm chương|hu[ây] chương)|"
+    r"tặng (?:hoa|quà|bằng khen|giấy khen)|chụp ảnh )[^.,;:\d]{3,70}\.$",
     re.IGNORECASE,
 )
 _DELEGATES = re.compile(
@@ -42,6 +45,17 @@ _NARRATES = re.compile(
     r"ngoài ra|bên cạnh đó|tuy nhiên|đồng thời|do đó|vì vậy|qua đó|cụ thể)(?!\w)",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"(?<!\w)(?:thay mặt|cũng|lưu ý|nhận xét|nhận định|diễn ra|dự và (?:chủ trì|chỉ đạo))(?!\w)", re.IGNORECASE
+)  # of a closed sentence
+_NAME_FIRST = re.compile(
+    rf"(?P<first>[{UPPER}][\w’']{{0,9}})(?: [{UPPER}][\w’']{{0,9}}){{1,4}}(?:\s?[,–(-][^:;]{{3,160}}\s|\s)"
+    r"(?:phát biểu|trình bày|trao|tặng)\s"
+)
+
+
+_TONES: Final = (("ủy", "uỷ"), ("tọa", "toạ"), ("hòa", "hoà"), ("họa", "hoạ"))  # both placements of a tone
+_FIRST_WORD = re.compile(r"\w+")
 
 
 @cache
@@ -49,7 +63,7 @@ def _words(kind: str) -> str:
     """The words of one kind as alternatives, both placements of a tone allowed."""
     chosen = sorted((row[0] for row in table("page_captions.tsv") if row[1] == kind), key=len, reverse=True)
     pattern = "|".join(map(re.escape, chosen))
-    for old, new in (("ủy", "uỷ"), ("tọa", "toạ"), ("hòa", "hoà"), ("họa", "hoạ")):
+    for old, new in _TONES:
         pattern = re.sub(old, f"(?:{old}|{new})", pattern, flags=re.IGNORECASE)
     return pattern
 
@@ -61,7 +75,26 @@ def _scene() -> re.Pattern[str]:
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('people')})(?!\w)", re.IGNORECASE)
+    ranks = "|".join(re.escape(row[0]) for row in sorted(table("ranks.tsv"), key=lambda row: -len(row[0])))
+    return re.compile(rf"(?:{_words('people')}|{ranks})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _first_words_of_people() -> frozenset[str]:
+    entries = [row[0] for row in table("page_captions.tsv") if row[1] == "people"]
+    words = [_FIRST_WORD.findall(entry.lower())[0] for entry in (*entries, *(row[0] for row in table("ranks.tsv")))]
+    return frozenset((*words, *(word.replace(old, new) for word in words for old, new in _TONES)))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row[0] for row in table("surnames.tsv") if row[1] == "common")
+
+
+def _names_someone_at_work(text: str) -> bool:
+    """Whether the line begins with a full name and says what that person does before the others."""
+    match = _NAME_FIRST.match(text)
+    return match is not None and match["first"] in _surnames()
 
 
 @cache
@@ -115,6 +148,8 @@ def shows_scene(text: str) -> bool:
         return len(text) <= LONGEST and not _NARRATES.search(text)
     if not _scene().match(text) or _NARRATES.search(text):
         return False
+    if text.endswith(".") and _TELLS.search(text):
+        return False
     return not text.endswith(_STOPS) or (text.count(".") == 1 and len(text) <= 160)
 
 
@@ -122,7 +157,7 @@ def shows_people(text: str) -> bool:
     """Whether persons do something at an event, and no full stop closes it."""
     if len(text) > 260 or len(text) < 15 or text.endswith(_STOPS) or _NARRATES.search(text) or _INNER_STOP.search(text):
         return False
-    return bool(_people().match(text) and _act().search(text))
+    return (begins_with_people(text) and act_of(text) is not None) or _names_someone_at_work(text)
 
 
 def tells_day(text: str) -> bool:
@@ -131,6 +166,9 @@ def tells_day(text: str) -> bool:
 
 
 def begins_with_people(text: str) -> bool:
+    first = _FIRST_WORD.match(text)
+    if first is None or first.group().lower() not in _first_words_of_people():
+        return False  # a look-up is quicker than the pattern, which has hundreds of words
     return bool(_people().match(text))
 
 
@@ -146,18 +184,28 @@ def shows_group(text: str) -> bool:
     return begins_with_people(text) and act_of(text) is not None
 
 
+def _narrates_closed(text: str) -> bool:
+    return bool(_NARRATES.search(text) or _TELLS.search(text))
+
+
 def closes_like_caption(text: str) -> bool:
     """Whether one short closed sentence says what a person does at an event."""
-    if len(text) > 160 or not text.endswith(".") or _INNER_STOP.search(text) or _NARRATES.search(text):
+    if (
+        len(text) > 160
+        or not text.endswith(".")
+        or _INNER_STOP.search(text)
+        or _NARRATES.search(text)
+        or _TELLS.search(text)
+    ):
         return False
     return begins_with_people(text) and act_of(text) is not None
 
 
 def names_bare_act(text: str) -> bool:
     """Whether a closed sentence says no more than that a person spoke at an event or handed something over."""
-    if len(text) > 220 or _INNER_STOP.search(text) or _NARRATES.search(text):
+    if len(text) > 220 or _INNER_STOP.search(text) or _narrates_closed(text):
         return False
-    return begins_with_people(text) and bool(_BARE_ACT.search(text))
+    return (begins_with_people(text) or _names_someone_at_work(text)) and bool(_BARE_ACT.search(text))
 
 
 def act_of(text: str) -> str | None:
@@ -168,19 +216,35 @@ def act_of(text: str) -> str | None:
 
 # --------------------------------------------------------------------------------------- glued to a paragraph
 
-_GLUED_END = re.compile(rf"[.!?…”\"/](?:(?<!/)\s+)?(?=[{UPPER}])")
+_GLUED_END = re.compile(rf"(?:[.!?…”/]|\"(?<=[^\s(]\"))(?:(?<!/)\s+)?(?=[{UPPER}])")
 _GLUED_START = re.compile(rf"[{UPPER}](?<=[{LOWER})].)(?=[a-zà-ỹ])")
 
 
 def caption_at_end(text: str) -> int | None:
     """Where in the paragraph `text` the caption glued to its end begins."""
     last = max(len(text) - LONGEST, 20)
-    cuts = [match.end() for match in _GLUED_END.finditer(text, last - 1)]
+    cuts = [match.end() for match in _GLUED_END.finditer(text, last - 1) if not abbreviates(text, match.start())]
     for place in cuts:
         tail = text[place:].rstrip()
         if place >= 40 and len(tail) >= 12 and is_glued_caption(tail, tight=not text[place - 1].isspace()):
             return place
     return None
+
+
+_WORD_BEFORE: Final = 10  # characters, more than any abbreviation has
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """The words behind which a full stop ends no sentence: "TP.", "GS.TS"."""
+    entries = (row[0] for name in ("ranks.tsv", "place_units.tsv", "honorifics.tsv") for row in table(name))
+    return frozenset(part.split()[-1] for entry in entries for part in entry.split(".")[:-1] if part.strip())
+
+
+def abbreviates(text: str, stop: int) -> bool:
+    """Whether the sign at `stop` is the full stop of an abbreviation or of an initial."""
+    before = re.split(r"\W", text[max(0, stop - _WORD_BEFORE) : stop])[-1]
+    return text[stop] == "." and (before in _abbreviations() or (len(before) == 1 and before.isupper()))
 
 
 def is_picture(head: str) -> bool:

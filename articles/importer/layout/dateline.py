@@ -3,15 +3,17 @@
 import re
 from functools import cache
 
+from articles.importer.layout.captions import tells_day
 from articles.importer.layout.dates import alternatives
 from articles.importer.layout.letters import UPPER
+from articles.importer.layout.owners import is_place
 from articles.importer.layout.words import begins_with, keyed
 from people.names import folded_key
 
-_BRACKETED = re.compile(rf"\((?P<who>[^()]{{2,40}})\)\s{{0,3}}[-–—:.]?\s{{0,3}}(?=[{UPPER}“\"'‘(\d])")
+_BRACKETED = re.compile(rf"\((?P<who>[^()]{{2,40}})\)\s{{0,3}}[-–—:.]?\s{{0,3}}(?=(?:[*•]\s?)?[{UPPER}“\"'‘(\d])")
 _DASHED = re.compile(
     rf"(?P<who>[{UPPER}][^\s()–—\-,;:]{{0,20}}(?:[ /][^\s()–—\-,;:]{{1,12}}){{0,5}}(?:\s?\([^()]{{2,30}}\))?)"
-    rf"(?:\s{{1,3}}[-–—]\s{{0,3}}|\s{{0,3}}[-–—]\s{{1,3}}|[–—])(?=[{UPPER}“\"'‘(])"
+    rf"(?:\s{{1,3}}[-–—]\s{{0,3}}|\s{{0,3}}[-–—]\s{{1,3}}|[–—])(?=(?:[*•]\s?)?[{UPPER}“\"'‘(])"
 )
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org|info)", re.IGNORECASE)
 _AGENCY_BEHIND = re.compile(r"\((?:Báo |Đài )?[A-ZĐ][\w./+-]{1,14}(?:,? (?:ngày )?\d{1,2}[/-]\d{1,2})?\)$")
@@ -23,7 +25,7 @@ def _placed() -> re.Pattern[str]:
     places = alternatives("page_places.tsv")
     return re.compile(
         rf"(?P<who>(?:Báo )?(?:{places})(?: Online)?(?:\s?\([^()]{{2,30}}\))?)"
-        rf"\s{{0,3}}[-–—]\s{{0,3}}(?=[{UPPER}“\"'‘(])"
+        rf"\s{{0,3}}[-–—]\s{{0,3}}(?=(?:[*•]\s?)?[{UPPER}“\"'‘(])"
     )
 
 
@@ -37,9 +39,15 @@ def find_dateline(text: str) -> tuple[str, int] | None:
     if match:
         return match["who"].strip(), match.end()
     match = _DASHED.match(text)
-    if match and speaks_for_outlet(match["who"]):
+    if match and (speaks_for_outlet(match["who"]) or is_place_of(match["who"], text[match.end() :])):
         return match["who"].strip(), match.end()
     return None
+
+
+def is_place_of(who: str, sentence: str) -> bool:
+    """Whether one name stands before a sentence that begins with its day: "Sông Trà - Sáng 12/8, …"."""
+    words = who.split()
+    return 2 <= len(words) <= 4 and all(word.istitle() for word in words) and tells_day(sentence.lstrip("*• "))
 
 
 def is_title_like(words: str) -> bool:
@@ -66,6 +74,8 @@ def is_outlet_code(words: str) -> bool:
 def speaks_for_outlet(words: str) -> bool:
     """As `is_outlet_code`, outside brackets: where a person's name and post look much the same."""
     if _AGENCY_BEHIND.search(words) or folded_key(words) in keyed("page_places.tsv") or _DOMAIN.fullmatch(words):
+        return True
+    if is_place(words):
         return True
     if words.endswith((" Online", " online", "Online")) or begins_with(words, "page_outlets.tsv"):
         return len(words.split()) <= 6

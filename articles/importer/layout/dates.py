@@ -14,6 +14,7 @@ from people.names import folded_key
 
 FIRST_YEAR: Final = 1990  # no page of the web is older
 LAST_YEAR: Final = 2099
+_COUNTED: Final = r"[\d.,]{0,9}\s?(?:lượt|người xem|views?\b)"
 _HANOI: Final = 7 * 60  # minutes ahead of UTC
 
 
@@ -63,11 +64,12 @@ def day_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     month_words = alternatives("page_months.tsv")
     english = alternatives("page_months_english.tsv")
     first_letters = tuple(sorted({row[0][:3].lower() for row in table("page_months_english.tsv")}))
-    day, of_year = r"(?P<d>\d(?<!\d\d)\d?)", r"(?P<y>\d{4})(?!\d)"
+    glued = rf"(?!\d(?!{_COUNTED}))"  # "20/7/2024522 lượt xem": what two cells of a page leave on one line
+    day, of_year = r"(?P<d>\d(?<!\d\d)\d?)", rf"(?P<y>\d{{4}}){glued}"
     in_words = rf"(?P<word>{month_words})\s{{0,3}},?"
     in_digits = (
         r"(?P<d>\d(?<![\d/.-]\d)\d?)\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})"
-        r"(?![\d/-])(?!\.\d)"
+        rf"{glued}(?![/-])(?!\.\d)"
     )
     sources = (
         (("-",), r"(?P<y>\d(?<!\d\d)\d{3})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)"),

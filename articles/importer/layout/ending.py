@@ -21,6 +21,7 @@ _ADDRESS = re.compile(r"^(?:ông|bà|đồng chí|đ/c) ", re.IGNORECASE)
 _OF_A_TEXT = frozenset({Look.PROSE, Look.CAPTION, Look.IMAGE})
 _MOST_BOXES = 12  # lists within one report
 _LINES_ASKED = 200  # lines that are asked for the report's names
+_LONG_RUN = 4  # paragraphs one after another
 _MOST_ITEMS = 6  # titles in a box within a report
 
 
@@ -69,9 +70,33 @@ def signs_off(seen: Sequence[Seen], number: int) -> bool:
         one.look is Look.PROSE for one in seen[number + 1 : number + 4]
     ):
         return False
+    if goes_on_long(seen, number + 1) or signed_again(seen, number):
+        return False
+    if before.look is Look.STAMP and next(prose_run(seen, number + 1), None) is not None:
+        return False  # who and when, below the lead
     if seen[number].look is Look.BYLINE and follow is not None and follow.look is Look.PROSE:
         return not further_prose(seen, number + 1)
     return follow is None or follow.look is not Look.PROSE or not further_prose(seen, number + 1)
+
+
+def goes_on_long(seen: Sequence[Seen], number: int) -> bool:
+    """Whether several paragraphs follow one another before a date or the heading of a list: names were a heading."""
+    run = 0
+    for one in seen[number : number + 40]:
+        if one.look in BREAKERS or one.look in (Look.STAMP, Look.BYLINE, Look.CHROME, Look.MORE, Look.MASTHEAD):
+            return False
+        run = run + 1 if one.look is Look.PROSE else run if one.look in _OF_A_TEXT else 0
+        if run == _LONG_RUN:
+            return True
+    return False
+
+
+def signed_again(seen: Sequence[Seen], number: int) -> bool:
+    """Whether the same names stand again behind further paragraphs: once below the lead, once below the text."""
+    again = range(number + 2, min(len(seen), number + _LINES_ASKED))
+    key = seen[number].line.key
+    last = next((n for n in again if seen[n].line.key == key and seen[n].look is seen[number].look), None)
+    return last is not None and any(one.look is Look.PROSE for one in seen[number + 1 : last])
 
 
 def after_signature(seen: Sequence[Seen], number: int) -> int:

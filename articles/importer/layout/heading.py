@@ -20,6 +20,7 @@ _MOST_FURNITURE: Final = 40  # lines
 _BULLET = re.compile(r"[*•+▪■♦–-]\s+(?=\w)")  # before each of several short reports
 _CRUMB_SIGNS = re.compile(r"\s*[>»›→|\\]\s*|\s+[/-]\s+|/")
 _SITE = re.compile(r"https?://(?:www\.)?([\w.-]{4,80})", re.IGNORECASE)
+_LINKED = re.compile(r"\[([^\[\]\n]{1,100})\]\([^()\s]{0,500}\)")  # as a plain-text export writes a link
 _TAG_SIGNS = re.compile(r"\s*[,;|#•]\s*|\t|\s{3,}")
 
 
@@ -82,7 +83,7 @@ def lone_section(page: Page, last: int) -> str | None:
     """The section on a line of its own next to the title or the date; one of a menu's lines is none."""
     best = None
     for number, one in enumerate(page.seen[: last + 1]):
-        if one.look is Look.SECTION and not in_menu(page, number):
+        if one.look is Look.SECTION and MarkKind.NAVIGATION not in one.line.marks and not in_menu(page, number):
             best = one.line.text.strip(" :|-")
     return best
 
@@ -104,7 +105,7 @@ def find_byline(page: Page, placed: Sequence[Placed], cuts: Sequence[Cut], facts
     """The authors: as marked or labelled, signed at the end, or named by the title."""
     bylines = [cut for cut in cuts if cut.kind is ZoneKind.BYLINE and cut.names]
     marked = [cut for cut in bylines if MarkKind.BYLINE in placed[cut.line].seen.line.marks]
-    labelled = [cut for cut in bylines if label_of(placed[cut.line].text)]
+    labelled = [cut for cut in bylines if is_labelled(placed[cut.line])]
     signed = [cut for cut in bylines if cut.line >= max(page.last_prose, page.extent.first)]
     for found in (marked, labelled, signed, bylines):
         if found:
@@ -112,6 +113,12 @@ def find_byline(page: Page, placed: Sequence[Placed], cuts: Sequence[Cut], facts
             return unique(name for cut in (found[0], *below) for name in cut.names)
     names = (labelled_names(entry) or names_of(entry, labelled=True) for entry in facts.byline)
     return unique(name for found in names for name in found or ())
+
+
+def is_labelled(one: Placed) -> bool:
+    """Whether the line says that it names the authors; the colon of a time of day does not."""
+    label = label_of(one.text)
+    return label is not None and (one.seen.look is not Look.STAMP or label[0] in keyed("page_byline_labels.tsv"))
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
@@ -140,6 +147,7 @@ def squeezed_lines(words: str) -> str:
 
 
 def tags_in(words: str) -> list[str]:
+    words = _LINKED.sub(r"\1", words).replace("**", "") if "](" in words else words
     parts = (squeezed(part).strip(" .-•") for part in _TAG_SIGNS.split(words))
     return [part for part in parts if part and not part.isdigit() and not is_label(part)]
 

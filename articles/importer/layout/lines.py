@@ -17,6 +17,7 @@ _MOST_WIDTHS = 24  # widths that are tried
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
 _SIGN = re.compile("[\u2328\u231a\u231b\u23e9-\u23fa\u2600-\u2617\u2700-\u2712\U0001f300-\U0001faff]\ufe0f?\\s{0,3}")
 _PICTURE = re.compile("!\\[(?=[^\\]\n]{15})|[\U0001f4f7\U0001f4f8\U0001f5bc]\ufe0f?\\s{0,3}")
+_LINKED_LINE = re.compile(r"\[(?P<words>[^\[\]\n]{8,300})\]\((?:https?:/|/)[^()\s]{1,500}\)")
 _PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -93,7 +94,7 @@ def physical_lines(text: str) -> Iterable[Line]:
         start += indent
         end = start + len(trimmed)
         marks = _OF_PICTURE if _PICTURE.match(text, start, end) else _UNMARKED
-        start, end = undecorated(text, *without_signs(text, start, end))
+        start, end = unlinked(text, *undecorated(text, *without_signs(text, start, end)))
         yield make_line(text, ((start, end),), parted=parted, indent=indent, marks=marks)
         parted = False
 
@@ -109,6 +110,12 @@ def without_signs(text: str, start: int, end: int) -> Stretch:
         sign = _SIGN.match(text, start, end)
         bare = (sign.end() if sign else start, end)
     return bare if squeezed(text[slice(*bare)]) else (start, end)
+
+
+def unlinked(text: str, start: int, end: int) -> Stretch:
+    """The words of a line that a plain-text export writes as a link: "[…](https://…)"."""
+    linked = _LINKED_LINE.fullmatch(text, start, end) if text[start] == "[" else None
+    return linked.span("words") if linked else (start, end)
 
 
 def undecorated(text: str, start: int, end: int) -> Stretch:

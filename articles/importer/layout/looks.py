@@ -19,8 +19,18 @@ from articles.importer.layout.captions import (
 from articles.importer.layout.lines import KEYED_LENGTH, Line
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, may_count, read_stamp
-from articles.importer.layout.words import beginning, beginnings, begins_with, consists_of, is_entry, keyed, label_of
+from articles.importer.layout.words import (
+    beginning,
+    beginnings,
+    begins_with,
+    consists_of,
+    exact,
+    is_entry,
+    keyed,
+    label_of,
+)
 from articles.importer.values import MarkKind, SourceKnowledge
+from people.names import exact_key
 
 
 class Look(StrEnum):
@@ -70,6 +80,7 @@ _CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
 _AGO = re.compile(r"\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$")
 _DATED = re.compile(r"[^.!?]\s?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s\d{1,2}:\d{2})?\)$")
+_NO_WORD = re.compile(r"[\W_]+")
 _BAR = re.compile(r"[|•·▪♦»\t]")
 _ARROW = re.compile(r"[>»›→]")
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
@@ -192,12 +203,29 @@ def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
     pieces = [piece for piece in _PIECES.split(line.text) if piece] if _BAR.search(line.text) else ()
     if len(pieces) >= 3 and all(len(piece.split()) <= 5 for piece in pieces):
         return Look.CHROME
-    return Look.CHROME if line.words <= 60 and consists_of(line.key, menu_entries()) else None
+    return Look.CHROME if line.words <= 60 and lists_entries(line) else None
+
+
+_MENUS: Final = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
 
 
 @cache
 def menu_entries() -> frozenset[str]:
-    return frozenset().union(*(keyed(name) for name in ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")))
+    return frozenset().union(*(keyed(name) for name in _MENUS))
+
+
+@cache
+def spelt_menu_entries() -> frozenset[str]:
+    return frozenset().union(*(exact(name) for name in _MENUS))
+
+
+def lists_entries(line: Line) -> bool:
+    """Whether the line is a row of entries, marks counted where it has any, each with a capital if the first has."""
+    starts = consists_of(line.key, menu_entries())
+    if starts and not line.text.isascii():
+        starts = consists_of(exact_key(line.text), spelt_menu_entries())
+    words = _NO_WORD.sub(" ", line.text).split()
+    return bool(starts) and (words[0][0].islower() or not any(words[start][0].islower() for start in starts))
 
 
 def is_section(line: Line, source: SourceKnowledge) -> Look | None:

@@ -11,14 +11,17 @@ from articles.importer.layout.captions import (
     closes_like_caption,
     has_credit,
     has_sentence_within,
+    is_credit,
     name_tail,
     names_bare_act,
     shows_delegates,
     shows_group,
     shows_people,
 )
+from articles.importer.layout.dateline import find_dateline
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
+from articles.importer.layout.signatures import DESKS, office_signature
 from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
@@ -68,8 +71,8 @@ def by_mark(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     one = page.seen[number]
     if MarkKind.LEAD in one.line.marks and one.look in (Look.PROSE, Look.SHORT):
         return Placed(seen=one, kind=ZoneKind.LEAD, rule="mark_lead")
-    if MarkKind.BYLINE in one.line.marks and one.names:
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="mark_byline", names=one.names)
+    if MarkKind.BYLINE in one.line.marks and (names := one.names or office_signature(one.line.text)):
+        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="mark_byline", names=names)
     if MarkKind.NAVIGATION in one.line.marks and one.look is not Look.PROSE:
         return Placed(seen=one, kind=ZoneKind.CHROME, rule="mark_navigation")
     if MarkKind.LINK in one.line.marks and one.look is Look.SHORT and one.line.words >= 4:
@@ -80,13 +83,26 @@ def by_mark(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
 def credit_below_caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     """A photographer's name, or "Ảnh: …", on the line after a caption."""
     one = page.seen[number]
-    if not placed or placed[-1].kind is not ZoneKind.CAPTION or one.line.parted:
+    if not placed or placed[-1].kind is not ZoneKind.CAPTION:
+        return None
+    if one.line.parted and placed[-1].rule != "caption_above_credit":
         return None
     short = one.line.words <= 8 and one.line.key.startswith(("anh ", "nguon anh")) and has_credit(one.line.text)
     unsigned = one.look in (Look.NAME, Look.SHORT) and one.line.words <= 3 and prose_follows(page, number)
     if short or unsigned:
         return Placed(seen=one, kind=ZoneKind.CAPTION, rule="credit_below_caption", new=False)
     return None
+
+
+def dateline_alone(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
+    """The outlet's words on a line of their own, right above the first paragraph: "NDO -"."""
+    one = page.seen[number]
+    if number + 1 != page.first_prose or one.line.words > 6 or one.look not in (Look.NAME, Look.SHORT, Look.MASTHEAD):
+        return None
+    found = find_dateline(f"{one.line.text} A")
+    if found is None or found[1] <= len(one.line.text):
+        return None
+    return Placed(seen=one, kind=ZoneKind.DATELINE, rule="dateline_alone")
 
 
 def prose_follows(page: Page, number: int) -> bool:
@@ -97,6 +113,8 @@ def plain_look(page: Page, number: int, placed: Sequence[Placed]) -> Placed | No
     one = page.seen[number]
     if one.look is Look.SECTION and prose_before(page, number) and prose_follows(page, number):
         return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
+    if one.look is Look.CHROME and signs_as_office(page, number, placed) and one.line.text in DESKS:
+        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="desk_signs", names=(one.line.text,))
     if one.look in PLAIN:
         return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
     if one.look in (Look.CHROME, Look.FOOT, Look.MASTHEAD, Look.IMAGE, Look.SOURCE):
@@ -134,6 +152,8 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_below_image"
     elif above_image(page, number):
         rule = "caption_above_image"
+    elif above_credit(page, number):
+        rule = "caption_above_credit"
     elif one.look in (Look.SHORT, Look.PROSE) and stands_twice(page, number):
         rule = "caption_twice"
     elif shows_people(text) and not of_another_report(page, number):
@@ -200,6 +220,15 @@ def above_image(page: Page, number: int) -> bool:
     return after[1].look is Look.PROSE and prose_before(page, number) and (tight or shows_people(one.line.text))
 
 
+def above_credit(page: Page, number: int) -> bool:
+    """Before a photo credit on a line of its own: a line too short for a paragraph."""
+    one = page.seen[number]
+    after = page.seen[number + 1] if number + 1 < page.extent.end else None
+    if after is None or after.look is not Look.CAPTION or not is_credit(after.line.text):
+        return False
+    return one.look is Look.SHORT and prose_before(page, number) and not has_sentence_within(one.line.text)
+
+
 def stands_twice(page: Page, number: int) -> bool:
     """Whether these words stand again within the report: as the picture's text and as its caption."""
     words = page.seen[number].line.text
@@ -210,7 +239,8 @@ def name(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     one = page.seen[number]
     if one.look is not Look.NAME:
         return None
-    if prose_before(page, number) and prose_follows(page, number):
+    below_the_date = number > 0 and page.seen[number - 1].look is Look.STAMP
+    if prose_before(page, number) and prose_follows(page, number) and not below_the_date:
         return Placed(seen=one, kind=ZoneKind.BODY, rule="name_within")
     return Placed(seen=one, kind=ZoneKind.BYLINE, rule=one.rule, names=one.names)
 
@@ -222,6 +252,8 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         return None
     text = one.line.text
     if not prose_before(page, number):
+        if (names := office_signature(text)) and len(names) > 1:
+            return Placed(seen=one, kind=ZoneKind.BYLINE, rule="office_signs", names=names)
         own = one.line.words >= 8 or (_ENDS_SENTENCE.search(text) and one.line.words >= 4) or _STARTS_ITEM.match(text)
         return (
             Placed(seen=one, kind=ZoneKind.BODY, rule="short_lead")
@@ -230,6 +262,8 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         )
     if prose_follows(page, number):
         return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
+    if signs_as_office(page, number, placed) and (names := office_signature(text)):
+        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="office_signs", names=names)
     if signed_before(page, number):
         kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
         return Placed(seen=one, kind=kind, rule="after_signature")
@@ -239,12 +273,20 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     return Placed(seen=one, kind=kind, rule="after_the_report")
 
 
+def signs_as_office(page: Page, number: int, placed: Sequence[Placed]) -> bool:
+    """Whether the line stands where a signature does: right below the last paragraph and what pictures that has."""
+    if not -1 < page.last_prose < number:
+        return False
+    between = placed[page.last_prose + 1 : number]
+    return all(one.kind is ZoneKind.CAPTION or one.seen.look is Look.IMAGE for one in between)
+
+
 def signed_before(page: Page, number: int) -> bool:
     return any(one.look in (Look.NAME, Look.BYLINE) for one in page.seen[max(page.last_prose, 0) : number][-12:])
 
 
 WITHIN: Final[tuple[Rule, ...]] = (
-    by_mark, photographer, credit_below_caption, plain_look, said_before, caption, name, short,
+    by_mark, dateline_alone, photographer, credit_below_caption, plain_look, said_before, caption, name, short,
 )  # fmt: skip
 
 

@@ -19,7 +19,9 @@ _DAY_IN_TEXT = re.compile(r"(\d(?<![\d/.-]\d)\d?)\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]
 _WORDED_DAY = re.compile(
     r"(\d(?<!\d\d)\d?)\s{0,2}tháng\s{0,2}(\d{1,2})(?:\s{0,2}năm\s{0,2}(\d{4}))?(?!\d)", re.IGNORECASE
 )
-_BEFORE_DAY = re.compile(r"(?:(?<!\w)(?:ngày|sáng|chiều|trưa|tối|đêm|nay|qua|khuya)[\s,(]{0,3}|\()$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(
+    r"(?:(?<!\w)(?:ngày|sáng|chiều|trưa|tối|đêm|nay|qua|khuya)[\s,(]{0,3}|\(|\d\s?(?:và|,|-|–|đến)\s?)$", re.IGNORECASE
+)
 _YEAR_IN_TEXT = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d(?!\d)")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d")
 _RANGE_BEFORE = re.compile(r"\d\s?[-–]\s?$")

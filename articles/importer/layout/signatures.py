@@ -1,7 +1,7 @@
 """Tells a signature from other short lines, and takes the names out of it."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from articles.importer.layout.letters import LOWER, UPPER
@@ -15,6 +15,7 @@ from articles.importer.layout.words import (
     label_of,
     spelt,
 )
+from articles.importer.lexicon.load import lines
 from people.names import folded_key
 
 LONGEST: Final = 110  # characters of a line of signatures
@@ -31,10 +32,13 @@ _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
+_DESK_CODE = re.compile(rf"[{UPPER}]{{1,4}}\d{{2,3}}")  # "PX03"
 _INNER_LABEL = re.compile(r"^(?:Ảnh|Tin|Bài|Video|Clip)\s?:\s?", re.IGNORECASE)  # "Tin: A; Ảnh: B"
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
 _OF_A_PLACE = frozenset(("tỉnh", "huyện", "quận", "xã", "phường"))
+_LONGEST_OFFICE: Final = 8  # words
 _UNNAMED = frozenset(("PV", "BBT"))  # who signs without a name: the reporter, the desk
+DESKS: Final = ("Ban Biên tập", "BAN BIÊN TẬP")  # a menu writes it small: "Ban biên tập"
 _BY: Final = "by"  # the one label of a word that no colon follows
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
 _SYLLABLE = re.compile(r"[^\W\d_](?:['’]?[^\W\d_]){0,9}(?:-[^\W\d_]{1,8})?\.?")
@@ -54,17 +58,28 @@ def labelled_names(text: str) -> tuple[str, ...] | None:
     if kind == "other":
         return ()
     signed = found[1].split("|")[0].strip(" .")
-    return names_of(signed, labelled=True) or ((signed,) if is_office_alone(signed) else None)
+    return office_signature(signed) or names_of(signed, labelled=True)
 
 
 def signs_for(office: str) -> bool:
     """Whether the words before a colon are where the author works: "Văn phòng HĐND: …"; "Tổ 3: …" heads a list."""
+    if office.count(" ") >= _LONGEST_OFFICE or office.endswith(("ảnh", "Ảnh")):
+        return False
     return is_workplace(office) and not any(character.isdigit() for character in office)
 
 
-def is_office_alone(words: str) -> bool:
-    """Whether an office signs as an author: "Tổ Văn thư"."""
-    return words.count(" ") <= 4 and words[:1].isupper() and begins_with(words, "page_offices.tsv")
+def office_signature(words: str) -> tuple[str, ...] | None:
+    """The signatures where an office signs as an author ("Tổ Văn thư"), with the names of persons behind it."""
+    if words in DESKS:
+        return (words,)
+    if words.count(" ") > 6 or not words[:1].isupper() or not begins_with(words, "page_offices.tsv"):
+        return None
+    if ":" in words or words.endswith((".", ";", "…")) or is_page_word(words):
+        return None
+    first, *others = _SEPARATOR.split(words)
+    if others and all("." in part or part.count(" ") for part in others) and (names := names_of(" - ".join(others))):
+        return (first, *names)
+    return (words,)
 
 
 def unparted_names(text: str) -> tuple[str, ...] | None:
@@ -101,7 +116,7 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
         part = _INNER_LABEL.sub("", part) if labelled else part
         part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
         part = " ".join(_ROLE.sub("", part).split())
-        if names and (is_workplace(part) or is_office(part, text)):
+        if names and ((is_workplace(part) and is_brief(part)) or is_office(part, text) or _DESK_CODE.fullmatch(part)):
             break  # what follows an outlet is its office
         if not part or is_outlet(part):
             continue
@@ -109,6 +124,11 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
             return None
         names.append(part)
     return tuple(names) if names and len(names) <= 6 else None
+
+
+def is_brief(office: str) -> bool:
+    """Whether words that begin with an office are no more than its name: the rest of a sentence is longer."""
+    return office.count(" ") < _LONGEST_OFFICE and ":" not in office
 
 
 def is_office(part: str, text: str) -> bool:
@@ -129,12 +149,20 @@ def goes_on_small(text: str) -> bool:
 def is_outlet(part: str) -> bool:
     if "." in part and _DOMAIN.fullmatch(part):
         return True
-    return begins_with(part, "page_outlets.tsv")
+    return begins_with(part.partition("-")[0] if "-" in part else part, "page_outlets.tsv")
 
 
 def is_workplace(words: str) -> bool:
     """Whether the words behind a name are an outlet or an office: "Phòng Văn hóa", "Hội LHPN huyện"."""
+    if words.count(" ") == 1 and words.istitle() and folded_key(words.split()[0]) in keys("page_offices.tsv", "name"):
+        return False
     return is_outlet(words) or begins_with(words, "page_offices.tsv")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Single words that open a sentence and no name: "Tại Sông Trà"."""
+    return frozenset(word.lower() for word in lines("page_sentence_openers.tsv") if " " not in word)
 
 
 def is_name(part: str, *, labelled: bool) -> bool:
@@ -144,7 +172,7 @@ def is_name(part: str, *, labelled: bool) -> bool:
     if not folded_key(part) or is_page_word(part) or begins_with(part, "page_mastheads.tsv"):
         return False
     syllables = part.split()
-    if part.startswith(_ADDRESSED):
+    if part.startswith(_ADDRESSED) or (" " in part and syllables[0].lower() in _openers()):
         return False
     if len(syllables) == 1:
         word = syllables[0]

@@ -57,6 +57,7 @@ COUNTER = re.compile(
     r"(?:lượt\s)?(?:xem|đọc|bình luận|views?|ý kiến|phản hồi|thích|chia sẻ)?\s?:?\s?\d[\d.,]{0,9}\s*"
     r"(?:lượt(?:\s(?:xem|đọc|truy cập|chia sẻ|thích))?|lần xem|lần đọc|người xem|người đọc|bình luận|ý kiến|phản hồi|"
     r"views?|comments?|likes?|thích|chia sẻ|xem|đọc)(?!\w)"
+    r"|\d{1,3} phút đọc(?!\w)"
     r"|(?:lượt xem|lượt đọc|đã xem|số lượt xem|số lần xem|bình luận|ý kiến|views?|xem|đọc)\s?[:(]\s?\d{0,9}\)?",
     re.IGNORECASE,
 )
@@ -99,11 +100,10 @@ def read_stamp(text: str) -> Stamp | None:
     weekdays = list(_weekday().finditer(text))
     labels = list(_label().finditer(text))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
+    counters = counters_of(text, moments, taken) if may_count(text) else []
     for pattern in (_ZONE, _LUNAR, _ACCOUNT, _SMALL_WORDS):
         taken += [match.span() for match in pattern.finditer(text)]
     taken += [match.span() for match in (*weekdays, *labels)]
-    counted = COUNTER.finditer(text) if may_count(text) else ()
-    counters = [match.span() for match in counted if not overlaps(match.span(), taken)]
     pieces = pieces_of(text, taken + counters)
     unknown = sum(len(text[p.start : p.end].split()) for p in pieces if p.part is Part.UNKNOWN)
     sure = bool(weekdays or labels or times or counters) and bool(moments)
@@ -121,6 +121,13 @@ def may_count(text: str) -> bool:
     """Whether a word stands in `text` without which there is no counter: asked before the pattern, which is slow."""
     low = text.lower()
     return any(map(low.__contains__, _COUNTED))
+
+
+def counters_of(text: str, moments: list[Moment], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The counts on the line, one glued to the year too."""
+    glued = (COUNTER.match(text, moment.end) for moment in moments if text[moment.end : moment.end + 1].isdigit())
+    spans = [match.span() for match in (*COUNTER.finditer(text), *glued) if match]
+    return [span for span in spans if not overlaps(span, taken)]
 
 
 def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

@@ -12,7 +12,7 @@ from articles.importer.layout.lines import make_line
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.owners import names_owner
 from articles.importer.layout.stamps import read_stamp
-from articles.importer.layout.words import begins_with
+from articles.importer.layout.words import begins_with, keyed
 from articles.importer.values import FileFacts, MarkKind
 from people.names import folded_key
 
@@ -25,6 +25,7 @@ _DAY_BEHIND = re.compile(
 )
 _LONGEST_KICKER = 8  # words
 _PROSE_READ = 3000  # characters of prose that the words of a title are looked for in
+_FACTS = frozenset({Look.STAMP, Look.NAME, Look.BYLINE, Look.CHROME, Look.SOURCE, Look.IMAGE})
 _NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.BOX, Look.BYLINE})
 
 
@@ -44,8 +45,25 @@ def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
             if score > best_score:
                 best, best_score = number, score
     if best is None:
-        return above_the_text(seen)
+        roundup = roundup_of(seen)
+        return roundup if roundup is not None else above_the_text(seen)
     return without_site_again(seen, best, last)
+
+
+def roundup_of(seen: Sequence[Seen]) -> int | None:
+    """The name of a section that a round-up may be called by, right above its facts and its text: "Tin hoạt động"."""
+    for number, one in enumerate(seen[:60]):
+        if one.look is Look.PROSE:
+            break
+        following = next((other for other in seen[number + 1 : number + 9] if other.look not in _FACTS), None)
+        if names_roundup(one) and following is not None and following.look is Look.PROSE:
+            return number
+    return None
+
+
+def names_roundup(one: Seen) -> bool:
+    marked = MarkKind.NAVIGATION in one.line.marks
+    return one.look is Look.SECTION and not marked and keyed("page_sections.tsv").get(one.line.key) == "title"
 
 
 def above_the_text(seen: Sequence[Seen]) -> int | None:
@@ -71,7 +89,7 @@ def without_site_again(seen: Sequence[Seen], title: int, last: int) -> int:
 
 
 def join_capitals(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen, ...], int]:
-    """The lines with a title in capitals that was broken over several of them made one again."""
+    """The lines with a title in capitals, or of one element, that was broken over several of them made one again."""
     first = last = title
     while last + 1 < len(seen) and last < title + 3 and goes_on_in_capitals(seen[last], seen[last + 1]):
         last += 1
@@ -126,6 +144,8 @@ def introduces(seen: Sequence[Seen], number: int) -> bool:
 def goes_on_in_capitals(before: Seen, after: Seen) -> bool:
     if after.line.parted or before.look is not Look.SHORT or after.look not in (Look.SHORT, Look.NAME):
         return False
+    if MarkKind.TITLE in before.line.marks and MarkKind.TITLE in after.line.marks:
+        return True  # one element, broken by the page
     short_name = after.look is Look.NAME and before.line.words < 6
     return before.line.text.isupper() and after.line.text.isupper() and before.line.words >= 4 and not short_name
 
@@ -134,10 +154,15 @@ def stated_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
     """The line that says what the file's own title says; the longest part of that before the site's name."""
     if not facts.title:
         return None
-    wanted = {folded_key(facts.title), folded_key(without_site(facts.title))}
-    matches = [number for number, one in enumerate(seen) if one.line.key and one.line.key in wanted]
+    wanted = {folded_key(words) for words in (facts.title, without_site(facts.title)) if not names_owner(words)}
+    matches = [n for n, one in enumerate(seen) if one.line.key in wanted and one.line.key and may_be_stated(one)]
     marked = [number for number in matches if MarkKind.TITLE in seen[number].line.marks]
     return next(iter(marked or matches), None)
+
+
+def may_be_stated(one: Seen) -> bool:
+    """Whether a line that the file's title repeats is more than the name of the outlet or the site."""
+    return one.look is not Look.MASTHEAD or MarkKind.TITLE in one.line.marks
 
 
 def without_site(text: str) -> str:
@@ -211,7 +236,7 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
         return -9.0
     score = 1.0 if number <= min(first[Look.SHORT], first[Look.PROSE]) else 0.0
     stamp = next((place for place, one in enumerate(after[:3]) if one.look is Look.STAMP), None)
-    if stamp is not None and not (stamp and heads_longer(seen[number], after[0])):
+    if stamp is not None and not heads_longer(seen[number], after[1:2] if stamp == 0 else after[:1]):
         score += (2.5, 1.5, 1)[stamp]
     elif any(one.look is Look.STAMP for one in before[-2:]):
         score += 1
@@ -226,15 +251,21 @@ def score_of_place(seen: Sequence[Seen], number: int, first: dict[Look, int]) ->
     return score
 
 
-def heads_longer(one: Seen, following: Seen) -> bool:
-    """Whether a few words stand over a line that is rather the title: they name its section."""
-    return one.line.words <= 5 and following.look is Look.SHORT and following.line.words >= 6
+def heads_longer(one: Seen, following: Sequence[Seen]) -> bool:
+    """Whether a few words stand over a line, or over the date and a line, that is rather the title: its section."""
+    if MarkKind.TITLE in one.line.marks or one.line.words > 5:
+        return False
+    return any(
+        other.look is Look.SHORT and other.line.words >= 6 and not other.line.text.endswith((".", ":", ";"))
+        for other in following
+    )
 
 
 def in_list(seen: Sequence[Seen], number: int) -> bool:
-    """Whether the line stands among the titles under the heading of a list, and is not the last of them."""
+    """Whether the line stands among the titles under the heading of a list; the last of them may be the report's."""
     item = (Look.SHORT, Look.MORE)
-    if number + 1 < len(seen) and seen[number + 1].look not in item:
+    after = seen[number + 1].look if number + 1 < len(seen) else Look.SHORT
+    if after not in item and not (after is Look.CHROME and number > 0 and seen[number - 1].look in item):
         return number > 0 and seen[number - 1].look in (Look.LIST, Look.BOX) and seen[number].look is Look.MORE
     first = number
     while first > max(0, number - 15) and seen[first - 1].look in item:

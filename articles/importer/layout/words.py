@@ -1,6 +1,6 @@
 """The page's words, looked up by folded key."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from articles.importer.lexicon.load import lines, table
@@ -23,7 +23,7 @@ def beginnings(name: str) -> frozenset[str]:
 
 @cache
 def keys(name: str, kind: str) -> frozenset[str]:
-    return frozenset(folded_key(row[0]) for row in table(name) if row[1] == kind)
+    return frozenset(folded_key(row[0]) for row in table(name) if row[1:2] == (kind,))
 
 
 @cache
@@ -76,24 +76,26 @@ def first_words(entries: frozenset[str]) -> frozenset[str]:
     return frozenset(entry.partition(" ")[0] for entry in entries)
 
 
+@lru_cache(maxsize=64)  # several rules ask it of one line
 def label_of(text: str) -> tuple[str, str] | None:
     """The folded words before an early colon, and what follows it."""
     colon = text.find(":", 0, 60)
     return (folded_key(text[:colon]), text[colon + 1 :].strip()) if colon >= 0 else None
 
 
-def consists_of(key: str, entries: frozenset[str]) -> bool:
-    """Whether `key` is nothing but two or more entries in a row, as in a menu on one line."""
+def consists_of(key: str, entries: frozenset[str]) -> list[int]:
+    """Where the entries begin, as numbers of words, of which `key` is a row of two or more, as in a menu; else none."""
     if key.partition(" ")[0] not in first_words(entries):
-        return False
+        return []
     words = key.split()
     if len(words) > 80:
-        return False
-    position = found = 0
+        return []
+    position, starts = 0, []
     while position < len(words):
         ends = range(min(len(words), position + 6), position, -1)
         end = next((end for end in ends if " ".join(words[position:end]) in entries), 0)
         if not end:
-            return False
-        position, found = end, found + 1
-    return found >= 2
+            return []
+        starts.append(position)
+        position = end
+    return starts if len(starts) >= 2 else []

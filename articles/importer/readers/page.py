@@ -25,6 +25,7 @@ from people.names import exact_key
 _DECLARED: Final = re.compile(rb"<meta[^<>]{0,300}charset\s{0,9}=\s{0,9}[\"']?([\w:.-]{1,40})", re.IGNORECASE)
 _ELEMENT: Final = re.compile(r"</?(?:p|div|table|tr|td|span|br|h[1-6]|article|ul|li|body)\b[^<>]*>", re.IGNORECASE)
 _FEWEST_ELEMENTS: Final = 3
+_FEWEST_WORDS: Final = 6  # of a window whose title in capitals is the report’s
 _SHORTEST_TITLE: Final = 12
 
 
@@ -60,6 +61,8 @@ def _titled(page: Page, window: str) -> Page:
     """The page with the title that its window shows, where the markup tells none and a line of the text has it."""
     if not window or page.facts.title or any(mark.kind is MarkKind.TITLE for mark in page.marks):
         return page
+    if window.isupper() and window.count(" ") < _FEWEST_WORDS:
+        return page  # the owner of the site
     shown = exact_key(window)
     position = 0
     for line in page.text.split("\n"):

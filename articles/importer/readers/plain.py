@@ -8,7 +8,7 @@ from articles.importer.readers.decoding import decode
 from articles.importer.readers.door import clean
 from articles.importer.readers.failures import binary, failure, megabytes
 from articles.importer.readers.formats import Format, Found
-from articles.importer.readers.repair import charset_repair, without_references
+from articles.importer.readers.repair import charset_repair, without_escapes, without_references
 from articles.importer.readers.stream import LARGEST_REPORT, Input, Stream
 from articles.importer.values import Failure, RawReport
 
@@ -24,7 +24,7 @@ def _read(item: Input, stream: Stream) -> Iterator[Found]:
         return
     raw = RawReport(
         path=item.path,
-        text=clean(without_references(decoded.text)),
+        text=clean(without_references(without_escapes(decoded.text))),
         content=content,
         format=FORMAT.name,
         encoding=decoded.encoding,

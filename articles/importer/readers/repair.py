@@ -19,6 +19,9 @@ _ONLY_ENCODING: Final = ftfy.TextFixerConfig(
 )  # fmt: skip
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 SIGNS_OF_MARKUP: Final = frozenset("<>&\"'")
+_ESCAPE: Final = re.compile(r"\\(?:u(?P<code>[0-9a-fA-F]{4})|(?P<sign>[nrt\"'/]))")
+_ESCAPED: Final = {"n": "\n", "r": "\n", "t": " "}
+_FEWEST_ESCAPES: Final = 3
 _CHARSET_SAMPLE: Final = 40_000
 _FEWEST_SYLLABLES: Final = 2
 
@@ -60,3 +63,17 @@ def without_references(text: str, *, keeping: frozenset[str] = frozenset()) -> s
         return reference.group() if found in keeping else found
 
     return _REFERENCE.sub(character, text)
+
+
+def without_escapes(text: str) -> str:
+    """`text` with the escapes of a programming language made characters, where they stand for its breaks or letters."""
+    if "\\" not in text:
+        return text
+    breaks, letters = text.count("\\n"), text.count("\\u")
+    if max(breaks, letters) < _FEWEST_ESCAPES or max(breaks, letters) <= text.count("\n"):
+        return text
+
+    def character(escape: re.Match[str]) -> str:
+        return chr(int(escape["code"], 16)) if escape["code"] else _ESCAPED.get(escape["sign"], escape["sign"])
+
+    return _ESCAPE.sub(character, text).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
