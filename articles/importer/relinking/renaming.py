@@ -1,23 +1,37 @@
 """Gives the groups found anew the ids of the rows that they are, and tells storing what stood there before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any, TypeVar
 
+from articles.importer.relinking.slices import slices
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.fetch import meeting_values, official_values
 from articles.importer.resolution.known import Choice, MeetingKnown, OfficialKnown, Plan, PostKnown, Ref
-from articles.importer.storing.editions import Edition
 from events.models import Meeting
 from people.models import Official
 from people.names import exact_key
 
 Names = dict[Ref, Ref]
+K = TypeVar("K", OfficialKnown, MeetingKnown)
 
 
-def rename(catalogue: Catalogue, editions: Sequence[Edition], officials: Names, meetings: Names) -> None:
-    """Rewrite `catalogue` and the plans of `editions` in place."""
-    rows = {row.ref: row for row in official_values(Official.objects.filter(pk__in=officials.values()))}
-    held = {row.ref: row for row in meeting_values(Meeting.objects.filter(pk__in=meetings.values()))}
+def officials_of(refs: Iterable[Ref]) -> list[OfficialKnown]:
+    return _values(official_values, Official.objects, refs)
+
+
+def meetings_of(refs: Iterable[Ref]) -> list[MeetingKnown]:
+    return _values(meeting_values, Meeting.objects, refs)
+
+
+def _values(values: Callable[[Any], list[K]], rows: Any, refs: Iterable[Ref]) -> list[K]:
+    return [known for some in slices(refs) for known in values(rows.filter(pk__in=some))]
+
+
+def rename(catalogue: Catalogue, officials: Names, meetings: Names) -> Names:
+    """Rewrite `catalogue` in place. Returns the posts that are rows of their officials: new ref → row."""
+    rows = {row.ref: row for row in officials_of(officials.values())}
+    held = {row.ref: row for row in meetings_of(meetings.values())}
     posts: Names = {}
     renamed: dict[Ref, OfficialKnown] = {}
     for ref, known in catalogue.officials.items():
@@ -32,8 +46,7 @@ def rename(catalogue: Catalogue, editions: Sequence[Edition], officials: Names, 
         for new in [_meeting(known, held.get(meetings.get(ref, 0)), officials)]
     }
     catalogue.fetched.meetings.update(held)
-    for edition in editions:
-        edition.plan = renamed_plan(edition.resolved, officials, posts, meetings)
+    return posts
 
 
 def _as_row(known: OfficialKnown, row: OfficialKnown, posts: Names) -> OfficialKnown:

@@ -1,6 +1,7 @@
 """What each thing of a report is. Pure: the catalogue of the chunk is the only thing that it changes."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from articles.importer.resolution.attesting import attest
@@ -36,9 +37,13 @@ def resolve(catalogue: Catalogue, report: Report, context: Context) -> Plan:
 
 def day_of(report: Report) -> dt.date | None:
     """The day of which the report speaks: the earliest full day of its meetings, else its publication."""
-    days = [meeting.date.value for meeting in report.meetings if meeting.date.value]
-    full = sorted(day for day in days if len(day) == 10 and not day.startswith("--"))
-    stated = full[0] if full else (report.layout.published.value or "")[:10]
+    return first_day((meeting.date.value for meeting in report.meetings), report.layout.published.value)
+
+
+def first_day(meetings: Iterable[str | None], published: str | None) -> dt.date | None:
+    """The earliest full day of `meetings`, else that of `published`; all are partial ISO texts."""
+    full = sorted(day for day in meetings if day and len(day) == 10 and not day.startswith("--"))
+    stated = full[0] if full else (published or "")[:10]
     return dt.date.fromisoformat(stated) if len(stated) == 10 and not stated.startswith("--") else None
 
 
