@@ -48,18 +48,15 @@ def take_back(leading: Leading) -> None:
 
 
 def clear_away(spoken_of: SpokenOf, settled: Settled, leading: Leading, scope: Scope | None) -> dict[str, int]:
-    """How many rows of each kind went. A slice of rows is a transaction; of a scope only its officials and theirs."""
+    """How many rows of each kind went. A slice of rows is a transaction; of a scope only what is in it."""
     _delete(Participation, "participation", settled.participations | spoken_of.participations, scope)
     gone = {
         "position": _delete(Position, "position", settled.positions | spoken_of.positions, scope),
         "official": _drop("official", settled.officials | spoken_of.officials, leading, scope),
-        "meeting": 0,
-        "organization": 0,
     }
-    if scope is None:
-        _delete(MeetingHost, "meeting_host", settled.hosts | spoken_of.hosts, None)
-        gone["meeting"] = _drop("meeting", settled.meetings | spoken_of.meetings, leading, scope)
-        gone["organization"] = _drop_open_bodies(settled)
+    _delete(MeetingHost, "meeting_host", settled.hosts | spoken_of.hosts, scope)
+    gone["meeting"] = _drop("meeting", settled.meetings | spoken_of.meetings, leading, scope)
+    gone["organization"] = 0 if scope is not None else _drop_open_bodies(settled)
     return gone
 
 
@@ -78,7 +75,13 @@ def _delete(model: Any, name: str, kept: Collection[int], scope: Scope | None) -
     if scope is None:
         gone = _ids(rows, kept)
     else:
-        gone = {pk for some in slices(scope.officials) for pk in _ids(rows.filter(official__in=some), kept)}
+        gone = {
+            pk
+            for field, anew in (("official", scope.officials), ("meeting", scope.meetings))
+            if hasattr(model, f"{field}_id")
+            for some in slices(anew)
+            for pk in _ids(rows.filter(**{f"{field}__in": some}), kept)
+        }
     for some in slices(gone):
         model._default_manager.filter(pk__in=some).delete()
     return len(gone)
@@ -88,7 +91,7 @@ def _drop(kind: str, kept: Collection[int], leading: Leading, scope: Scope | Non
     model = MODELS[kind]
     gone = _ids(_left(model, kind), kept)
     if scope is not None:
-        gone &= scope.officials
+        gone &= scope.officials if kind == "official" else scope.meetings
     for some in slices(gone):
         with transaction.atomic():
             for row in model._default_manager.filter(pk__in=some):

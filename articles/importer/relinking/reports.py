@@ -85,6 +85,11 @@ def _one(article: Article, report: Report, links: Links, settled: Settled) -> To
         for found in report.officials
         if (official := official_before(found, report, links)) in settled.officials and official is not None
     }
+    meetings = {
+        exact_key(found.name): meeting
+        for found in report.meetings
+        if (meeting := meeting_before(found, report, links)) in settled.meetings and meeting is not None
+    }
     context = Context(
         identity=str(identity),
         source=source.slug if is_named else "",
@@ -94,6 +99,7 @@ def _one(article: Article, report: Report, links: Links, settled: Settled) -> To
         refused=frozenset(links.refused - links.officials.keys()),
         linked=tuple(bound.items()),
         linked_meetings=frozenset(ref for ref in links.meetings.values() if ref in settled.meetings),
+        bound_meetings=tuple(meetings.items()),
     )
     raw = RawReport(path=report.path, text="", content=b"", format="", encoding="")
     edition = Edition(

@@ -45,6 +45,7 @@ class Rewriting:
         self._asked_before = Question.objects.count()
         self._made: dict[str, int] = {}
         self.done = Relinked()
+        self.changed: list[int] = []  # articles
 
     @transaction.atomic
     def begin(self, published: Iterable[Plan]) -> None:
@@ -71,7 +72,8 @@ class Rewriting:
         ask(editions, self._catalogue, self._ids)
         self._spoken_of.add(editions, self._ids)
         self.done.articles += len(told)
-        self.done.changed += sum("mentions" in edition.changed for edition in changed)
+        self.changed += [edition.stored.pk for edition in changed if "mentions" in edition.changed]
+        self.done.changed = len(self.changed)
 
     def _write_links(self, editions: Sequence[Edition]) -> None:
         mentions: dict[int, list[Mention]] = defaultdict(list)

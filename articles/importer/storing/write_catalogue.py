@@ -25,6 +25,8 @@ from people.models.provenance import Origin
 from people.partial_dates import PartialDate
 from people.successions import link_successions
 
+MOST_AT_ONCE = 5000  # rows in memory; no chunk of an import has so many
+
 
 class Ids:
     """The id of each ref: of a row that stands it is the ref itself, of a new one what the database gave."""
@@ -169,14 +171,16 @@ def _provenance(known: BodyKnown | OfficialKnown | PostKnown | MeetingKnown) -> 
 
 def _update(model: type[Any], wanted: dict[Ref, Any], values: Any, locks: Locks, reason: str) -> None:
     """Bring the rows of `wanted` to what `values` says of each, save where an editor locked the field."""
-    changed: set[str] = set()
-    rows = []
-    for row in model._default_manager.filter(pk__in=wanted):
-        fields = locks.set(row, values(wanted[row.pk]))
-        if fields:
-            rows.append(row)
-            changed |= fields
-    update(model, rows, {field.removesuffix("_id") for field in changed}, reason=reason)
+    refs = sorted(wanted)
+    for first in range(0, len(refs), MOST_AT_ONCE):
+        changed: set[str] = set()
+        rows = []
+        for row in model._default_manager.filter(pk__in=refs[first : first + MOST_AT_ONCE]):
+            fields = locks.set(row, values(wanted[row.pk]))
+            if fields:
+                rows.append(row)
+                changed |= fields
+        update(model, rows, {field.removesuffix("_id") for field in changed}, reason=reason)
 
 
 def confirm(catalogue: Catalogue, plan: Plan, beyond_question: float) -> None:

@@ -11,7 +11,7 @@ from articles.importer.relinking import relink
 from articles.importer.watching import Stopped, Watch, stopping_between_chunks
 
 SECONDS_BETWEEN_LINES = 10
-STAGES = {"xét": "Đã xét lại", "ghi": "Đã ghi"}
+STAGES = {"persons": "Đã xét lại cán bộ, tổ chức", "meetings": "Đã xét lại hội nghị", "written": "Đã ghi"}
 
 
 class Command(BaseCommand):
@@ -41,7 +41,7 @@ class Command(BaseCommand):
 
     def _tell(self, what: str, done: int, total: int) -> None:
         """A line every few seconds, and at the end of each stage."""
-        self._written = done if what == "ghi" else 0
+        self._written = done if what == "written" else 0
         if done >= total or time.monotonic() - self._last >= SECONDS_BETWEEN_LINES:
             self._last = time.monotonic()
             self.stderr.write(f"{STAGES[what]} {done}/{total} bài…")
