@@ -46,6 +46,12 @@ class BodyName:
         return exact_key(self.full)
 
     @property
+    def hangs_on_a_place(self) -> bool:
+        """Whether one has to know the province to know the body: so of "UBND tỉnh" and "UBND huyện Lắk", but of no
+        "Ban Chỉ đạo công tác tôn giáo", which may be of any level."""
+        return self.open_unit is not None or bool(self.places)
+
+    @property
     def level(self) -> str:
         """province, district, commune; empty where the name leaves it open ("thành phố")."""
         told = self.places[0].level if self.places else _UNITS.get(self.open_unit or "", self.open_unit or "")
