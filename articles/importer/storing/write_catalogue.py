@@ -24,6 +24,7 @@ from people.models import Official, OfficialName, Organization, Position, Territ
 from people.models.provenance import Origin
 from people.partial_dates import PartialDate
 from people.successions import link_successions
+from people.territory_data import DISTRICTS_ENDED_ON
 
 MOST_AT_ONCE = 5000  # rows in memory; no chunk of an import has so many
 
@@ -59,7 +60,13 @@ def write_catalogue(catalogue: Catalogue, locks: Locks, *, reason: str) -> Ids:
 
 
 def _territory(found: TerritoryKnown, ids: Ids) -> Territory:
-    return Territory(name=found.name, unit=found.unit, level=found.level, parent_id=ids.maybe(found.parent))
+    return Territory(
+        name=found.name,
+        unit=found.unit,
+        level=found.level,
+        parent_id=ids.maybe(found.parent),
+        dissolved_on=DISTRICTS_ENDED_ON if found.level == "district" else None,
+    )
 
 
 def _write_bodies(catalogue: Catalogue, locks: Locks, ids: Ids, reason: str) -> None:
