@@ -193,6 +193,12 @@ def grouped(readings: list[dict[str, Any]]) -> dict[str, Any]:
     for report in readings:
         for kind in ("official", "meeting"):
             for found in report[f"{kind}s"]:
-                same.setdefault((kind, found.pop(f"{kind}_id")), set()).add(f"{report['path']} {found['name']}")
-    reports = sorted(json.dumps({**report, "article_id": 0}, sort_keys=True) for report in readings)
+                same.setdefault((kind, found[f"{kind}_id"]), set()).add(f"{report['path']} {found['name']}")
+    reports = sorted(json.dumps(without_ids(report), sort_keys=True) for report in readings)
     return {"reports": reports, "same": sorted(sorted(names) for names in same.values())}
+
+
+def without_ids(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: without_ids(inner) for name, inner in value.items() if not name.endswith("_id")}
+    return [without_ids(inner) for inner in value] if isinstance(value, list) else value
