@@ -45,7 +45,10 @@ score: .venv/dev
 	@$(BIN)/python -m tests.gold.datasets
 
 bench: .venv/runtime
-	@$(BIN)/python -m bench.reading
+	@status=0; \
+	$(BIN)/python -m bench.reading || status=1; \
+	$(BIN)/python -m bench.resolving || status=1; \
+	exit $$status
 
 # docs/home.png, from a demo that is being served.
 screenshot: .venv/dev

@@ -6,9 +6,8 @@ run (issue 3 asks for at least 1/200 of that); then the time of one long report 
 
 import argparse
 import json
-import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -20,20 +19,10 @@ from articles.importer.readers import read_paths
 from articles.importer.report_json import report_to_json
 from articles.importer.values import RawReport, SourceKnowledge
 from bench.adversaries import ADVERSARIES, long_report
+from bench.clock import timed, write
 from tests.generator.__main__ import main as generate
 
 ASKED = 200  # the whole may take this many times what the floor takes
-ROUNDS = 3
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of processor time of the fastest of a few rounds: what else the machine does is not counted."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        start = process_time()
-        work()
-        best = min(best, process_time() - start)
-    return best
 
 
 def floor(files: Sequence[Path]) -> int:
@@ -99,11 +88,6 @@ def growth() -> None:
             write(f"{name:<26}{size:>12,}   FAILS: {error}")
             continue
         write(f"{name:<26}{size:>12,}{once:>8.2f}{twice:>8.2f}{four:>8.2f}   {four / max(once, 1e-6):.1f}")
-
-
-def write(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -14,6 +14,7 @@ from people.names import slugify
 
 DATA = Path(__file__).parent / "data" / "territories.tsv"
 MERGED_ON = dt.date(2025, 7, 1)
+DISTRICTS_ENDED_ON = MERGED_ON  # the level of districts, with its bodies
 MERGER = "Nghị quyết 202/2025/QH15"
 # The one province that changed by an act of its own.
 RAISED = "Thừa Thiên Huế"

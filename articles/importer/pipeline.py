@@ -24,15 +24,12 @@ from articles.importer.storing.sources import knowledge, named_source, sources_o
 from articles.importer.storing.write_chunk import Settings, write_chunk
 from articles.importer.values import Failure, RawReport
 from articles.importer.version import importer_version
+from articles.importer.watching import Stopped, Watch
 from articles.models import ImportItem, ImportRun, Source
 from articles.models.import_run import Outcome
 
 CHUNK = 100  # reports in one transaction
 T = TypeVar("T")
-
-
-class Stopped(Exception):  # noqa: N818 - not an error: someone asked for it
-    """Asked to stop; what was begun is finished, nothing further is."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -140,7 +137,7 @@ class Import:
         )
         articles = set(brought.exclude(article=None).values_list("article", flat=True))
         if articles:
-            relink_around(articles)
+            relink_around(articles, watch=Watch(should_stop=self.should_stop))
 
     def _end(self, state: str) -> None:
         if self.run is not None:

@@ -10,7 +10,8 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from articles.importer import pipeline
-from articles.importer.pipeline import Import, Stopped
+from articles.importer.pipeline import Import
+from articles.importer.watching import Stopped
 from articles.models import Article, ImportItem, ImportRun, Mention, RawReport, Reading, Source
 from articles.models.import_run import Outcome
 from events.models import Meeting

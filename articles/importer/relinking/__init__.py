@@ -3,6 +3,7 @@
 Reports are taken in the order of their days, so the grouping depends neither on the order of import nor on chunks.
 """
 
-from articles.importer.relinking.relink import Relinked, relink, relink_around
+from articles.importer.relinking.changes import Relinked
+from articles.importer.relinking.relink import relink, relink_around
 
 __all__ = ["Relinked", "relink", "relink_around"]

@@ -1,23 +1,37 @@
 """Gives the groups found anew the ids of the rows that they are, and tells storing what stood there before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any, TypeVar
 
+from articles.importer.relinking.slices import slices
 from articles.importer.resolution.catalogue import Catalogue
-from articles.importer.resolution.fetch import meeting_values, official_values
+from articles.importer.resolution.fetch import meeting_values
+from articles.importer.resolution.fetch_officials import official_values
 from articles.importer.resolution.known import Choice, MeetingKnown, OfficialKnown, Plan, PostKnown, Ref
-from articles.importer.storing.editions import Edition
 from events.models import Meeting
 from people.models import Official
 from people.names import exact_key
 
 Names = dict[Ref, Ref]
+K = TypeVar("K", OfficialKnown, MeetingKnown)
 
 
-def rename(catalogue: Catalogue, editions: Sequence[Edition], officials: Names, meetings: Names) -> None:
-    """Rewrite `catalogue` and the plans of `editions` in place."""
-    rows = {row.ref: row for row in official_values(Official.objects.filter(pk__in=officials.values()))}
-    held = {row.ref: row for row in meeting_values(Meeting.objects.filter(pk__in=meetings.values()))}
+def officials_of(refs: Iterable[Ref]) -> list[OfficialKnown]:
+    return _values(official_values, Official.objects, refs)
+
+
+def meetings_of(refs: Iterable[Ref]) -> list[MeetingKnown]:
+    return _values(meeting_values, Meeting.objects, refs)
+
+
+def _values(values: Callable[[Any], list[K]], rows: Any, refs: Iterable[Ref]) -> list[K]:
+    return [known for some in slices(refs) for known in values(rows.filter(pk__in=some))]
+
+
+def rename_officials(catalogue: Catalogue, officials: Names) -> Names:
+    """Rewrite `catalogue` in place. Returns the posts that are rows of their officials: new ref → row."""
+    rows = {row.ref: row for row in officials_of(officials.values())}
     posts: Names = {}
     renamed: dict[Ref, OfficialKnown] = {}
     for ref, known in catalogue.officials.items():
@@ -26,14 +40,17 @@ def rename(catalogue: Catalogue, editions: Sequence[Edition], officials: Names, 
         renamed[new.ref] = new
     catalogue.officials = renamed
     catalogue.fetched.officials.update(rows)
+    return posts
+
+
+def rename_meetings(catalogue: Catalogue, meetings: Names) -> None:
+    rows = {row.ref: row for row in meetings_of(meetings.values())}
     catalogue.meetings = {
         new.ref: new
         for ref, known in catalogue.meetings.items()
-        for new in [_meeting(known, held.get(meetings.get(ref, 0)), officials)]
+        for new in [_meeting(known, rows.get(meetings.get(ref, 0)))]
     }
-    catalogue.fetched.meetings.update(held)
-    for edition in editions:
-        edition.plan = renamed_plan(edition.resolved, officials, posts, meetings)
+    catalogue.fetched.meetings.update(rows)
 
 
 def _as_row(known: OfficialKnown, row: OfficialKnown, posts: Names) -> OfficialKnown:
@@ -60,11 +77,8 @@ def _as_row(known: OfficialKnown, row: OfficialKnown, posts: Names) -> OfficialK
     )
 
 
-def _meeting(known: MeetingKnown, row: MeetingKnown | None, officials: Names) -> MeetingKnown:
-    people = frozenset(officials.get(ref, ref) for ref in known.officials)
-    if row is None:
-        return replace(known, officials=people)
-    return replace(known, ref=row.ref, officials=people, standing=row.standing, confidence=row.confidence)
+def _meeting(known: MeetingKnown, row: MeetingKnown | None) -> MeetingKnown:
+    return known if row is None else replace(known, ref=row.ref, standing=row.standing, confidence=row.confidence)
 
 
 def renamed_plan(plan: Plan, officials: Names, posts: Names, meetings: Names) -> Plan:

@@ -1,17 +1,19 @@
-"""Writes what a re-linking found, chunk by chunk, and clears away machine-made rows of which nothing is left."""
+"""Writes what has become different: the catalogue first, then the links a chunk of reports at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
 
-from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 
+from articles.importer.relinking.changes import Relinked, is_changed
+from articles.importer.relinking.clearing import clear_away, lead_on, take_back
+from articles.importer.relinking.reports import Told
 from articles.importer.relinking.scope import Scope
 from articles.importer.relinking.settled import Settled
+from articles.importer.relinking.spoken_of import SpokenOf
 from articles.importer.resolution.catalogue import Catalogue
-from articles.importer.resolution.known import Ref
+from articles.importer.resolution.known import Plan, Ref
 from articles.importer.storing.editions import Edition
-from articles.importer.storing.evidence import refs_by_name
 from articles.importer.storing.locks import Locks
 from articles.importer.storing.questions import ask, close_settled
 from articles.importer.storing.targets import Targets
@@ -19,154 +21,96 @@ from articles.importer.storing.write_catalogue import Ids, confirm, write_catalo
 from articles.importer.storing.write_documents import Documents
 from articles.importer.storing.write_mentions import write_mentions
 from articles.importer.storing.write_parts import Parts
-from articles.models import Article, Mention
+from articles.models import Mention, Question
 from articles.publishing import BEYOND_QUESTION
 from articles.search.index import index_around
-from events.models import Meeting, MeetingHost, Participation
-from people.models import FormerAddress, Official, Organization, Position
-from people.models.provenance import Origin
+from events.models import Meeting
+from people.models import Official, Organization, Position
+from people.successions import link_successions
 
-if TYPE_CHECKING:
-    from articles.importer.relinking.relink import Relinked
-
-CHUNK = 200
+Heirs = dict[str, dict[Ref, Ref]]  # by kind: the row (or new ref) that takes most of a row's links
 
 
-def rewrite(
-    catalogue: Catalogue,
-    editions: Sequence[Edition],
-    changed: Sequence[Edition],
-    settled: Settled,
-    after: dict[str, dict[Ref, Ref]],
-    scope: Scope | None,
-    *,
-    reason: str,
-) -> "Relinked":
-    """Write the catalogue as it is now, the links of the `changed` editions, and clear away what is left."""
-    from articles.importer.relinking.relink import Relinked
+class Rewriting:
+    """`begin`, then `write` for each chunk, then `end`. Each is whole in itself: after any of them it may stop."""
 
-    for edition in editions:
-        if edition.stored.status == Article.Status.PUBLISHED:
-            confirm(catalogue, edition.resolved, BEYOND_QUESTION)
-    locks = Locks(_lockable(catalogue))
-    made = tuple(sum(ref < 0 for ref in known) for known in (catalogue.officials, catalogue.meetings))
-    ids = write_catalogue(catalogue, locks, reason=reason)
-    for first in range(0, len(changed), CHUNK):
-        _rewrite_chunk(changed[first : first + CHUNK], ids, reason)
-    ask(editions, catalogue, ids)
-    gone = _clear_away(editions, ids, settled, after, scope)
-    close_settled()
-    number = sum("mentions" in edition.changed for edition in changed)
-    return Relinked(len(editions), number, (made[0], gone["official"]), (made[1], gone["meeting"]))
+    def __init__(
+        self, catalogue: Catalogue, settled: Settled, after: Heirs, scope: Scope | None, *, reason: str
+    ) -> None:
+        self._catalogue, self._settled, self._after, self._scope = catalogue, settled, after, scope
+        self._reason = reason
+        self._ids = Ids()
+        self._leading: dict[str, dict[int, int]] = {}
+        self._spoken_of = SpokenOf()
+        self._asked_before = Question.objects.count()
+        self._made: dict[str, int] = {}
+        self.done = Relinked()
+        self.changed: list[int] = []  # articles
+
+    @transaction.atomic
+    def begin(self, published: Iterable[Plan]) -> None:
+        """Make and change rows of the catalogue; nothing is taken away yet, and an address that will be leads on."""
+        for plan in published:
+            confirm(self._catalogue, plan, BEYOND_QUESTION)
+        self._made = _made(self._catalogue)
+        locks = Locks(dict.fromkeys((Official, Organization, Meeting, Position)))
+        self._ids = write_catalogue(self._catalogue, locks, reason=self._reason)
+        locks.write_proposals()
+        for kind, model, kept in (
+            ("official", Official, self._settled.officials),
+            ("meeting", Meeting, self._settled.meetings),
+        ):
+            heirs = {row: self._ids(heir) for row, heir in self._after[kind].items() if row not in kept}
+            self._leading[kind] = lead_on(model, {row: heir for row, heir in heirs.items() if row != heir})
+
+    @transaction.atomic
+    def write(self, told: Sequence[Told]) -> None:
+        editions = [one.edition for one in told]
+        changed = [one.edition for one in told if is_changed(one)]
+        if changed:
+            self._write_links(changed)
+        ask(editions, self._catalogue, self._ids)
+        self._spoken_of.add(editions, self._ids)
+        self.done.articles += len(told)
+        self.changed += [edition.stored.pk for edition in changed if "mentions" in edition.changed]
+        self.done.changed = len(self.changed)
+
+    def _write_links(self, editions: Sequence[Edition]) -> None:
+        mentions: dict[int, list[Mention]] = defaultdict(list)
+        for mention in Mention.objects.filter(article__in=[edition.stored.pk for edition in editions]):
+            mentions[mention.article_id].append(mention)
+        for edition in editions:
+            edition.mentions = mentions[edition.stored.pk]
+        locks = Locks({Mention: [mention.pk for edition in editions for mention in edition.mentions]})
+        documents = Documents(editions, locks, publish=True, reason=self._reason)
+        parts = Parts(editions, self._ids, beyond_question=BEYOND_QUESTION, reason=self._reason)
+        find = Targets(self._ids, parts, documents)
+        write_mentions(
+            editions, find, locks, beyond_question=BEYOND_QUESTION, reason=self._reason, relinks=True
+        )  # fmt: skip
+        index_around(edition.stored.pk for edition in editions)
+
+    def end(self) -> None:
+        """Take away what no reading speaks of any more, close questions, link bodies to what was before and after."""
+        gone = clear_away(self._spoken_of, self._settled, self._leading, self._scope)
+        take_back(self._leading)
+        asked = Question.objects.count() - self._asked_before
+        closed = close_settled()
+        made = self._made
+        self.done.officials = (made["official"], gone["official"])
+        self.done.positions = (made["position"], gone["position"])
+        self.done.organizations = (made["organization"], gone["organization"])
+        self.done.meetings = (made["meeting"], gone["meeting"])
+        self.done.questions = (asked, closed)
+        # Bodies that an import makes are linked there and then; what rules learnt since is for the whole catalogue.
+        self.done.successions = link_successions() if self._scope is None else 0
 
 
-def _lockable(catalogue: Catalogue) -> dict[Any, list[int]]:
+def _made(catalogue: Catalogue) -> dict[str, int]:
+    posts = [post for known in catalogue.officials.values() for post in known.posts]
     return {
-        Official: [ref for ref in catalogue.officials if ref > 0],
-        Organization: [ref for ref in catalogue.bodies if ref > 0],
-        Meeting: [ref for ref in catalogue.meetings if ref > 0],
-        Position: [post.ref for known in catalogue.officials.values() for post in known.posts if post.ref > 0],
+        "official": sum(ref < 0 for ref in catalogue.officials),
+        "position": sum(post.ref < 0 for post in posts),
+        "organization": sum(ref < 0 for ref in catalogue.bodies),
+        "meeting": sum(ref < 0 for ref in catalogue.meetings),
     }
-
-
-def _rewrite_chunk(editions: Sequence[Edition], ids: Ids, reason: str) -> None:
-    mentions: dict[int, list[Mention]] = defaultdict(list)
-    for mention in Mention.objects.filter(article__in=[edition.stored.pk for edition in editions]):
-        mentions[mention.article_id].append(mention)
-    for edition in editions:
-        edition.mentions = mentions[edition.stored.pk]
-    locks = Locks({Mention: [mention.pk for edition in editions for mention in edition.mentions]})
-    documents = Documents(editions, locks, publish=True, reason=reason)
-    parts = Parts(editions, ids, beyond_question=BEYOND_QUESTION, reason=reason)
-    find = Targets(ids, parts, documents)
-    write_mentions(editions, find, locks, beyond_question=BEYOND_QUESTION, reason=reason, relinks=True)
-    index_around(edition.stored.pk for edition in editions)
-
-
-def _clear_away(
-    editions: Sequence[Edition],
-    ids: Ids,
-    settled: Settled,
-    after: dict[str, dict[Ref, Ref]],
-    scope: Scope | None,
-) -> dict[str, int]:
-    """Delete what no reading speaks of any more; an address leads on to the row that took its place."""
-    wanted = _wanted(editions, ids)
-    of_scope = {} if scope is None else {"official__in": scope.officials}
-    for model, name, kept in (
-        (Participation, "participation", settled.participations),
-        (Position, "position", settled.positions),
-    ):
-        _left(model, name, kept).filter(**of_scope).exclude(pk__in=wanted[name]).delete()
-    people = _left(Official, "official", settled.officials).exclude(pk__in=wanted["official"])
-    if scope is not None:
-        return {"official": _drop(people.filter(pk__in=scope.officials), after["official"], ids), "meeting": 0}
-    _left(MeetingHost, "meeting_host", settled.hosts).exclude(pk__in=wanted["meeting_host"]).delete()
-    held = _left(Meeting, "meeting", settled.meetings).exclude(pk__in=wanted["meeting"])
-    gone = {"official": _drop(people, after["official"], ids), "meeting": _drop(held, after["meeting"], ids)}
-    left = _left(Organization, "organization", set()).exclude(open_scope="")
-    left.filter(positions=None, hostings=None, children=None, participations=None).delete()
-    return gone
-
-
-def _drop(rows: Any, after: dict[Ref, Ref], ids: Ids) -> int:
-    number = 0
-    for row in rows:
-        _lead_on(row, after.get(row.pk), ids)
-        row.delete()
-        number += 1
-    return number
-
-
-def _left(model: Any, name: str, kept: set[int]) -> Any:
-    """Machine-made rows of the model that no editor touched and no words stand for."""
-    used = Mention.objects.filter(**{f"{name}__isnull": False}).values(name)
-    return model._default_manager.filter(origin=Origin.MACHINE).exclude(pk__in=kept).exclude(pk__in=used)
-
-
-def _wanted(editions: Sequence[Edition], ids: Ids) -> dict[str, set[int]]:
-    """The rows that the readings speak of, with or without words of their own."""
-    officials = {ids(ref) for edition in editions for choice in edition.resolved.officials if (ref := choice.ref)}
-    meetings = {ids(ref) for edition in editions for choice in edition.resolved.meetings if (ref := choice.ref)}
-    posts = {ids(post) for edition in editions for held in edition.resolved.posts for post in held if post}
-    told = set(_parts(editions, ids))
-    rows = Participation.objects.filter(meeting__in=meetings).values_list("pk", "meeting", "official", "part")
-    hosted = set(_hosts(editions, ids))
-    hosts = MeetingHost.objects.filter(meeting__in=meetings).values_list("pk", "meeting", "organization")
-    return {
-        "official": officials,
-        "meeting": meetings,
-        "position": posts,
-        "participation": {pk for pk, *key in rows if tuple(key) in told},
-        "meeting_host": {pk for pk, *key in hosts if tuple(key) in hosted},
-    }
-
-
-def _parts(editions: Sequence[Edition], ids: Ids) -> Iterator[tuple[int, int, str]]:
-    for edition in editions:
-        people = refs_by_name(edition.parsed.report, edition.resolved)
-        for found, choice in zip(edition.parsed.report.meetings, edition.resolved.meetings, strict=True):
-            for person in found.participants:
-                official = people.get(person.name)
-                if choice.ref is not None and official is not None:
-                    yield from ((ids(choice.ref), ids(official), part.part.value) for part in person.parts)
-
-
-def _hosts(editions: Sequence[Edition], ids: Ids) -> Iterator[tuple[int, int]]:
-    for edition in editions:
-        for found, choice in zip(edition.parsed.report.meetings, edition.resolved.meetings, strict=True):
-            for host in found.hosts:
-                body = edition.resolved.bodies.get(host)
-                if choice.ref is not None and body is not None:
-                    yield ids(choice.ref), ids(body)
-
-
-def _lead_on(row: Any, heir: Ref | None, ids: Ids) -> None:
-    """The old address shows, for ever, what the row's words stand for now."""
-    if heir is None or ids(heir) == row.pk:
-        return
-    content_type = ContentType.objects.get_for_model(row)
-    FormerAddress.objects.filter(content_type=content_type, object_id=row.pk).update(object_id=ids(heir))
-    FormerAddress.objects.update_or_create(
-        path=row.get_absolute_url(), defaults={"content_type": content_type, "object_id": ids(heir)}
-    )

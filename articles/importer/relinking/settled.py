@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
 from articles.models import Mention
 from events.models import Meeting, MeetingHost, Participation
-from people.models import Decision, FieldLock, MergeRecord, Official, Position
+from people.models import Decision, FieldLock, MergeRecord, Official, Organization, Position
 from people.models.decision import Verdict
 from people.models.provenance import Origin, Status
 from people.names import exact_key
@@ -17,6 +18,7 @@ from people.names import exact_key
 @dataclass(slots=True)
 class Settled:
     officials: set[int] = field(default_factory=set)
+    organizations: set[int] = field(default_factory=set)
     meetings: set[int] = field(default_factory=set)
     positions: set[int] = field(default_factory=set)
     hosts: set[int] = field(default_factory=set)
@@ -29,6 +31,7 @@ def settled_rows() -> Settled:
     """Twenty-odd small queries, whatever the size of the catalogue."""
     found = Settled(
         officials=_touched(Official),
+        organizations=_touched(Organization),
         meetings=_touched(Meeting),
         positions=_touched(Position),
         hosts=_touched(MeetingHost),
@@ -52,7 +55,7 @@ def settled_rows() -> Settled:
     return found
 
 
-def _touched(model: type[Official | Meeting | Position | MeetingHost | Participation | Mention]) -> set[int]:
+def _touched(model: type[Any]) -> set[int]:
     content_type = ContentType.objects.get_for_model(model)
     theirs = Q(origin=Origin.EDITOR) | Q(status=Status.REJECTED)
     rows = set(model._default_manager.filter(theirs).values_list("pk", flat=True))

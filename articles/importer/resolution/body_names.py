@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.importer.lexicon.load import lines, table
 from people.names import exact_key, nfc, old_tone_placement
@@ -44,6 +44,12 @@ class BodyName:
     @property
     def key(self) -> str:
         return exact_key(self.full)
+
+    @property
+    def hangs_on_a_place(self) -> bool:
+        """Whether one has to know the province to know the body: so of "UBND tỉnh" and "UBND huyện Lắk", but of no
+        "Ban Chỉ đạo công tác tôn giáo", which may be of any level."""
+        return self.open_unit is not None or bool(self.places)
 
     @property
     def level(self) -> str:
@@ -100,6 +106,8 @@ def _unit_after_head() -> re.Pattern[str]:
     return re.compile(rf"(?i:(?<!\w)({heads})\s+(?:{_UNIT})\s+(?=[^\W\d]))")
 
 
+# Names of bodies return throughout a chunk, and an open one stands for that of each province.
+@lru_cache(maxsize=8192)
 def read_body_name(name: str) -> BodyName:
     full = expand(name)
     if exact_key(full) in fixed_names():

@@ -91,6 +91,13 @@ class Catalogue:
             _file(self._meetings_by_day, [meeting.date], meeting.ref)
         return meeting
 
+    def forget_meetings(self) -> None:
+        """Back to the meetings that were fetched, as they were."""
+        self.meetings.clear()
+        self._meetings_by_day.clear()
+        for meeting in self.fetched.meetings.values():
+            self.put_meeting(meeting)
+
     def territories_named(self, key: str) -> list[TerritoryKnown]:
         return [self.territories[ref] for ref in self._territories_by_key.get(key, ())]
 

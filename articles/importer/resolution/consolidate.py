@@ -4,6 +4,7 @@ Two of one name and province whose posts fit one life are one person where nobod
 days of the one lie before all days of the other: of two namesakes that would be a chance of one in many.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -22,10 +23,14 @@ def consolidate(catalogue: Catalogue) -> tuple[Names, Names]:
     """Fold what belongs together in `catalogue`. Returns officials and posts that went into another: old → new ref."""
     officials: Names = {}
     posts: Names = {}
-    for name in sorted({known.name for known in catalogue.officials.values()}):
-        while pair := _best_pair(catalogue, name):
+    bearers: dict[str, set[Ref]] = defaultdict(set)
+    for known in catalogue.officials.values():
+        bearers[known.name].add(known.ref)
+    for name in sorted(bearers):
+        while pair := _best_pair(catalogue, bearers[name]):
             kept, folded = pair
             catalogue.drop_official(folded.ref)
+            bearers[name].remove(folded.ref)
             catalogue.put_official(_joined(kept, folded, posts))
             officials[folded.ref] = kept.ref
     return {ref: _end(officials, ref) for ref in officials}, {ref: _end(posts, ref) for ref in posts}
@@ -37,9 +42,8 @@ def _end(names: Names, ref: Ref) -> Ref:
     return ref
 
 
-def _best_pair(catalogue: Catalogue, name: str) -> tuple[OfficialKnown, OfficialKnown] | None:
-    bearers = [known for known in catalogue.officials.values() if known.name == name]
-    bearers = [known for known in bearers if known.standing is not Standing.REJECTED]
+def _best_pair(catalogue: Catalogue, refs: set[Ref]) -> tuple[OfficialKnown, OfficialKnown] | None:
+    bearers = [known for ref in refs if (known := catalogue.officials[ref]).standing is not Standing.REJECTED]
     weighed = []
     for one, other in combinations(sorted(bearers, key=_order), 2):
         if other.ref < 0 and ("official", one.ref, other.ref) not in catalogue.apart:

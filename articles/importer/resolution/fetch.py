@@ -3,45 +3,39 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from articles.importer.resolution.attesting import proper_title
 from articles.importer.resolution.body_names import BodyName, read_body_name, with_place
 from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.fetch_officials import fetch_officials, iso, posts_told
 from articles.importer.resolution.known import (
     BodyKnown,
     MeetingKnown,
-    OfficialKnown,
-    PostKnown,
     Ref,
     Standing,
     TerritoryKnown,
 )
-from articles.importer.resolution.posts import rank
 from articles.importer.values import Report
 from events.models import Meeting, MeetingHost, Participation
 from people.models import (
-    Official,
-    OfficialName,
     Organization,
     OrganizationName,
-    Position,
     Territory,
     TerritoryName,
     TerritorySuccession,
 )
-from people.names import exact_key, folded_key
+from people.names import exact_key
 
 
 def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials: Iterable[Ref] = ()) -> Catalogue:
     """The part of the catalogue in which `reports` may find their things; `meetings` and `officials` in any case."""
     territories = _territories(reports)
-    bodies = _bodies(reports, territories)
+    meant = _names_meant(reports, territories)
+    bodies = _bodies(meant)
     found_meetings = _meetings(reports, meetings)
-    there = {official for meeting in found_meetings for official in meeting.officials}
-    found_officials = _officials(reports, {*officials, *there}, {body.ref for body in bodies})
+    posts = posts_told(reports, _meant(meant, bodies))
+    found_officials = fetch_officials(reports, officials, posts, [meeting.ref for meeting in found_meetings])
     missing = {post.body for official in found_officials for post in official.posts if post.body is not None}
     bodies += _bodies_of(missing - {body.ref for body in bodies})
     known = {territory.ref for territory in territories}
@@ -109,18 +103,30 @@ def _body_names(reports: Sequence[Report]) -> set[str]:
     return names | {host for report in reports for meeting in report.meetings for host in meeting.hosts}
 
 
-def _bodies(reports: Sequence[Report], territories: list[TerritoryKnown]) -> list[BodyKnown]:
-    keys: set[str] = set()
+def _names_meant(reports: Sequence[Report], territories: list[TerritoryKnown]) -> dict[str, list[BodyName]]:
+    """What each name may mean: itself, and where its place is open, the body of each province."""
     homes = {(territory.unit, territory.name) for territory in territories if territory.level == "province"}
+    found = {}
     for name in _body_names(reports):
         read = read_body_name(name)
-        placed = [
-            read_body_name(with_place(read, unit, home)) for unit, home in homes if read.open_unit in (unit, "province")
-        ]
-        for full in (read, *placed):
-            keys |= _with_parents(full)
+        placed = (with_place(read, unit, home) for unit, home in homes if read.open_unit in (unit, "province"))
+        found[name] = [read, *map(read_body_name, placed)]
+    return found
+
+
+def _bodies(meant: dict[str, list[BodyName]]) -> list[BodyKnown]:
+    keys = {key for names in meant.values() for name in names for key in _with_parents(name)}
     named = OrganizationName.objects.filter(exact_key__in=keys).values("organization")
     return body_values(Organization.objects.filter(Q(exact_key__in=keys) | Q(pk__in=named)))
+
+
+def _meant(names: dict[str, list[BodyName]], bodies: list[BodyKnown]) -> dict[str, set[Ref]]:
+    """The bodies that stand for each name."""
+    by_key: dict[str, set[Ref]] = defaultdict(set)
+    for body in bodies:
+        for key in body.keys:
+            by_key[key].add(body.ref)
+    return {name: {ref for one in meant for ref in by_key.get(one.key, ())} for name, meant in names.items()}
 
 
 def _with_parents(name: BodyName) -> set[str]:
@@ -158,67 +164,6 @@ def body_values(rows: QuerySet[Organization]) -> list[BodyKnown]:
     ]
 
 
-# Officials: by every spelling of the chunk's names, and who holds a post that it tells of; with all their posts.
-
-
-def _officials(reports: Sequence[Report], refs: set[Ref], bodies: set[Ref]) -> list[OfficialKnown]:
-    keys = {folded_key(found.name) for report in reports for found in report.officials}
-    titles = {exact_key(proper_title(role)) for report in reports for found in report.officials for role in found.roles}
-    # Of a body's many members none is known by that post.
-    titles = {title for title in titles if rank(title) != "member"}
-    named = OfficialName.objects.filter(folded_key__in=keys).values("official")
-    holders = Position.objects.filter(organization__in=bodies, title_key__in=titles).values("official")
-    wanted = Q(folded_key__in=keys) | Q(pk__in=named) | Q(pk__in=refs) | Q(pk__in=holders)
-    return official_values(Official.objects.filter(wanted))
-
-
-def official_values(rows: QuerySet[Official]) -> list[OfficialKnown]:
-    """Officials with their names and posts. Three queries."""
-    officials = list(rows.order_by("pk"))
-    ids = [official.pk for official in officials]
-    names: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for ref, exact, folded in OfficialName.objects.filter(official__in=ids).values_list(
-        "official", "exact_key", "folded_key"
-    ):
-        names[ref].append((exact, folded))
-    posts: dict[int, list[PostKnown]] = defaultdict(list)
-    for position in Position.objects.filter(official__in=ids).order_by("pk"):
-        posts[position.official_id].append(post_known(position))
-    return [
-        OfficialKnown(
-            ref=official.pk,
-            name=official.name,
-            exact_keys=frozenset({official.exact_key, *(exact for exact, _folded in names[official.pk])}),
-            folded_keys=frozenset({official.folded_key, *(folded for _exact, folded in names[official.pk])}),
-            posts=tuple(posts[official.pk]),
-            standing=Standing(official.status),
-            confidence=official.confidence,
-        )
-        for official in officials
-    ]
-
-
-def post_known(position: Position) -> PostKnown:
-    return PostKnown(
-        ref=position.pk,
-        title=position.title,
-        title_key=position.title_key,
-        body=position.organization_id,
-        since=_text(position.since),
-        since_basis=position.since_basis,
-        until=_text(position.until),
-        until_basis=position.until_basis,
-        first=_text(position.first_attested),
-        last=_text(position.last_attested),
-        standing=Standing(position.status),
-        confidence=position.confidence,
-    )
-
-
-def _text(date: Any) -> str:
-    return "" if date is None else str(date)
-
-
 # Meetings: of the days of the chunk's meetings, with hosts and people.
 
 
@@ -246,8 +191,8 @@ def meeting_values(rows: QuerySet[Meeting]) -> list[MeetingKnown]:
             name=meeting.name,
             key=meeting.folded_key,
             kind=meeting.kind,
-            date=_text(meeting.date),
-            end_date=_text(meeting.end_date),
+            date=iso(meeting.date),
+            end_date=iso(meeting.end_date),
             date_basis=meeting.date_basis,
             session=meeting.session,
             format=meeting.format,

@@ -126,6 +126,7 @@ class Context:
     refused: frozenset[str] = frozenset()  # exact keys of names that an editor unlinked in this article
     linked: tuple[tuple[str, Ref], ...] = ()  # names of officials (exact keys) as the last edition linked them
     linked_meetings: frozenset[Ref] = frozenset()
+    bound_meetings: tuple[tuple[str, Ref], ...] = ()  # names of meetings (exact keys) that stay what they are
     own_meetings: frozenset[Ref] = frozenset()  # those of which no other article tells
 
 

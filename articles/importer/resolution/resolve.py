@@ -1,6 +1,7 @@
 """What each thing of a report is. Pure: the catalogue of the chunk is the only thing that it changes."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from articles.importer.resolution.attesting import attest
@@ -34,11 +35,20 @@ def resolve(catalogue: Catalogue, report: Report, context: Context) -> Plan:
     return Plan(territory=territory, bodies=bodies, officials=officials, posts=posts, meetings=meetings, sites=sites)
 
 
+def resolve_meetings(catalogue: Catalogue, report: Report, context: Context, plan: Plan) -> Plan:
+    """`plan` with the meetings of `report` decided once more, by its bodies and officials as they are known now."""
+    return replace(plan, meetings=_meetings(catalogue, report, context, plan.bodies, plan.officials))
+
+
 def day_of(report: Report) -> dt.date | None:
     """The day of which the report speaks: the earliest full day of its meetings, else its publication."""
-    days = [meeting.date.value for meeting in report.meetings if meeting.date.value]
-    full = sorted(day for day in days if len(day) == 10 and not day.startswith("--"))
-    stated = full[0] if full else (report.layout.published.value or "")[:10]
+    return first_day((meeting.date.value for meeting in report.meetings), report.layout.published.value)
+
+
+def first_day(meetings: Iterable[str | None], published: str | None) -> dt.date | None:
+    """The earliest full day of `meetings`, else that of `published`; all are partial ISO texts."""
+    full = sorted(day for day in meetings if day and len(day) == 10 and not day.startswith("--"))
+    stated = full[0] if full else (published or "")[:10]
     return dt.date.fromisoformat(stated) if len(stated) == 10 and not stated.startswith("--") else None
 
 
@@ -175,7 +185,11 @@ def _meeting(
     taken: frozenset[Ref],
 ) -> Choice:
     told = gathering(catalogue, found, bodies, by_name)
-    choice = decide_meeting(catalogue, told, context, taken)
+    bound = dict(context.bound_meetings).get(exact_key(found.name))
+    if bound is not None and bound in catalogue.meetings and bound not in taken:
+        choice = Choice(ref=bound, confidence=0.97, reasons=("như lần đọc trước của bài này",))
+    else:
+        choice = decide_meeting(catalogue, told, context, taken)
     if choice.ref is not None and catalogue.meetings[choice.ref].standing is Standing.REJECTED:
         return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại hội nghị này",))
     if choice.ref is not None:

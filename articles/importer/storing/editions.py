@@ -32,6 +32,13 @@ class Edition:
         return self.article
 
     @property
+    def given(self) -> Context:
+        """What is known of it beside its words, once that is gathered."""
+        if self.context is None:
+            raise ValueError(f"without a context: {self.identity}")
+        return self.context
+
+    @property
     def resolved(self) -> Plan:
         """What its things are, once that is decided."""
         if self.plan is None:

@@ -12,19 +12,24 @@ from people.partial_dates import PartialDate
 
 
 class Locks:
-    """The locks on some rows, in one query, and the proposals that come up while writing them."""
+    """The locks on some rows, in one query, and the proposals that come up while writing them.
 
-    def __init__(self, rows: Mapping[type[models.Model], list[int]]) -> None:
+    `rows`: ids by model; None for all of a model.
+    """
+
+    def __init__(self, rows: Mapping[type[models.Model], list[int] | None]) -> None:
         self._types = ContentType.objects.get_for_models(*rows) if rows else {}
         wanted = Q(pk__in=[])
         for model, ids in rows.items():
-            wanted |= Q(content_type=self._types[model], object_id__in=ids)
+            these = Q() if ids is None else Q(object_id__in=ids)
+            wanted |= Q(content_type=self._types[model]) & these
         self._locked = {
             (type_id, object_id, field)
             for type_id, object_id, field in FieldLock.objects.filter(wanted).values_list(
                 "content_type", "object_id", "field"
             )
         }
+        self._rows = {(type_id, object_id) for type_id, object_id, _field in self._locked}
         self._proposals: dict[tuple[int, int, str], Any] = {}
 
     def has(self, row: models.Model, field: str) -> bool:
@@ -33,9 +38,7 @@ class Locks:
 
     def any_on(self, row: models.Model) -> bool:
         content_type = self._types.get(type(row))
-        return content_type is not None and any(
-            (type_id, object_id) == (content_type.pk, row.pk) for type_id, object_id, _field in self._locked
-        )
+        return content_type is not None and (content_type.pk, row.pk) in self._rows
 
     def set(self, row: Any, values: Mapping[str, Any]) -> set[str]:
         """Write what differs and is not locked to `row` (not yet saved). Returns the names of the changed fields."""

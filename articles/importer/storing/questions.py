@@ -7,8 +7,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 
+from articles.importer.resolution.body_names import read_body_name
 from articles.importer.resolution.catalogue import Catalogue
-from articles.importer.resolution.known import Choice
+from articles.importer.resolution.known import BodyKnown, Choice
 from articles.importer.storing.editions import Edition
 from articles.importer.storing.write_catalogue import Ids
 from articles.models import Article, Question, Source
@@ -29,9 +30,14 @@ def _questions(edition: Edition, catalogue: Catalogue, ids: Ids) -> Iterable[Que
     plan = edition.resolved
     yield from _open(Question.Kind.OFFICIAL, Official, edition, plan.officials, ids)
     yield from _open(Question.Kind.MEETING, Meeting, edition, plan.meetings, ids)
-    if any(ref is not None and catalogue.bodies[ref].open_scope for ref in plan.bodies.values()):
+    if any(ref is not None and _is_open(catalogue.bodies[ref]) for ref in plan.bodies.values()):
         subject: models.Model = edition.source if edition.is_named else edition.stored
         yield _question(Question.Kind.PLACE, type(subject), subject.pk, edition, (), (NO_PLACE,))
+
+
+def _is_open(body: BodyKnown) -> bool:
+    """Whether the answer to the question would tell which body it is."""
+    return bool(body.open_scope) and read_body_name(body.name).hangs_on_a_place
 
 
 def _open(
@@ -69,7 +75,8 @@ def close_settled() -> int:
         questions = Question.objects.open().filter(kind=kind)
         closed += _close(questions.exclude(object_id__in=standing))
         closed += _close(Question.objects.filter(pk__in=_decided(questions, model)))
-    open_scopes = set(Organization.objects.exclude(open_scope="").values_list("open_scope", flat=True))
+    bodies = Organization.objects.exclude(open_scope="").values_list("name", "open_scope")
+    open_scopes = {scope for name, scope in bodies if read_body_name(name).hangs_on_a_place}
     places = Question.objects.open().filter(kind=Question.Kind.PLACE)
     named = {source.pk for source in Source.objects.all() if f"source:{source.slug}"[:120] in open_scopes}
     closed += _close(_of(places, Source).exclude(object_id__in=named))

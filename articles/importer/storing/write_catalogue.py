@@ -24,6 +24,9 @@ from people.models import Official, OfficialName, Organization, Position, Territ
 from people.models.provenance import Origin
 from people.partial_dates import PartialDate
 from people.successions import link_successions
+from people.territory_data import DISTRICTS_ENDED_ON
+
+MOST_AT_ONCE = 5000  # rows in memory; no chunk of an import has so many
 
 
 class Ids:
@@ -57,7 +60,13 @@ def write_catalogue(catalogue: Catalogue, locks: Locks, *, reason: str) -> Ids:
 
 
 def _territory(found: TerritoryKnown, ids: Ids) -> Territory:
-    return Territory(name=found.name, unit=found.unit, level=found.level, parent_id=ids.maybe(found.parent))
+    return Territory(
+        name=found.name,
+        unit=found.unit,
+        level=found.level,
+        parent_id=ids.maybe(found.parent),
+        dissolved_on=DISTRICTS_ENDED_ON if found.level == "district" else None,
+    )
 
 
 def _write_bodies(catalogue: Catalogue, locks: Locks, ids: Ids, reason: str) -> None:
@@ -169,14 +178,16 @@ def _provenance(known: BodyKnown | OfficialKnown | PostKnown | MeetingKnown) -> 
 
 def _update(model: type[Any], wanted: dict[Ref, Any], values: Any, locks: Locks, reason: str) -> None:
     """Bring the rows of `wanted` to what `values` says of each, save where an editor locked the field."""
-    changed: set[str] = set()
-    rows = []
-    for row in model._default_manager.filter(pk__in=wanted):
-        fields = locks.set(row, values(wanted[row.pk]))
-        if fields:
-            rows.append(row)
-            changed |= fields
-    update(model, rows, {field.removesuffix("_id") for field in changed}, reason=reason)
+    refs = sorted(wanted)
+    for first in range(0, len(refs), MOST_AT_ONCE):
+        changed: set[str] = set()
+        rows = []
+        for row in model._default_manager.filter(pk__in=refs[first : first + MOST_AT_ONCE]):
+            fields = locks.set(row, values(wanted[row.pk]))
+            if fields:
+                rows.append(row)
+                changed |= fields
+        update(model, rows, {field.removesuffix("_id") for field in changed}, reason=reason)
 
 
 def confirm(catalogue: Catalogue, plan: Plan, beyond_question: float) -> None:

@@ -1,22 +1,21 @@
 """Imports reports into the catalogue; it can be stopped at any moment and run again."""
 
 import json
-import signal
 import sys
 import time
 from argparse import ArgumentTypeError
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 from tqdm import tqdm
 
-from articles.importer.pipeline import Import, Stopped
+from articles.importer.pipeline import Import
 from articles.importer.readers import count_inputs
 from articles.importer.storing.editions import Settled
+from articles.importer.watching import Stopped, stopping_between_chunks
 from articles.models.import_run import Outcome
 
 SECONDS_BETWEEN_LINES = 10
@@ -49,18 +48,16 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         began = time.monotonic()
-        stop = {"asked": False}
         run = Import(
             paths=options["paths"],
             source_slug=options["source"],
             publish=options["publish"],
             dry_run=options["dry_run"],
             workers=options["workers"],
-            should_stop=lambda: stop["asked"],
         )
         was_stopped = False
         try:
-            with stopping_between_chunks(stop):
+            with stopping_between_chunks() as run.should_stop:
                 for settled in self._with_progress(run.settle(), options["paths"]):
                     self._tell(settled)
         except Stopped:
@@ -102,20 +99,3 @@ class Command(BaseCommand):
             return
         told = Counter({outcome.label: run.counts[outcome] for outcome in Outcome})
         self.stdout.write(f"{found['read']} bài: " + ", ".join(f"{label} {number}" for label, number in told.items()))
-
-
-@contextmanager
-def stopping_between_chunks(stop: dict[str, bool]) -> Iterator[None]:
-    """The first Ctrl-C or SIGTERM ends the chunk and then the run; the second one ends it at once."""
-
-    def ask(number: int, frame: Any) -> None:
-        if stop["asked"]:
-            raise KeyboardInterrupt
-        stop["asked"] = True
-
-    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

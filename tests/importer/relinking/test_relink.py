@@ -10,6 +10,7 @@ from django.core.management import call_command
 from articles.importer.relinking import relink
 from articles.importer.values import OfficialFound, Report, Span
 from articles.models import Article, Mention, Question, Source
+from events.models import Meeting
 from people.merging import merge
 from people.models import FormerAddress, Official, Organization, Position, Territory
 from people.models.decision import Verdict, decide
@@ -110,6 +111,30 @@ def test_what_an_editor_merged_stays_merged() -> None:
     store([told("c", far, province="Sơn La", day="2021-08-10")])
     relink()
     assert people() == are("a b c")
+
+
+def test_a_merge_outlasts_the_same_reports_imported_again_by_a_newer_reader() -> None:
+    far = ("Giám đốc", "Sở Nội vụ tỉnh Sơn La")
+    reports = [told("a", DIRECTOR), told("b", far, province="Sơn La")]
+    store(reports)
+    one, other = Official.objects.order_by("pk")
+    apart = Official.objects.create(name=NAME)
+    merge(one, other)
+    decide(one, apart, Verdict.DIFFERENT)
+    store(reports, version="2")
+    relink()
+    assert people() == are("a b")
+    assert Official.objects.filter(pk=apart.pk).exists()
+
+
+def test_merged_meetings_stay_one() -> None:
+    store([one.report for one in World(4, people=20, meetings=30).reports])
+    kept, folded = Meeting.objects.exclude(mentions=None).order_by("pk")[:2]
+    texts = {mention.text for meeting in (kept, folded) for mention in meeting.mentions.all()}
+    merge(kept, folded)
+    relink()
+    kept.refresh_from_db()
+    assert {mention.text for mention in kept.mentions.all()} == texts
 
 
 def test_a_link_that_an_editor_set_or_refused_stays() -> None:

@@ -1,11 +1,15 @@
 """How reports are cut into chunks shows neither in the catalogue nor, as that grows, in the number of queries."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from articles.importer.resolution.fetch import fetch
+from articles.importer.resolution.slips import Slips
 from articles.importer.values import Report
+from bench.catalogue import fill
 from people.models import Official, Organization, Position
+from people.names import folded_key
 from tests.importer.resolution.world import World
 from tests.importer.storing.told import groups, store
 
@@ -54,6 +58,24 @@ def test_queries_do_not_grow_with_the_catalogue(reports: list[Report]) -> None:
     with CaptureQueriesContext(connection) as large:
         store(other)
     assert len(large) <= len(small) + 6, "what the second ten make for the first time may differ a little"
+
+
+def test_what_resolution_asks_is_constant_in_the_size_of_the_catalogue(reports: list[Report]) -> None:
+    """And so is what it brings: not everybody who ever held a post of the reports, but who may be meant."""
+    names = {folded_key(found.name) for report in reports for found in report.officials}
+    asked: list[int] = []
+    for size in (300, 3000):
+        with transaction.atomic():
+            fill(size, reports)
+            with CaptureQueriesContext(connection) as queries:
+                found = fetch(reports)
+            asked.append(len(queries))
+            meant = sum(bool(known.folded_keys & names) for known in found.officials.values())
+            near = [known for known in found.officials.values() if not known.folded_keys & names]
+            assert all(Slips(names).near(known_as) for known in near for known_as in known.folded_keys)
+            assert 0 < meant < size / 5
+            transaction.set_rollback(True)
+    assert asked[0] == asked[1] <= 20
 
 
 def _strangers(number: int) -> list[Official]:

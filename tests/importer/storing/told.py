@@ -19,9 +19,14 @@ def parsed(report: Report) -> Parsed:
 
 
 def store(
-    reports: Iterable[Report], *, source: str = "bao-a", chunk: int = 100, publish: bool = False
+    reports: Iterable[Report],
+    *,
+    source: str = "bao-a",
+    chunk: int = 100,
+    publish: bool = False,
+    version: str = "1",
 ) -> list[Settled]:
-    settings = Settings(below=Below(()), source=named_source(source), publish=publish, version="1", reason="thử")
+    settings = Settings(below=Below(()), source=named_source(source), publish=publish, version=version, reason="thử")
     settled: list[Settled] = []
     iterator = iter([parsed(report) for report in reports])
     while batch := list(islice(iterator, chunk)):
