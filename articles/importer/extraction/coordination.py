@@ -1,6 +1,8 @@
-"""Bodies in a row that print their place once, with the last: "Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh Bình Định".
+"""Bodies whose place is not printed right behind their name.
 
-Each of the row is of that place. "HĐND" alone is no particular body: within a row it is one, and is read here.
+In a row it is printed once, with the last: "Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh Bình Định", and is of each of them.
+An abbreviation in brackets may come before it: "Viện kiểm sát nhân dân (VKSND) tỉnh Bình Định". "HĐND" alone is no
+particular body: in such company it is one, and is read here.
 """
 
 from collections.abc import Iterator
@@ -9,31 +11,65 @@ from dataclasses import replace
 from articles.importer.extraction.bodies import Body, Head, heads_at
 from articles.importer.extraction.clauses import Reading
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.places import Place
+from articles.importer.extraction.places import Place, read_place, unit_entry
 
 _JOINTS = frozenset({",", "-", "và", "/", "&", "+"})
 _SHARING = frozenset({"unit", "name", "owner"})  # what follows such a head is its place
 _NO_SHARED_PLACE = frozenset({"thing", "village", "country"})
 _LONGEST_HEAD = 8  # tokens
 _LONGEST_ROW = 8  # bodies
+_LONGEST_ABBREVIATION = 9  # tokens: "LĐ-TB&XH"
 # Before a row: it tells of a kind of bodies, or its heads belong to what stands there ("Văn phòng HĐND, UBND …").
 _OPENS_NO_ROW = frozenset({"các", "những", "mỗi", "từng", "nhiều", "cấp", "ngành", "lượng", "phòng", "khối"})
 
 
-def share_places(reading: Reading) -> None:
-    """Gives the bodies of each row of `reading` the place that ends the row."""
+def complete_places(reading: Reading) -> None:
+    """Gives the bodies of `reading` the place that an abbreviation or other bodies of a row part from them."""
+    taken = _Taken(reading)
+    past_brackets = dict(_past_brackets(reading, taken))
+    if past_brackets:
+        kept = (body for body in reading.bodies if body.end not in past_brackets)
+        reading.bodies = sorted((*kept, *past_brackets.values()), key=lambda body: body.first)
     by_end = {body.end: body for body in reading.bodies}
-    taken: set[int] | None = None
     shared: dict[int, Body] = {}
     for last in reading.bodies:
         place = _place_at_end(last)
-        if place is None or not _joint_before(reading.passage, last.first):
-            continue
-        if taken is None:
-            taken = {at for item in reading.items for at in range(item.first, item.past)}
-        shared.update((body.end, body) for body in _row_before(reading.passage, last, place, by_end, taken))
+        if place is not None and _joint_before(reading.passage, last.first):
+            shared.update((body.end, body) for body in _row_before(reading.passage, last, place, by_end, taken))
     if shared:
         reading.bodies = sorted((by_end | shared).values(), key=lambda body: body.first)
+
+
+class _Taken:
+    """The tokens that persons, posts and ranks are read from; gathered when first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tokens: set[int] | None = None
+
+    def __contains__(self, index: int) -> bool:
+        if self._tokens is None:
+            self._tokens = {at for item in self._reading.items for at in range(item.first, item.past)}
+        return index in self._tokens
+
+
+def _past_brackets(reading: Reading, taken: _Taken) -> Iterator[tuple[int, Body]]:
+    """The bodies whose place follows an abbreviation in brackets, by the token that opens the bracket."""
+    passage, keys = reading.passage, reading.passage.keys
+    if "(" not in passage.text:
+        return
+    by_end = {body.end: body for body in reading.bodies}
+    for index in (at for at, key in enumerate(keys) if key == "(" and at):
+        closed = next((at for at in range(index + 2, index + _LONGEST_ABBREVIATION) if keys[at : at + 1] == [")"]), 0)
+        if not closed or not all(passage.all_capitals(at) for at in range(index + 1, closed) if passage.word(at)):
+            continue
+        place = read_place(passage, closed + 1) if unit_entry(passage, closed + 1) else None
+        if place is None or place.level in _NO_SHARED_PLACE:
+            continue
+        known = by_end.get(index)
+        body = _placed(known, place) if known is not None else _unread(passage, index, place, taken)
+        if body is not None:
+            yield index, replace(body, end=place.end)
 
 
 def _place_at_end(body: Body) -> Place | None:
@@ -44,7 +80,7 @@ def _place_at_end(body: Body) -> Place | None:
     return None if place is None or place.level in _NO_SHARED_PLACE or not place.unit else place
 
 
-def _row_before(passage: Passage, last: Body, place: Place, by_end: dict[int, Body], taken: set[int]) -> Iterator[Body]:
+def _row_before(passage: Passage, last: Body, place: Place, by_end: dict[int, Body], taken: _Taken) -> Iterator[Body]:
     """The bodies before `last` in its row that lack their place, with it; from right to left."""
     row: list[Body] = []
     first = last.first
@@ -80,7 +116,7 @@ def _fits(level: str, place: Place) -> bool:
     return level in ("", place.unit) or (level == "tỉnh" and place.level == "province")
 
 
-def _unread(passage: Passage, end: int, place: Place, taken: set[int]) -> Body | None:
+def _unread(passage: Passage, end: int, place: Place, taken: _Taken) -> Body | None:
     """The body whose head, alone no particular body, is printed just before token `end`."""
     found: Body | None = None
     for index in range(end - 1, max(end - 1 - _LONGEST_HEAD, -1), -1):

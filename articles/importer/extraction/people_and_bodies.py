@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from articles.importer.extraction.clauses import Item, Kind, read_passage
-from articles.importer.extraction.coordination import share_places
+from articles.importer.extraction.coordination import complete_places
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
 from articles.importer.extraction.mentions import (
@@ -49,7 +49,7 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     passed = [_passed(passage) for passage in passages]
     gazetteer = _gazetteer(layout, passed, source)
     for one in passed:
-        share_places(one.reading)
+        complete_places(one.reading)
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
     alone = [[(item, alone_post(one, item, gazetteer, only)) for item in one.alone] for one in passed]

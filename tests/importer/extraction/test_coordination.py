@@ -1,4 +1,4 @@
-"""Bodies in a row that print their place once, with the last of them."""
+"""Bodies whose place is printed once for a row of them, or behind an abbreviation."""
 
 import pytest
 
@@ -28,6 +28,19 @@ ROWS = [
 @pytest.mark.parametrize(("text", "names"), ROWS, ids=[text for text, _ in ROWS])
 def test_the_place_of_a_row_is_of_each_of_its_bodies(text: str, names: list[str]) -> None:
     assert list(organizations(text)) == names
+
+
+BRACKETS = [
+    ("Viện kiểm sát nhân dân (VKSND) tỉnh Hà Nam họp.", "Viện kiểm sát nhân dân tỉnh Hà Nam"),
+    ("Hội đồng nhân dân (HĐND) huyện Tuy An họp.", "HĐND huyện Tuy An"),
+    ("Sở Giáo dục và Đào tạo (GD&ĐT) tỉnh Hà Nam họp.", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
+    ("Hội Cựu chiến binh (CCB) xã Yên Bình họp.", "Hội Cựu chiến binh xã Yên Bình"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BRACKETS, ids=[name for _, name in BRACKETS])
+def test_an_abbreviation_does_not_part_a_body_from_its_place(text: str, name: str) -> None:
+    assert list(organizations(text)) == [name]
 
 
 def test_a_department_of_the_province_is_not_of_the_district_beside_it() -> None:
