@@ -67,7 +67,9 @@ _APPOINTING = re.compile(
     r"(?<!\w)trao[^;]{0,30}(?<!\w)quyết định[^;]{0,250}"
     rf"{grouped('appointing before a name')}\s{_NAMED}$"
 )
-_OWN_DAY = re.compile(r"\W{0,3}(?:sáng|trưa|chiều|tối|ngày|cùng ngày|hôm)\s")  # an event of its own, in a round-up
+_OWN_DAY = re.compile(
+    r"(?:[^,.;:]{0,40}:)?\W{0,3}(?:sáng|trưa|chiều|tối|ngày|cùng ngày|hôm)\s"
+)  # an event of its own, in a round-up
 _OTHER_SUBJECT = re.compile(r"[^;.]{0,40},\s(?:hội|buổi|cuộc|lễ|đại hội|phiên|kỳ họp|tọa đàm|chương trình|lớp)(?!\w)")
 _AGENT = re.compile(rf"(?<!\w)do\s{_NAMED}$")
 _WITH = re.compile(rf"^[\s,;]*(?:cùng|cùng với|và)\s?{_NAMED}$")
