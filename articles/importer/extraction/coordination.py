@@ -59,7 +59,7 @@ def _past_brackets(reading: Reading, taken: _Taken) -> Iterator[tuple[int, Body]
     if "(" not in passage.text:
         return
     by_end = {body.end: body for body in reading.bodies}
-    for index in (at for at, key in enumerate(keys) if key == "(" and at):
+    for index in _openings(keys):
         closed = next((at for at in range(index + 2, index + _LONGEST_ABBREVIATION) if keys[at : at + 1] == [")"]), 0)
         if not closed or not all(passage.all_capitals(at) for at in range(index + 1, closed) if passage.word(at)):
             continue
@@ -70,6 +70,16 @@ def _past_brackets(reading: Reading, taken: _Taken) -> Iterator[tuple[int, Body]
         body = _placed(known, place) if known is not None else _unread(passage, index, place, taken)
         if body is not None:
             yield index, replace(body, end=place.end)
+
+
+def _openings(keys: list[str]) -> Iterator[int]:
+    index = 0
+    while True:
+        try:
+            index = keys.index("(", index + 1)
+        except ValueError:
+            return
+        yield index
 
 
 def _place_at_end(body: Body) -> Place | None:

@@ -127,7 +127,7 @@ def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:
     found = found or [
         body
         for passage in draft.passages[:_HOST_SENTENCES]
-        if passage.is_text
+        if passage.is_text and " do " in passage.sentence.low
         for one in passage.anchors
         if one.is_noun
         for body in told_later(passage.sentence, one.start, one.end, kind)

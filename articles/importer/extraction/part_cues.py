@@ -115,7 +115,7 @@ def predicate(low: str, cues: list[Cue], *, is_agent: bool = False) -> list[Cue]
             if not chain:
                 continue
             return chain
-        if _BLOCKER.search(_NO_BLOCKER.sub("", between)):
+        if _BLOCKER.search(between) and _BLOCKER.search(_NO_BLOCKER.sub("", between)):
             return chain
         if not chain and (len(between) > _FIRST_REACH or (len(between) > _CLAUSE_REACH and ";" in between)):
             return chain

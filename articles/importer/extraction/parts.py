@@ -134,20 +134,23 @@ class _Reader:
                     listed, speaking = head, False
                 elif place > 0 and self.cues[place]:
                     listed = None
-            if speaking and (_CLAUSE_BREAK.search(gap) or _TOGETHER_WITH.search(gap)):
+            together = "cùng" in gap and _TOGETHER_WITH.search(gap) is not None
+            if speaking and (together or _CLAUSE_BREAK.search(gap)):
                 speaking = False
             if listed is not None:
                 yield from self._tell(place, place, listed[0], listed[1])
                 if listed[1] in _OF_ONE:
                     listed = None
             yield from self._as_object(place)
-            chain = predicate(self.gaps[place + 1], self.cues[place + 1], is_agent=_AGENT.search(gap) is not None)
+            chain = predicate(
+                self.gaps[place + 1], self.cues[place + 1], is_agent="do " in gap and _AGENT.search(gap) is not None
+            )
             if speaking or not chain or self._is_oblique(place):
                 continue
             if listed is not None and listed[1] == _UNDER and _OTHER_SUBJECT.match(self.gaps[place + 1]):
                 continue  # "Dưới sự chủ trì của X, chiều 5/3, hội nghị …"
             first = place if listed is not None or self._is_list(run_starts) else run_starts
-            if place and first == place and _TOGETHER_WITH.search(gap):
+            if place and first == place and together:
                 first = place - 1
             for cue in chain:
                 yield from self._tell(first, place, cue.parts, "động từ sau tên")
@@ -175,7 +178,7 @@ class _Reader:
 
     def _is_list(self, run_starts: int) -> bool:
         gap = self.gaps[run_starts]
-        return bool(_LIST_HEAD.search(gap)) and not _TEAM_OF.search(gap)
+        return bool(_LIST_HEAD.search(gap)) and not ("gồm" in gap and _TEAM_OF.search(gap))
 
     def _is_oblique(self, place: int) -> bool:
         gap = self.gaps[place]
@@ -194,13 +197,13 @@ class _Reader:
         of = _OF_HEAD.search(gap)
         if of is not None and _OF_HEAD_LEAD.search(gap[: of.start()]):
             return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), _UNDER
-        if _REPORT_OF.search(gap):
+        if "báo cáo" in gap and _REPORT_OF.search(gap):
             return (Part.REPORTED,), "theo báo cáo của"
         if (_SPEECH_OF.search(gap) and not _IN_PURSUANCE.search(gap)) or (
             place == 0 and self.slots[0].person.official and _CITED.fullmatch(gap)
         ):
             return (Part.SPOKE,), "lời dẫn trước tên"
-        if _OPINIONS_OF.search(gap):
+        if "nghe " in gap and _OPINIONS_OF.search(gap):
             return (Part.SPOKE,), "nghe ý kiến của"
         listed = self._listed(place)
         if listed:
@@ -247,7 +250,7 @@ class _Reader:
         """… trao quyết định cho X: X received; … làm việc với X: X attended."""
         gap = self.gaps[place]
         gives = any(Part.AWARDED in cue.parts or cue.parts == (Part.RECEIVED,) for cue in self.cues[place])
-        appoints = not _OWN_DAY.match(self.sentence.low) and _APPOINTING.search(gap)
+        appoints = "quyết định" in gap and not _OWN_DAY.match(self.sentence.low) and _APPOINTING.search(gap)
         if appoints or (gives and _TO.search(gap)):
             yield from self._tell(place, self._run_end(place), (Part.RECEIVED,), "người nhận sau động từ trao")
         elif _MEETS.search(gap):
