@@ -59,7 +59,10 @@ def _named(draft: Draft, passages: Iterable[Passage]) -> list[Anchor]:
 
 
 def _may_be_same(one: Anchor, known: Anchor) -> bool:
-    return one.kind == known.kind or (one.is_noun and (one.kind in PLAIN_KINDS or known.kind in PLAIN_KINDS))
+    if one.kind == known.kind or (one.is_noun and (one.kind in PLAIN_KINDS or known.kind in PLAIN_KINDS)):
+        return True
+    meets_voters = one.kind == "tiếp xúc cử tri" and one.sentence.field == "title"
+    return meets_voters and known.kind == "hội nghị"
 
 
 def _date(draft: Draft) -> TextDate | None:

@@ -41,7 +41,7 @@ _OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước
 _SPEECH_OF = re.compile(
     rf"{grouped('speech as a noun')}\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?{_NAMED}$"
 )
-_REPORT_OF = re.compile(rf"(?<!\w)(?:theo|nghe|qua|trình bày)\s(?:\w+\s)?báo cáo\s(?:của|do)\s?{_NAMED}$")
+_REPORT_OF = re.compile(rf"(?<!\w)(?:theo|nghe|qua|trình bày)\s(?:\w+\s)?báo cáo\s(?:\w+\s)?(?:của|do)\s?{_NAMED}$")
 _OPINIONS_OF = re.compile(
     rf"(?<!\w)nghe\s(?:\w+\s){{0,4}}{grouped('speech as a noun')}[^.;:]{{0,60}}(?::\s?|\scủa\s){_NAMED}$"
 )
@@ -67,9 +67,8 @@ _APPOINTING = re.compile(
     r"(?<!\w)trao[^;]{0,30}(?<!\w)quyết định[^;]{0,250}"
     rf"{grouped('appointing before a name')}\s{_NAMED}$"
 )
-_OWN_DAY = re.compile(
-    r"(?:[^,.;:]{0,40}:)?\W{0,3}(?:sáng|trưa|chiều|tối|ngày|cùng ngày|hôm)\s"
-)  # an event of its own, in a round-up
+# A sentence that begins like this tells an event of its own, in a round-up.
+_OWN_DAY = re.compile(r"(?:[^,.;:]{0,40}:)?\W{0,3}(?:sáng|trưa|chiều|tối|ngày|cùng ngày|hôm)(?!\w)")
 _OTHER_SUBJECT = re.compile(r"[^;.]{0,40},\s(?:hội|buổi|cuộc|lễ|đại hội|phiên|kỳ họp|tọa đàm|chương trình|lớp)(?!\w)")
 _AGENT = re.compile(rf"(?<!\w)do\s{_NAMED}$")
 _WITH = re.compile(rf"^[\s,;]*(?:cùng|cùng với|và)\s?{_NAMED}$")
@@ -217,7 +216,7 @@ class _Reader:
 
     def _listed(self, place: int) -> tuple[Part, ...]:
         """The parts of a list: "Chủ trì hội nghị có …: A; B", also where a shared post or another guest comes first."""
-        told = [cue for cue in self.cues[place] if cue.parts]
+        told = [] if self._is_oblique(place) else [cue for cue in self.cues[place] if cue.parts]
         if not told or (told[-1].says and (len(told) == 1 or len(first_deeds(self.gaps[place], told)) < len(told))):
             return ()  # "Dự và trả lời cử tri có …" goes on; "phát biểu, nhấn mạnh …" says what was said
         tail = self.gaps[place][told[-1].end :]

@@ -74,6 +74,14 @@ visit
   Chiều 20/1, [đồng chí {An Văn Bốn}, Bí thư Tỉnh ủy] đã đến thăm, chúc Tết các đơn vị trực Tết. | 2023-01-20
   => kind=thăm
 
+voters met by a team, in other words
+  Sáng 8/3/2022, [ông {An Văn Bốn}, Chủ tịch HĐND tỉnh] đã tiếp xúc với gần 200 cử tri xã Mẫu.
+  => kind=tiếp xúc cử tri; date=2022-03-08
+
+the title says what kind of meeting
+  title: Tiếp xúc cử tri tại xã Mẫu ;; Sáng 8/3/2022, <HĐND tỉnh Mẫu> tổ chức hội nghị tại xã Mẫu sau kỳ họp.
+  => kind=tiếp xúc cử tri; hosts=HĐND tỉnh Mẫu
+
 inspection by a team
   Sáng 4/10, Đoàn giám sát của <HĐND tỉnh Mẫu> do [bà {Cao Thị Năm}] làm trưởng đoàn làm việc với <Sở Y tế>. | 2022-10-04
   => kind=giám sát; hosts=HĐND tỉnh Mẫu
@@ -254,3 +262,17 @@ def test_meeting(name: str, text: str, expected: str) -> None:
     facts = dict(fact.strip().split("=", 1) for fact in expected.split(";"))
     found = _facts(meetings[0])
     assert {key: found[key] for key in facts} == facts
+
+
+def test_the_parts_of_a_round_up_each_tell_their_meeting() -> None:
+    layout, people = report(
+        "Hà Mẫu", "Chiều 8/3/2022, <UBND tỉnh Hà Mẫu> tổ chức hội nghị công bố quyết định về công tác cán bộ.",
+        "Sông Mẫu", "Ngày 9/3/2022, tại kỳ họp thứ tư, <HĐND tỉnh Sông Mẫu> bầu [ông {An Văn Bốn}] giữ chức Phó Chủ tịch.",
+        "Núi Mẫu", "Sáng 10/3/2022, <Thành ủy Núi Mẫu> công bố quyết định của Ban Bí thư chuẩn y [bà {An Thị Ba}].",
+    )  # fmt: skip
+    meetings = find_meetings(sentences_of(layout, people.persons, people.bodies), published=None, province=None, low="")
+    assert [(one.kind, one.date.value, one.hosts) for one in meetings] == [
+        ("công bố", "2022-03-08", ("UBND tỉnh Hà Mẫu",)),
+        ("kỳ họp", "2022-03-09", ("HĐND tỉnh Sông Mẫu",)),
+        ("công bố", "2022-03-10", ("Thành ủy Núi Mẫu",)),
+    ]

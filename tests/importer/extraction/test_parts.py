@@ -40,6 +40,22 @@ project, not attendance
   [Ông {An Văn Bốn}] dự án đường liên xã.
   =>
 
+what is asked about a person
+  [Ông {An Văn Bốn}] bị đề nghị xem xét kỷ luật; [bà {An Thị Ba}] được giới thiệu ứng cử.
+  =>
+
+a line of work that begins like a verb
+  [Ông {An Văn Bốn}] có 20 năm công tác trong ngành Giao thông vận tải, là tấm gương nêu gương sáng.
+  =>
+
+about whom something was concluded
+  Kỳ họp cho ý kiến về kết quả kiểm tra khi có dấu hiệu vi phạm đối với [ông {An Văn Bốn}, Phó Bí thư].
+  =>
+
+an appointment of its own day is none of this meeting
+  * Cùng ngày, UBND tỉnh trao quyết định bổ nhiệm [ông {An Văn Bốn}] làm Phó Giám đốc Sở.
+  =>
+
 election
   [Ông {An Văn Bốn}] được bầu giữ chức Chủ tịch.
   =>
