@@ -50,7 +50,7 @@ def article_detail(request: HttpRequest, year: str, slug: str) -> HttpResponse:
     article: Any = articles.filter(slug=slug).first()
     if article is not None and article.status == Article.Status.WITHDRAWN:
         return render(request, "articles/withdrawn.html", status=410)
-    if article is None or article.status != Article.Status.PUBLISHED or article.get_absolute_url() != request.path:
+    if article is None or not article.is_public() or article.get_absolute_url() != request.path:
         return elsewhere(request)
     mentions = _public_mentions(article)
     captions = [

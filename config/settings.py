@@ -217,7 +217,7 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Biên Mục",
-    "DESCRIPTION": "Danh mục cán bộ, tổ chức, hội nghị và bài viết đã công bố; chỉ đọc.",
+    "DESCRIPTION": f"Danh mục cán bộ, tổ chức, hội nghị và bài viết đã công bố; chỉ đọc. {SITE_NOTICE}".strip(),
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",

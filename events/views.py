@@ -24,7 +24,7 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     meeting: Any = Meeting.objects.public().select_related("territory").filter(slug=slug).first()
     if meeting is None:
         return elsewhere(request)
-    hostings = meeting.hostings.confirmed().select_related("organization").prefetch_related(evidence(MeetingHost))
+    hostings = meeting.hostings.of_meeting().prefetch_related(evidence(MeetingHost))
     context = {
         "meeting": meeting,
         "hostings": hostings,

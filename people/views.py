@@ -26,7 +26,7 @@ def official_detail(request: HttpRequest, slug: str) -> HttpResponse:
     official: Any = Official.objects.public().filter(slug=slug).first()
     if official is None:
         return elsewhere(request)
-    positions = official.positions.confirmed().select_related("organization").prefetch_related(evidence(Position))
+    positions = official.positions.confirmed().with_bodies().prefetch_related(evidence(Position))
     context = {
         "official": official,
         "positions": sorted(positions, key=Position.last_known, reverse=True),
@@ -43,7 +43,8 @@ def organization_list(request: HttpRequest) -> HttpResponse:
 
 
 def organization_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    organization: Any = Organization.objects.public().select_related("territory", "parent").filter(slug=slug).first()
+    found = Organization.objects.public().select_related("territory").with_parents()
+    organization: Any = found.filter(slug=slug).first()
     if organization is None:
         return elsewhere(request)
     positions = organization.positions.confirmed().filter(official__in=Official.objects.public())

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Caption, CitedDocument, Mention, RawReport, Reading
-from articles.publishing import publish, withdraw
+from articles.publishing import confirm_links, publish, withdraw
 from articles.settling import settle_mentions
 from people.admin.desk import DeskAdmin, ReasonForm, SmallInline, admin_link, author, day, list_link
 from people.models.provenance import Status
@@ -94,7 +94,7 @@ class ArticleAdmin(DeskAdmin):
     )
 
     def is_public(self, obj: Article) -> bool:
-        return obj.status == Article.Status.PUBLISHED
+        return obj.is_public()
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         may_publish = request.user.has_perm("articles.publish_article")
@@ -106,6 +106,8 @@ class ArticleAdmin(DeskAdmin):
         if stored is not None:
             before = {name: old for name in TEXT_FIELDS if (old := getattr(stored, name)) != getattr(obj, name)}
             settle_mentions(obj, before, user=author(request))
+        if obj.status == Article.Status.PUBLISHED and (stored is None or stored.status != obj.status):
+            confirm_links(obj, user=author(request))
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         article = form.instance
@@ -113,12 +115,6 @@ class ArticleAdmin(DeskAdmin):
         super().save_formset(request, form, formset, change)
         changed = {field: old for field, old in before.items() if old != article.field_text(field)}
         settle_mentions(article, changed, user=author(request))
-
-    def before_save(self, request: HttpRequest, obj: Any, changed: list[str]) -> None:
-        """A date that an editor set says so."""
-        if {"published", "published_time"} & set(changed) and "published_basis" not in changed:
-            obj.published_basis = "edited"
-            changed.append("published_basis")
 
     @admin.display(description=_("title"), ordering="title_key")
     def shown_title(self, obj: Article) -> str:
@@ -178,10 +174,16 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.action(description=_("Take the selected into review"), permissions=["change"])
     def take_into_review(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        number = 0
         for article in queryset.filter(status=Article.Status.IMPORTED):
             article.status = Article.Status.IN_REVIEW
             article._history_user = request.user  # type: ignore[attr-defined]
             article.save()
+            number += 1
+        messages.success(
+            request, ngettext("%(number)d article taken into review.", "%(number)d articles taken into review.", number)
+            % {"number": number}
+        )  # fmt: skip
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("articles.publish_article")

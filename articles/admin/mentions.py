@@ -49,7 +49,8 @@ class MentionForm(ReasonForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if sum(cleaned.get(name) is not None for name in TARGETS) != 1:
-            raise ValidationError(_("Choose exactly one thing that the words stand for."))
+            # Told of a field, so that the database's own rule, in its own words, is not tried as well.
+            raise ValidationError({TARGETS[0]: _("Choose exactly one thing that the words stand for.")})
         article, field, words = cleaned.get("article"), cleaned.get("field"), cleaned.get("text")
         if article is not None and field and words:
             cleaned["start"] = self._place(article.field_text(field), words, cleaned.get("start"))

@@ -23,6 +23,11 @@ class Unanswered(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [("yes", gettext("Yes")), ("all", gettext("All"))]
 
+    def choices(self, changelist: Any) -> Any:
+        """Nothing chosen is what waits for an answer, and not everything, as Django would call it."""
+        unanswered, *others = super().choices(changelist)
+        return [{**unanswered, "display": gettext("Not yet")}, *others]
+
     def queryset(self, request: HttpRequest, queryset: models.QuerySet[Question]) -> models.QuerySet[Question]:
         if self.value() == "all":
             return queryset

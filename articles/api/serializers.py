@@ -20,6 +20,17 @@ class PageSerializer(serializers.ModelSerializer):
         return address if request is None else request.build_absolute_uri(address)
 
 
+class LinkedSlug(serializers.SlugRelatedField):
+    """The slug of what a row names; null where that has no page, by the row's annotation `flag`."""
+
+    def __init__(self, flag: str = "has_page") -> None:
+        super().__init__(slug_field="slug", read_only=True, allow_null=True)
+        self.flag = flag
+
+    def get_attribute(self, instance: Any) -> Any:
+        return super().get_attribute(instance) if getattr(instance, self.flag) else None
+
+
 class EvidenceSerializer(serializers.ModelSerializer):
     """The words that make a statement, and the report they stand in."""
 
@@ -33,7 +44,7 @@ class EvidenceSerializer(serializers.ModelSerializer):
 
 class OrganizationSerializer(PageSerializer):
     territory: Any = serializers.StringRelatedField()
-    parent: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    parent: Any = LinkedSlug("parent_has_page")
 
     class Meta:
         model = Organization
@@ -41,7 +52,7 @@ class OrganizationSerializer(PageSerializer):
 
 
 class PositionSerializer(serializers.ModelSerializer):
-    organization: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    organization: Any = LinkedSlug()
     organization_name = serializers.CharField(source="organization.name", default=None, read_only=True)
     since = serializers.CharField(allow_null=True, read_only=True)
     until = serializers.CharField(allow_null=True, read_only=True)
@@ -66,7 +77,7 @@ class OfficialSerializer(PageSerializer):
 
 
 class ParticipationSerializer(serializers.ModelSerializer):
-    official: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    official: Any = LinkedSlug()
     name = serializers.CharField(source="who", read_only=True)
     site: Any = serializers.StringRelatedField()
 
@@ -76,7 +87,7 @@ class ParticipationSerializer(serializers.ModelSerializer):
 
 
 class HostSerializer(serializers.ModelSerializer):
-    organization: Any = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    organization: Any = LinkedSlug()
     name = serializers.CharField(source="organization.name", read_only=True)
 
     class Meta:

@@ -35,7 +35,7 @@ class OfficialViewSet(Catalogue):
     filterset_class = OfficialFilter
 
     def get_queryset(self):  # type: ignore[no-untyped-def]
-        positions = Position.objects.confirmed().select_related("organization").prefetch_related(evidence(Position))
+        positions = Position.objects.confirmed().with_bodies().prefetch_related(evidence(Position))
         return Official.objects.public().prefetch_related(Prefetch("positions", positions, to_attr="posts"))
 
 
@@ -45,7 +45,7 @@ class OrganizationViewSet(Catalogue):
     filterset_class = OrganizationFilter
 
     def get_queryset(self):  # type: ignore[no-untyped-def]
-        return Organization.objects.public().select_related("territory", "parent")
+        return Organization.objects.public().select_related("territory").with_parents()
 
 
 class MeetingViewSet(Catalogue):
@@ -54,8 +54,6 @@ class MeetingViewSet(Catalogue):
     filterset_class = MeetingFilter
 
     def get_queryset(self):  # type: ignore[no-untyped-def]
-        hosts: Prefetch[Any] = Prefetch(
-            "hostings", MeetingHost.objects.confirmed().select_related("organization"), to_attr="shown_hosts"
-        )
+        hosts: Prefetch[Any] = Prefetch("hostings", MeetingHost.objects.of_meeting(), to_attr="shown_hosts")
         people = Prefetch("participations", Participation.objects.of_meeting(), to_attr="shown_participations")
         return Meeting.objects.public().select_related("territory").prefetch_related(hosts, people, "sites")

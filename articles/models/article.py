@@ -123,6 +123,11 @@ class Article(Addressed):
         ]
         permissions = [("publish_article", _("Can publish and withdraw articles"))]
 
+    def is_public(self, at: dt.datetime | None = None) -> bool:
+        """Whether the public sees it at that moment (now, unless said otherwise): `published()` for a row at hand."""
+        at = at or timezone.now()
+        return self.status == self.Status.PUBLISHED and self.shown_at is not None and self.shown_at <= at
+
     def __str__(self) -> str:
         return self.title or self.path or str(_("untitled"))
 
@@ -131,10 +136,14 @@ class Article(Addressed):
         published = PartialDateField().to_python(self.published)
         self.published_on = None if published is None else published.earliest
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.compute_keys()
+    def clean(self) -> None:
+        """What is published without an hour is shown from now on."""
         if self.status == self.Status.PUBLISHED and self.shown_at is None:
             self.shown_at = timezone.now().replace(microsecond=0)  # what the desk's form can show and hand back
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.compute_keys()
+        self.clean()
         fields = kwargs.get("update_fields")
         if fields is not None:
             kwargs["update_fields"] = {*fields, "title_key", "published_on", "shown_at"}

@@ -6,6 +6,7 @@ from urllib.parse import quote as urlquote
 
 from django.db import models
 from django.db.models import Case, Min, Q, Value, When
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -40,8 +41,9 @@ def _exactly_one_target() -> Q:
 
 class MentionQuerySet(ProvenanceQuerySet["Mention"]):
     def shown(self) -> Self:
-        """Confirmed words that stand in a published article: the evidence that the public sees."""
-        return self.confirmed().filter(is_orphaned=False, article__status=Article.Status.PUBLISHED)
+        """Confirmed words that stand in an article that is published by now: the evidence that the public sees."""
+        published = {"article__status": Article.Status.PUBLISHED, "article__shown_at__lte": timezone.now()}
+        return self.confirmed().filter(is_orphaned=False, **published)
 
     def of_field(self, field: str) -> Self:
         return self.filter(field=field).order_by("start", "-end")

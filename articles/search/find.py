@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+
 from articles.models import Article
 from articles.models.search_document import SearchDocument
 from articles.search.backends import MOST_COUNTED, backend
@@ -90,7 +92,7 @@ def _public_pages(rows: list[tuple[str, int]]) -> dict[tuple[str, int], Any]:
 
 
 def _hit(kind: str, page: Any, query: Query) -> Hit:
-    title = page.title if kind == Kind.ARTICLE else page.name
+    title = page.title if kind == Kind.ARTICLE else capfirst(page.name)
     text = f"{page.lead}\n{page.body}" if kind == Kind.ARTICLE and page.source.shows_text else ""
     return Hit(
         kind=kind, page=page, title=highlight(title, query), excerpt=excerpt(text, query) if text.strip() else ()

@@ -3,12 +3,15 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Meeting, MeetingHost, MeetingSite, Participation
 from people.admin.desk import CLOSING_FIELDSETS, ProvenanceAdmin, SmallInline, day, list_link
 from people.admin.merging import Mergeable
+from people.models import Position
 
 
 class HostInline(SmallInline):
@@ -27,6 +30,15 @@ class ParticipationInline(SmallInline):
     fields = ("official", "organization", "printed_name", "part", "position", "site", "status")
     autocomplete_fields = ("official", "organization", "position", "site")
     classes = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Participation]:
+        return super().get_queryset(request).select_related("official", "organization")
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A position is named by who holds it and where: fetched with it, not one by one."""
+        if db_field.name == "position":
+            kwargs["queryset"] = Position.objects.select_related("official", "organization")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 @admin.register(Meeting)

@@ -13,6 +13,7 @@ from people.fields import PartialDateField
 from people.models import Organization, Territory
 from people.models.address import Addressed
 from people.models.named import Named
+from people.models.organization import body_has_page
 from people.models.provenance import Basis, Provenance, ProvenanceQuerySet
 
 
@@ -107,6 +108,10 @@ class MeetingHostQuerySet(ProvenanceQuerySet["MeetingHost"]):
         """Confirmed hosts of public meetings, the newest meeting first."""
         rows = self.confirmed().filter(meeting__in=Meeting.objects.public())
         return rows.select_related("meeting__territory").order_by("-meeting__starts_on", "meeting")
+
+    def of_meeting(self) -> Self:
+        """Confirmed hosts of a meeting's page, each with its body, and whether that has a page to link to."""
+        return self.confirmed().select_related("organization").annotate(has_page=body_has_page())
 
 
 class MeetingHost(Provenance):

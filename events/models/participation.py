@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -114,6 +115,11 @@ class Participation(Provenance):
                 condition=~Q(printed_name=""),
             ),
         ]
+
+    def clean(self) -> None:
+        if sum(map(bool, (self.official, self.organization, self.printed_name))) != 1:
+            # Told of a field, so that the database's own rule, in its own words, is not tried as well.
+            raise ValidationError({"official": _("Choose one: an official, a body, or a name as printed.")})
 
     def __str__(self) -> str:
         return f"{self.who()}: {self.get_part_display()}"

@@ -17,8 +17,9 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from people.admin.history import ChangesInWords
 from people.models import FieldLock, Proposal, User
-from people.models.editing import field_label, lock_fields
+from people.models.editing import edited_bases, field_label, lock_fields
 from people.models.provenance import Origin, Provenance, Status
 from people.names import fold
 
@@ -88,6 +89,9 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
     readonly_fields: ClassVar[tuple[str, ...]] = ()
     standing_fields: tuple[str, ...] = ("locks", "proposals")
 
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> ChangesInWords:
+        return ChangesInWords(self.model, historical_record)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*super().get_readonly_fields(request, obj), *self.standing_fields)
 
@@ -103,6 +107,8 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
         changed = changed_fields(obj, form.fields) if change else []
         changed += [name for name in form.changed_data if name == "tags"]
         obj._change_reason = form.cleaned_data.get("change_reason") or None
+        bases = edited_bases(obj, changed if change else form.changed_data)
+        changed += bases if change else []
         self.before_save(request, obj, changed)
         super().save_model(request, obj, form, change)
         self.keep(request, obj, changed, obj._change_reason or "")
@@ -120,12 +126,18 @@ class DeskAdmin(FoldedSearch, SimpleHistoryAdmin):
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Rows of an inline: a machine's row that is struck out is rejected, and so not made again."""
         rows = formset.save(commit=False)
+        reason = form.cleaned_data.get("change_reason") or ""
+        typed = {id(inline.instance): inline.changed_data for inline in formset.forms}
+        for row in [*rows, *formset.deleted_objects]:
+            row._change_reason = reason or None
         for row in formset.deleted_objects:
             strike_out(row)
         for row in rows:
             changed = changed_fields(row, formset.form.base_fields) if row.pk else []
+            bases = edited_bases(row, changed if row.pk else typed[id(row)])
+            changed += bases if row.pk else []
             row.save()
-            lock_fields(row, changed, user=request.user)
+            lock_fields(row, changed, user=request.user, reason=reason)
         formset.save_m2m()
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:

@@ -19,6 +19,7 @@ from people.admin.editing import KindFilter, LookAndRemove
 from people.merging import MergeRefusedError, merge, undo
 from people.models import Decision, MergeRecord
 from people.models.decision import Verdict, decide
+from people.models.editing import in_words
 
 # Relations whose rows are few and tell namesakes apart.
 TELLING = ("positions", "other_names", "hostings", "sites")
@@ -90,7 +91,7 @@ def _compared(kept: Any, folded: Any) -> Any:
         if field.editable and not field.primary_key and field.name != "slug":
             mine, theirs = getattr(kept, field.name), getattr(folded, field.name)
             if mine != theirs:
-                yield field.name, field.verbose_name, mine, theirs
+                yield field.name, field.verbose_name, in_words(field, mine), in_words(field, theirs)
 
 
 def _counted(kept: Any, folded: Any) -> Any:

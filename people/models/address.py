@@ -1,6 +1,6 @@
 """Addresses of the public site last: a slug is given once, a changed one redirects for ever."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -30,6 +30,24 @@ class FormerAddress(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+
+def lead_on(moved: "Iterable[tuple[str, Addressed]]") -> None:
+    """Have each address that a row has left lead to where it is now."""
+    rows = [(path, row) for path, row in moved if path != row.get_absolute_url()]
+    FormerAddress.objects.filter(path__in=[row.get_absolute_url() for _path, row in rows]).delete()
+    FormerAddress.objects.bulk_create(
+        [FormerAddress(path=path, target=row) for path, row in rows],
+        update_conflicts=True,
+        unique_fields=["path"],
+        update_fields=["content_type", "object_id"],
+    )
+
+
+def former_slugs(model: type[models.Model], *, but: Any = None) -> set[str]:
+    """Slugs under which rows of `model` but one once stood: those addresses lead on, and are not given again."""
+    former = FormerAddress.objects.filter(content_type=ContentType.objects.get_for_model(model)).exclude(object_id=but)
+    return {path.rstrip("/").rpartition("/")[2] for path in former.values_list("path", flat=True)}
 
 
 def free_slug(wanted: str, taken: Collection[str], *, fallback: str) -> str:
@@ -73,19 +91,15 @@ class Addressed(models.Model):
             return
         base = slugify(self.slug_source())[:20]
         taken = set(self.slug_siblings().filter(slug__startswith=base).values_list("slug", flat=True))
+        taken |= former_slugs(type(self), but=self.pk)
         self.slug = free_slug(self.slug_source(), taken, fallback=self._meta.model_name or "muc")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.assign_slug()
         before = self._address_before() if self.pk else None
         super().save(*args, **kwargs)
-        after = self.get_absolute_url()
-        if before is not None and before != after:
-            FormerAddress.objects.filter(path=after).delete()
-            FormerAddress.objects.update_or_create(
-                path=before,
-                defaults={"content_type": ContentType.objects.get_for_model(self), "object_id": self.pk},
-            )
+        if before is not None and before != self.get_absolute_url():
+            lead_on([(before, self)])
 
     def _address_before(self) -> str | None:
         stored = type(self)._default_manager.filter(pk=self.pk).first()

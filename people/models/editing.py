@@ -8,9 +8,11 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.fields import PartialDateField
+from people.models.provenance import Basis
 from people.partial_dates import PartialDate
 
 
@@ -32,6 +34,22 @@ def field_label(model: type[models.Model] | models.Model, name: str) -> str:
         return str(getattr(model._meta.get_field(name), "verbose_name", name))
     except FieldDoesNotExist:
         return name
+
+
+def in_words(field: Any, value: Any) -> str:
+    """A value of `field` as people read it: lists in a line, choices and rows by name, dates as newspapers do."""
+    if value in (None, "", []):
+        return "–"
+    if isinstance(value, bool):
+        return gettext("Yes") if value else gettext("No")
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    if isinstance(field, models.ForeignKey) and not isinstance(value, models.Model):
+        return str(field.related_model._default_manager.filter(pk=value).first() or "–")
+    if isinstance(field, PartialDateField):
+        return PartialDate(str(value)).vietnamese()
+    choices = dict(getattr(field, "flatchoices", ()))
+    return str(choices.get(value, value))
 
 
 class OneField(models.Model):
@@ -84,19 +102,22 @@ class Proposal(OneField):
         verbose_name_plural = _("proposals")
 
     def told(self) -> str:
-        """The value in words: lists in a line, choices and rows by their names, dates as people write them."""
         model = self.content_type.model_class()
-        field = None if model is None else model._meta.get_field(self.field)
-        if self.value in (None, "", []):
-            return "–"
-        if isinstance(self.value, list):
-            return "; ".join(map(str, self.value))
-        if isinstance(field, models.ForeignKey):
-            return str(field.related_model._default_manager.filter(pk=self.value).first() or "–")
-        if isinstance(field, PartialDateField):
-            return PartialDate(self.value).vietnamese()
-        choices = dict(getattr(field, "flatchoices", ()))
-        return str(choices.get(self.value, self.value))
+        return in_words(None if model is None else model._meta.get_field(self.field), self.value)
+
+
+# Whose basis goes by another name than its own.
+BASES = {"published_time": "published_basis", "end_date": "date_basis"}
+
+
+def edited_bases(instance: models.Model, fields: Iterable[str]) -> list[str]:
+    """A date that an editor set says so, unless its basis was chosen, too. Gives the bases that were set here."""
+    chosen = set(fields)
+    there = {field.name for field in instance._meta.concrete_fields}
+    bases = {BASES.get(name, f"{name}_basis") for name in chosen} & there - chosen
+    for basis in bases:
+        setattr(instance, basis, Basis.EDITED)
+    return sorted(bases)
 
 
 def lock_fields(instance: models.Model, fields: Iterable[str], *, user: Any | None = None, reason: str = "") -> None:

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -50,9 +50,19 @@ class OrganizationQuerySet(ProvenanceQuerySet["Organization"]):
     def public(self) -> Self:
         return self.shown_in_an_article()
 
+    def with_parents(self) -> Self:
+        """Each with its parent, and whether that has a page to link to."""
+        public = self.model._default_manager.public().filter(pk=OuterRef("parent"))
+        return self.select_related("parent").annotate(parent_has_page=Exists(public))
+
     def in_territory(self, territory: Territory, *, with_mergers: bool = False) -> Self:
         """Bodies of this territory or of a place that lies in it; with its predecessors' where asked for."""
         return self.filter(territory__in=Territory.objects.within(territory, with_mergers=with_mergers))
+
+
+def body_has_page() -> Exists:
+    """For a queryset of what names a body in `organization`: whether there is a page to link to."""
+    return Exists(Organization.objects.public().filter(pk=OuterRef("organization")))
 
 
 class Organization(Provenance, Named, Addressed):

@@ -10,12 +10,16 @@ from simple_history.models import HistoricalRecords
 
 from people.fields import PartialDateField
 from people.models.official import Official
-from people.models.organization import Organization
+from people.models.organization import Organization, body_has_page
 from people.models.provenance import Basis, Provenance, ProvenanceQuerySet
 from people.names import exact_key, folded_key
 
 
 class PositionQuerySet(ProvenanceQuerySet["Position"]):
+    def with_bodies(self) -> Self:
+        """Each with its body, and whether that has a page to link to."""
+        return self.select_related("organization").annotate(has_page=body_has_page())
+
     def current(self, on: dt.date) -> Self:
         """Posts not known to have ended by that day, nor to begin after it."""
         day = on.isoformat()

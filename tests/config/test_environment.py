@@ -49,3 +49,8 @@ def test_the_environment_wins_over_the_file(elsewhere: Path) -> None:
     (elsewhere / ".env").write_text("SECRET_KEY=of-the-file\nDEBUG=True\n", encoding="utf-8")
     assert setting("SECRET_KEY", elsewhere, SECRET_KEY="of-the-shell") == "of-the-shell"
     assert setting("DEBUG", elsewhere, DEBUG="False") == "False"
+
+
+def test_the_notice_stands_in_the_description_of_the_api_too(elsewhere: Path) -> None:
+    told = setting("SPECTACULAR_SETTINGS['DESCRIPTION']", elsewhere, SECRET_KEY="x", SITE_NOTICE="Mọi sự đều hư cấu.")
+    assert told.endswith("chỉ đọc. Mọi sự đều hư cấu.")

@@ -80,6 +80,21 @@ def test_a_corrected_date_says_that_an_editor_set_it(desk: Client, made: Catalog
     assert locked(article) == {"published", "published_basis"}
 
 
+def test_every_date_says_that_an_editor_set_it(desk: Client, made: Catalogue) -> None:
+    meeting = fill(desk, made.meeting, end_date="30/6/2020")
+    assert (str(meeting.end_date), meeting.date_basis) == ("2020-06-30", "edited")
+    fill(desk, made.official, **{"positions-0-since": "2019", "change_reason": "theo quyết định"})
+    made.position.refresh_from_db()
+    assert (str(made.position.since), made.position.since_basis) == ("2019", "edited")
+    assert locked(made.position) == {"since", "since_basis"}
+    assert made.position.history.first().history_change_reason == "theo quyết định"
+
+
+def test_the_basis_that_an_editor_chooses_stands(desk: Client, made: Catalogue) -> None:
+    meeting = fill(desk, made.meeting, date="30/6/2020", date_basis="inferred")
+    assert meeting.date_basis == "inferred"
+
+
 def test_a_malformed_date_is_refused_in_vietnamese(desk: Client, made: Catalogue) -> None:
     address = f"/admin/articles/article/{made.article.pk}/change/"
     response = desk.post(address, {"published": "hôm qua"})
@@ -137,6 +152,14 @@ def test_rows_are_decided_in_the_list(desk: Client, made: Catalogue, action: str
     made.official.refresh_from_db()
     assert made.official.status == status
     assert locked(made.official) == {"status"}
+
+
+def test_publishing_in_the_form_confirms_links_as_the_list_does(desk: Client, made: Catalogue) -> None:
+    Article.objects.update(status="in_review", shown_at=None)
+    Mention.objects.update(status=Status.SUGGESTED, confidence=0.9)
+    made.article.refresh_from_db()
+    fill(desk, made.article, status="published")
+    assert set(Mention.objects.values_list("status", flat=True)) == {Status.CONFIRMED}
 
 
 def test_publishing_asks_for_its_permission(client: Client, django_user_model: Any, made: Catalogue) -> None:

@@ -55,7 +55,18 @@ def test_a_mention_needs_words_that_stand_there(desk: Client, made: Catalogue) -
 
 def test_a_mention_stands_for_exactly_one_thing(desk: Client, made: Catalogue) -> None:
     for targets in ({}, {"official": made.official.pk, "meeting": made.meeting.pk}):
-        assert "đúng một đối tượng" in add(desk, made.article, text="Theo báo cáo", **targets).content.decode()
+        page = add(desk, made.article, text="Theo báo cáo", **targets).content.decode()
+        assert "đúng một đối tượng" in page
+        assert "mention_of_exactly_one" not in page
+
+
+def test_a_part_is_played_by_one(desk: Client, made: Catalogue) -> None:
+    both = {"official": made.official.pk, "organization": made.organization.pk}
+    for who in ({}, both):
+        data = {"meeting": made.meeting.pk, "part": "spoke", "status": "confirmed", **who}
+        page = desk.post("/admin/events/participation/add/", data).content.decode()
+        assert "Hãy chọn một: cán bộ, tổ chức, hoặc tên như in." in page
+        assert "participation_of" not in page
 
 
 def test_a_mention_is_added_by_its_words(desk: Client, made: Catalogue) -> None:

@@ -4,9 +4,12 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, ImportRun, Mention
+from events.models import Participation
 from people.models import FieldLock, Official, Proposal
 from people.models.editing import lock_fields
 from tests.catalogue import Catalogue, make_catalogue
@@ -67,6 +70,31 @@ def test_dates_are_shown_as_people_write_them(desk: Client, made: Catalogue, add
     assert "2020-06-29" not in html(desk, address)
 
 
+def test_the_history_tells_changes_in_words(desk: Client, made: Catalogue) -> None:
+    made.meeting.date, made.meeting.status, made.meeting.name = "2020-07", "rejected", "Hội nghị " + 30 * "rất dài "
+    made.meeting.save()
+    made.official.is_hidden = True
+    made.official.save()
+    told = html(desk, f"/admin/events/meeting/{made.meeting.pk}/history/")
+    assert "29/6/2020 → 7/2020" in told
+    assert "đã xác nhận → đã bác" in told
+    assert "chars" not in told
+    assert "Không → Có" in html(desk, f"/admin/people/official/{made.official.pk}/history/")
+
+
+def test_a_participant_more_costs_a_question_for_each_of_its_boxes(
+    desk: Client, made: Catalogue, django_assert_max_num_queries: Any
+) -> None:
+    address = f"/admin/events/meeting/{made.meeting.pk}/change/"
+    with CaptureQueriesContext(connection) as before:
+        html(desk, address)
+    for part in ("spoke", "attended", "reported"):
+        row = {"official": made.official, "position": made.position}
+        Participation.objects.create(meeting=made.meeting, part=part, **row)
+    with django_assert_max_num_queries(len(before) + 3 * len(("official", "position"))):
+        html(desk, address)
+
+
 def test_only_what_is_public_leads_to_the_site(desk: Client, made: Catalogue) -> None:
     rows: list[Any] = [made.article, made.official, made.organization, made.meeting, made.official.mentions.get()]
     for published in (True, False):
@@ -116,3 +144,23 @@ def test_a_proposed_row_is_told_by_its_name(desk: Client, made: Catalogue) -> No
     Proposal.objects.create(target=made.article, field="territory", value=made.province.pk)
     for address in ("/admin/people/proposal/", f"/admin/articles/article/{made.article.pk}/change/"):
         assert str(made.province) in html(desk, address)
+
+
+def test_the_queue_says_what_it_shows(desk: Client) -> None:
+    page = html(desk, "/admin/articles/question/")
+    assert page.count(">Tất cả</a>") == 2  # of the answers, and of the kinds: not what nothing chosen shows
+    assert ">Chưa</a>" in page
+
+
+def test_days_are_shown_as_they_are_typed_everywhere(desk: Client, made: Catalogue) -> None:
+    made.article.shown_at = dt.datetime(2026, 11, 9, 3, tzinfo=dt.UTC)
+    made.article.save()
+    page = html(desk, f"/admin/articles/article/{made.article.pk}/change/")
+    assert 'name="shown_at_0" value="09/11/2026"' in page
+
+
+def test_taking_into_review_says_how_many(desk: Client, made: Catalogue) -> None:
+    Article.objects.update(status="imported")
+    data = {"action": "take_into_review", "_selected_action": [made.article.pk]}
+    page = desk.post("/admin/articles/article/", data, follow=True).content.decode()
+    assert "Đã đưa 1 bài vào duyệt." in page

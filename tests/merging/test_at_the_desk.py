@@ -39,6 +39,13 @@ def test_exactly_two_are_compared(desk: Client, made: Catalogue, double: Officia
     assert desk.post("/admin/people/official/", two)["Location"] == address(made, double)
 
 
+def test_what_differs_is_told_in_words(desk: Client, made: Catalogue, double: Official) -> None:
+    Official.objects.filter(pk=double.pk).update(status="rejected", is_hidden=True)
+    page = desk.get(address(made, double)).content.decode()
+    for told in ("đã xác nhận", "đã bác", "Không", "Có"):
+        assert f"> {told}</label>" in page
+
+
 def test_they_are_compared_field_by_field_and_merged(desk: Client, made: Catalogue, double: Official) -> None:
     assert "Đặng Thị Hoài Mẩu" in desk.get(address(made, double)).content.decode()
     desk.post(address(made, double), {"verdict": "same", "name": "folded", "reason": "cùng một người"})

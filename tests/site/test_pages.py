@@ -3,7 +3,10 @@
 import pytest
 from django.test import Client
 
+from articles.importer.storing.rows import create
 from articles.models import Article
+from articles.search.index import index_everything
+from people.models import Official
 from tests.catalogue import Catalogue, make_catalogue
 
 pytestmark = pytest.mark.django_db
@@ -74,9 +77,38 @@ def test_two_articles_of_one_title_have_two_addresses(client: Client, made: Cata
     assert (made.article.slug, other.slug) == ("gan-dan-sat-dan", "gan-dan-sat-dan-2")
 
 
+def test_an_address_once_used_leads_on_whoever_comes_after(client: Client, made: Catalogue) -> None:
+    old = made.official.get_absolute_url()
+    made.official.slug = "dang-hoai-mau"
+    made.official.save()
+    namesakes = [Official.objects.create(name=made.official.name), Official(name=made.official.name)]
+    create(Official, namesakes[1:], reason="read")
+    assert [row.slug for row in namesakes] == ["dang-thi-hoai-mau-2", "dang-thi-hoai-mau-3"]
+    assert client.get(old)["Location"] == made.official.get_absolute_url()
+
+
+def test_a_found_meeting_is_told_as_its_list_tells_it(client: Client, made: Catalogue) -> None:
+    made.meeting.name = "hội nghị sơ kết"
+    made.meeting.save()
+    index_everything()
+    page = html(client, "/tim-kiem/?q=ket&loai=meeting")
+    assert "Hội nghị sơ <mark>kết</mark>" in page
+
+
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/", 9), ("/bai-viet/", 4), ("/can-bo/", 4), ("/to-chuc/", 3), ("/hoi-nghi/", 5), ("/tim-kiem/?q=dan+van", 8)],
+    [
+        ("/", 9),
+        ("/bai-viet/", 4),
+        ("/can-bo/", 4),
+        ("/to-chuc/", 3),
+        ("/hoi-nghi/", 5),
+        ("/tim-kiem/?q=dan+van", 8),
+        ("/api/v1/articles/", 3),
+        ("/api/v1/officials/", 5),
+        ("/api/v1/organizations/", 2),
+        ("/api/v1/meetings/", 7),
+    ],
 )
 def test_the_number_of_queries_does_not_grow_with_the_catalogue(
     client: Client, made: Catalogue, django_assert_max_num_queries: object, address: str, queries: int

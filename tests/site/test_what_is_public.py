@@ -1,10 +1,13 @@
 """The public sees published articles and, through them, what is confirmed; nothing else, at any address."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from people.models import Organization
 from people.models.provenance import Status
 from tests.catalogue import Catalogue, make_catalogue
 
@@ -52,6 +55,38 @@ def test_what_is_not_confirmed_has_no_page_and_no_link(client: Client, what: str
     assert client.get(row.get_absolute_url()).status_code == 404
     assert row.get_absolute_url() not in client.get(made.article.get_absolute_url()).content.decode()
     assert row.get_absolute_url() not in told(client)
+
+
+def test_a_body_without_a_page_is_named_and_not_linked(client: Client) -> None:
+    made = make_catalogue()
+    body = made.organization
+    child = Organization.objects.create(name="Ban Dân vận Tỉnh ủy Bình Phước", parent=body)
+    made.mention("dân vận", organization=child)
+    Organization.objects.filter(pk=body.pk).update(status=Status.SUGGESTED)
+    for row in (made.official, made.meeting, child):
+        page = client.get(row.get_absolute_url()).content.decode()
+        assert body.name in page
+        assert body.get_absolute_url() not in page
+    api = [client.get(address).json()["results"][0] for address in API[1:]]
+    assert api[0]["positions"][0]["organization"] is None
+    assert api[0]["positions"][0]["organization_name"] == body.name
+    assert api[1]["parent"] is None
+    assert api[2]["hosts"] == [{"name": body.name, "organization": None}]
+
+
+def test_a_person_without_a_page_is_not_linked_in_the_api(client: Client) -> None:
+    made = make_catalogue()
+    made.position.delete()
+    [meeting] = client.get("/api/v1/meetings/").json()["results"]
+    assert [(who["name"], who["official"]) for who in meeting["participations"]] == [("Đặng Thị Hoài Mẫu", None)]
+
+
+def test_an_article_waits_for_the_hour_it_is_shown_from(client: Client) -> None:
+    made = make_catalogue()
+    made.article.shown_at = timezone.now() + timedelta(hours=1)
+    made.article.save()
+    assert [client.get(page).status_code for page in pages(made)] == [404] * 4
+    assert "Hoài Mẫu" not in told(client)
 
 
 @pytest.mark.parametrize("status", [Status.SUGGESTED, Status.REJECTED])

@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from articles.importer.extraction.body_tails import open_end, topic_end
+from articles.importer.extraction.body_tails import number_end, open_end, topic_end
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
-from articles.importer.extraction.places import Place, read_country, read_district, read_place
+from articles.importer.extraction.places import (
+    Place,
+    known_place_end,
+    read_country,
+    read_district,
+    read_place,
+    unit_entry,
+)
 
 _CENTRAL = frozenset({"tư", "tw"})
 # What a party committee, an assembly or a front has boards and offices of.
@@ -19,6 +26,10 @@ _COMMA_OWNERS = frozenset(
 _NAMED_IN_CAPITALS = frozenset({"Vụ", "Cục", "Phòng", "Khoa", "Ban"})  # "Vụ này", "Phòng bệnh hơn …" are none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
+_OF_SCHOOLS = ("Hội ", "Câu lạc bộ ", "Khoa ", "Viện ", "Trung tâm ")
+_OF_BOARDS = ("Vụ ", "Cục ")
+_OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department"})
+_NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in their names stands without its unit
 _UNITS_ALONE = frozenset({"tỉnh", "huyện", "quận"})
 # Boards of party committees: without a committee no particular ones.
 BOARDS = frozenset(
@@ -122,13 +133,10 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
     if head.tail in ("name", "unit"):
         return _with_place(passage, body, in_post=in_post)
     if head.tail == "number":
-        number = passage.keys[index]
-        lettered = passage.glued(index + 1) and passage.all_capitals(index + 1) and len(passage.keys[index + 1]) == 1
-        return (
-            replace(body, end=index + 1 + lettered, core=f"{head.name} {passage.printed(index, index + 1 + lettered)}")
-            if number.isdigit()
-            else _open(passage, body, in_post=in_post)
-        )
+        end = number_end(passage, index)
+        if end == index:
+            return _open(passage, body, in_post=in_post)
+        return replace(body, end=end, core=f"{head.name} {passage.printed(index, end)}")
     if head.tail == "country":
         country = read_country(passage, index)
         return replace(body, end=country.end, core=f"{head.name} {country.name}") if country else body
@@ -187,12 +195,14 @@ def _bare_district(passage: Passage, index: int, body: Body, *, in_post: bool) -
     """ "Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
     if passage.keys[index].isdigit():
         return Place(index, index + 1, passage.keys[index], body.level, "district")
+    known, named = read_district(passage, index), known_place_end(passage, index)
+    if named > (known.end if known else index):
+        return Place(index, named, passage.printed(index, named), body.level, _district_level(body.level))
+    if known:
+        return replace(known, unit=body.level, level=_district_level(body.level))
     abroad = read_country(passage, index)
     if abroad:
         return abroad
-    known = read_district(passage, index)
-    if known:
-        return replace(known, unit=body.level, level=_district_level(body.level))
     end = run_end(passage, index, most=8)
     if in_post:
         end = split_run(passage, index, end, at_least=0)
@@ -227,19 +237,23 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     found = longest(one_kind("domains.tsv"), passage.keys, index)
     if found:
         end = index + found[0].length
-        if passage.keys[end].isdigit() and not passage.glued(end):
-            core = f"{body.core} {found[0].cells[0]} {passage.keys[end]}"
-            end += 1
-        else:
-            core = f"{body.core} {found[0].cells[0]}"
+        core = f"{body.core} {found[0].cells[0]}"
+        if passage.spaced(end) and (numbered := number_end(passage, end)) > end:
+            core, end = f"{core} {passage.printed(end, numbered)}", numbered
         if body.level == "-" and keys_say_vietnam(passage, end):
             end += 2
+        elif body.kind == "mass_organization" and keys_say_vietnam(passage, end):
+            body, core, end = replace(body, national=True), f"{core} Việt Nam", end + 2
         elif body.level == "-" and (country := read_country(passage, end)):
             core, end = f"{core} {country.name}", country.end
         named = replace(body, end=end, core=core)
     elif passage.keys[index].isdigit() and body.core in ("Phòng", "Vụ", "Cục", "Ban"):
         named = replace(body, end=index + 1, core=f"{body.core} {passage.keys[index]}")
     else:
+        if body.kind == "mass_organization":  # "Công đoàn", "Công đoàn Công ty X", "Công đoàn tỉnh"
+            owned = _owner(passage, body, in_post=in_post)
+            if owned.end > index or not passage.capital(index) or heads_at(passage, index):
+                return owned
         unnamed = not in_post and body.core in _NAMED_IN_CAPITALS and not passage.capital(index)
         none = unnamed or (in_post and _begins_person(passage, index))
         opened = None if none else _open(passage, body, in_post=in_post)
@@ -283,7 +297,8 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
 
 def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:
     for head, _ in heads_at(passage, index)[:1]:
-        if head.name in _NEVER_OWNER and body.tail != "owner":
+        fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
+        if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:
             return None
         if body.level == "-" and body.core.split(" ")[0] in ("Bộ",):
             return None
@@ -298,22 +313,19 @@ def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     end = open_end(passage, body.end, in_post=in_post, through_small=passage.capital(body.first))
     if end == body.end:
         return body
-    core = f"{body.core} {passage.printed(body.end, end)}"
-    body = replace(body, end=end, core=core)
+    body = replace(body, end=end, core=f"{body.core} {passage.printed(body.end, end)}")
+    if body.core.startswith(_OF_SCHOOLS) and (school := _owning_body(passage, end, body, in_post=in_post)):
+        return replace(body, end=school.end, owner=school)
     place = read_place(passage, end, person_may_follow=in_post)
-    if (
-        place
-        and place.level not in ("thing", "village")
-        and (place.name or body.kind in ("mass_organization", "party_board", "department"))
-    ):
+    if place and place.level not in ("thing", "village") and (place.name or body.kind in _OF_UNIT_ALONE):
+        if body.kind in _NAMED_AS_PRINTED and unit_entry(passage, place.first) is None:
+            place = replace(place, unit="")  # "Trường Đại học Y Dược Thái Bình"
         return replace(body, end=place.end, place=place)
-    if (
-        passage.keys[end] == "tại"
-        and body.core.startswith(_ABROAD)
-        and (place := read_place(passage, end + 1))
-        and place.name
-    ):
-        return replace(body, end=place.end, core=f"{core} tại", place=place)
+    seat = end + 2 if passage.keys[end : end + 2] == ["chi", "nhánh"] else end + 1
+    if seat == end + 2 or (passage.keys[end] == "tại" and body.core.startswith(_ABROAD)):
+        place = read_place(passage, seat, person_may_follow=in_post)
+        if place and place.name:
+            return replace(body, end=place.end, core=f"{body.core} {passage.printed(end, seat)}", place=place)
     return body
 
 

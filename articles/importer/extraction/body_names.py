@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.places import Place, is_city_province
 from articles.importer.extraction.territories import unit_of
+from articles.importer.lexicon import load
 
 _PROVINCIAL = frozenset(
     {
@@ -18,6 +19,9 @@ _PROVINCIAL = frozenset(
         "Liên đoàn Lao động",
     }
 )  # without a unit they are of the province
+
+
+_DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,11 @@ def name_body(body: Body, near: Surroundings) -> Named:
     unit = place.unit if place is not None else body.level
     if not unit and body.core in _PROVINCIAL:
         unit = "tỉnh"
+    if not unit and body.core in load.lines("district_departments.txt"):
+        unit = next(iter(near.by_unit.keys() & _DISTRICTS), "") if len(near.by_unit.keys() & _DISTRICTS) == 1 else ""
     if not unit:
         return Named(body.core, None, explicit=True)
-    found = _filled(unit, near)
+    found = _filled(unit, near, printed=place is not None)
     if found is None:
         name = f"{body.core} {unit}" if place is not None else body.core
         return Named(name, near.province if unit == "tỉnh" else None, explicit=False)
@@ -66,11 +72,11 @@ def bare_name(body: Body) -> str:
     return body.core
 
 
-def _filled(unit: str, near: Surroundings) -> Place | None:
-    """The place that "tỉnh", "thành phố", "huyện" alone means here."""
+def _filled(unit: str, near: Surroundings, *, printed: bool) -> Place | None:
+    """The place that "tỉnh", "thành phố", "huyện" alone means here; a Sở, `printed` without any, is of either."""
     if unit in ("tỉnh", "thành phố") and near.province is not None:
         city = is_city_province(near.province)
-        if (unit == "thành phố") == city or unit == "tỉnh":
+        if (unit == "thành phố") == city or (unit == "tỉnh" and not printed):
             return Place(0, 0, near.province, unit_of(near.province), "province", (near.province,))
     return near.by_unit.get(unit)
 

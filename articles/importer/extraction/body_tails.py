@@ -7,18 +7,30 @@ from articles.importer.extraction.places import read_bare_place, read_district
 
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
-_SMALL_TAIL, _SMALL_TAIL_OF_POST = 2, 5  # small words that end a name: "Quản trị", "Quản lý công sản"
+_SMALL_TAIL, _SMALL_TAIL_OF_POST = 2, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
+_ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
+_COMPOUNDS = frozenset({"đăng ký"})  # whose second word alone is a verb
 _NO_VERBS = frozenset({"báo chí", "giao thông", "tiếp thị", "trao đổi"})  # nouns that begin like verbs
 _TOPIC_TOKENS = 40
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 _TERRITORIES = frozenset({"province", "city", "district", "commune"})
 
 
+def number_end(passage: Passage, index: int) -> int:
+    """The end of the number that tells bodies of one name apart: "7", "5A", "XI", "số 3"."""
+    first = index + 1 if passage.keys[index] == "số" else index
+    if passage.keys[first].isdigit():
+        lettered = passage.glued(first + 1) and passage.all_capitals(first + 1) and len(passage.keys[first + 1]) == 1
+        return first + 1 + lettered
+    roman = first == index and passage.all_capitals(index) and set(passage.keys[index]) <= set("ivx")
+    return index + 1 if roman else index
+
+
 def _stops(passage: Passage, index: int) -> bool:
     """Does the sentence go on here, or a person or a post begin?"""
     keys = passage.keys
     following = words_in("after_person.tsv")
-    if f"{keys[index]} {keys[index + 1]}" in _NO_VERBS:
+    if f"{keys[index]} {keys[index + 1]}" in _NO_VERBS or f"{keys[index - 1]} {keys[index]}" in _COMPOUNDS:
         return False
     if passage.capital(index) and not passage.all_capitals(index):
         return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)
@@ -83,9 +95,11 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
     for offset in range(_SMALL_WORDS):
         at = index + offset
         key = passage.keys[at]
-        whole_word = at if through_small and 0 < offset <= most and passage.keys[at - 1] not in _CONNECTORS else None
+        last = at - 1 if passage.keys[at - 1] == "-" else at  # "… kinh tế - xã hội - Giám đốc"
+        parts = passage.keys[last - 1] not in _CONNECTORS
+        whole_word = last if through_small and index < last <= index + most and parts else None
         if at >= passage.count or (key not in _CONNECTORS and not passage.word(at)):
-            return whole_word if key in (",", ";", ".", ")", "") or key[0] == "\n" else None
+            return whole_word if key in _ENDS_CLAUSE or key[0] == "\n" else None
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
@@ -93,7 +107,7 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
             return at if not longest_is_person(passage, at) else whole_word
         if key not in _CONNECTORS and not through_small:
             return None
-        if key == "-" and not passage.capital(at + 1):
+        if key == "-" and not passage.capital(at + 1) and not (through_small and offset):
             return None
         if _territory(passage, at):
             return at if through_small and key not in _CONNECTORS and offset else None

@@ -1,52 +1,19 @@
 """Reads a passage into what a grammar of officialese is made of: names, posts, honorifics, ranks, events, bodies."""
 
-from dataclasses import dataclass, field
-from enum import StrEnum
-
 from articles.importer.extraction.bodies import BOARDS, Body, read_body
-from articles.importer.extraction.names import begins_post, name_end, run_end, surname
+from articles.importer.extraction.capitals import after_credit, read_capitals
+from articles.importer.extraction.items import Item, Kind, Reading
+from articles.importer.extraction.names import run_end, surname
+from articles.importer.extraction.namesakes import hangs_on_bare_name, named_in_full
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
-from articles.importer.extraction.places import Place, read_bare_place, read_district, read_place, unit_entry
+from articles.importer.extraction.places import (
+    read_place,
+    unit_entry,
+)
 from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
 
-
-class Kind(StrEnum):
-    NAME = "name"
-    POST = "post"
-    RANK = "rank"
-    HONORIFIC = "honorific"
-    EVENT = "event"
-
-
-@dataclass(slots=True)
-class Item:
-    """`first`..`end` are tokens; `past` is the end with what belongs to it but is not said of it (a term of office)."""
-
-    kind: Kind
-    first: int
-    end: int
-    past: int
-    post: Post | None = None
-    word: str = ""  # rank's or honorific's name, the event
-    many: bool = False  # "các đồng chí", "các Phó Chủ tịch"
-    anchored: bool = False  # a name with an honorific, rank or post right before it
-
-
-@dataclass(slots=True)
-class Reading:
-    """What one passage holds, in reading order."""
-
-    passage: Passage
-    items: list[Item] = field(default_factory=list)
-    bodies: list[Body] = field(default_factory=list)  # printed on their own
-    places: list[Place] = field(default_factory=list)
-
-
 _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
-# A name after one of these is no person of the report: a signature, a photographer, a source.
-_CREDITS = frozenset({"ảnh", "theo", "nguồn", "clip", "video", "đồ", "tin", "bài"})
-
 _NO_NAMES = frozenset({Tag.POST, Tag.BODY})
 
 
@@ -61,7 +28,7 @@ def read_passage(passage: Passage) -> Reading:
         entries = longest(tree, keys, index)
         end = _phrase(reading, index, entries) if entries else index
         if end == index and capital and not any(entry.tag in _NO_NAMES for entry in entries):
-            end = _capitals(reading, index)
+            end = read_capitals(reading, index)
         past = end
     return reading
 
@@ -103,6 +70,8 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
     post = read_post(passage, index)
     if post is None:
         return index
+    if hangs_on_bare_name(reading, index):
+        post = named_in_full(passage, post)
     before = passage.keys[post.first - 1] if post.first else ""
     many = before in _MANY or (
         before.isdigit() and len(before) <= 2 and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-", ".")
@@ -168,7 +137,7 @@ def _is_surname_here(passage: Passage, index: int, last: Item) -> bool:
 
 
 def _body(reading: Reading, index: int, _: Entry) -> int:
-    if _after_credit(reading.passage, index):
+    if after_credit(reading.passage, index):
         return run_end(reading.passage, index)
     body = read_body(reading.passage, index)
     if body is None or not _stands_apart(reading.passage, body):
@@ -195,6 +164,8 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         and body.owner is None
         and body.tail != "fixed"
     ):
+        return False
+    if body.core == "Công đoàn" and body.owner is None and body.place is None:
         return False
     if before in ("các", "những") and passage.keys[body.end - 1] in ("tỉnh", "huyện", "xã", "phường", "phố"):
         return False
@@ -238,91 +209,3 @@ _TAKERS = {
     Tag.HISTORY: _history, Tag.WORD: _word, Tag.POST: _post, Tag.PREFIX: _post, Tag.RANK: _rank, Tag.BODY: _body,
     Tag.HONORIFIC: _honorific, Tag.UNIT: _unit, Tag.EVENT: _event,
 }  # fmt: skip
-
-
-def _capitals(reading: Reading, index: int) -> int:
-    """A word in capitals that begins no phrase: a name, a place by its bare name, or nothing."""
-    passage = reading.passage
-    last = reading.items[-1] if reading.items else None
-    anchored = last is not None and last.past == index and last.kind is not Kind.EVENT and last.kind is not Kind.NAME
-    by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
-    if not by_title:
-        place = read_bare_place(passage, index) or read_district(passage, index)
-        if place and not _is_name_start(passage, index, place.end, anchored=anchored):
-            reading.places.append(place)
-            return place.end
-    if not anchored and not _may_begin_name(reading, index):
-        return run_end(passage, index) if not surname(passage.keys[index]) else index
-    if (
-        passage.all_capitals(index)
-        and len(passage.keys[index]) > 1
-        and passage.capital(index + 1)
-        and not passage.all_capitals(index + 1)
-    ):
-        return index  # letters of a body: "Chủ tịch AVG Phạm …"
-    end = name_end(passage, index, anchored=anchored or not surname(passage.keys[index]))
-    if end - index < 2 and not (end > index and (by_title or "'" in passage.keys[index])):
-        return index
-    reading.items.append(Item(Kind.NAME, index, end, end, anchored=anchored))
-    return end
-
-
-def _is_name_start(passage: Passage, index: int, place_end: int, *, anchored: bool) -> bool:
-    """ "Hà Nam Ninh" is no "Hà Nam": a surname and a run longer than the place; after a post even by two."""
-    longer = run_end(passage, index) - place_end
-    return bool(surname(passage.keys[index])) and place_end - index < 3 and (longer == 1 or (anchored and longer == 2))
-
-
-def _may_begin_name(reading: Reading, index: int) -> bool:
-    """Could a name without honorific, rank or post begin here? Not within a run of capitals, not after a credit."""
-    passage = reading.passage
-    kind = surname(passage.keys[index])
-    if _post_follows(passage, run_end(passage, index), index) or (kind == "people" and _in_row(reading, index)):
-        return True
-    if kind not in ("common", "rare"):
-        return False
-    if (
-        index
-        and passage.capital(index - 1)
-        and passage.spaced(index)
-        and passage.sentences[index] == passage.sentences[index - 1]
-    ):
-        return not (index > 1 and passage.sentences[index - 2] == passage.sentences[index])
-    if _after_credit(passage, index):
-        return False
-    length = run_end(passage, index) - index
-    return 3 <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
-
-
-def _after_credit(passage: Passage, index: int) -> bool:
-    """ "Ảnh: Trường Minh"."""
-    return index > 1 and passage.keys[index - 1] == ":" and passage.keys[index - 2] in _CREDITS
-
-
-def _in_row(reading: Reading, index: int) -> bool:
-    """ "Lê Văn An, K’Brết và …": right after another name of a list."""
-    last = reading.items[-1] if reading.items else None
-    return (
-        last is not None
-        and last.kind is Kind.NAME
-        and index - last.past == 1
-        and reading.passage.keys[last.past] in (",", "và", ";")
-    )
-
-
-def _post_follows(passage: Passage, end: int, index: int) -> bool:
-    """ "Rah Lan Thương, Giám đốc …": a run of two to five capitals at the head of a clause, and a post after a mark."""
-    if not (2 if "'" not in passage.keys[index] else 1) <= end - index <= 5 or passage.keys[end] not in (",", "-", "("):
-        return False
-    heads_clause = (
-        index == 0
-        or passage.keys[index - 1] in (",", ";", ":", "-", "và", "có", "gồm", "là", "cùng", "+", "*", ".")
-        or (passage.sentences[index] != passage.sentences[index - 1])
-    )
-    return heads_clause and begins_post(passage, end + 1)
-
-
-def _misprint(passage: Passage, index: int) -> bool:
-    return (
-        passage.keys[index + 1] in ("thị", "văn") and passage.capital(index + 2) and not begins_post(passage, index + 2)
-    )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.importer.extraction.bodies import Body, Head, heads_at
-from articles.importer.extraction.clauses import Reading
+from articles.importer.extraction.items import Reading
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place, read_place, unit_entry
 

@@ -12,13 +12,17 @@ _SCATTERED = 4  # provinces in one report
 
 
 class Gazetteer:
-    """`labels`: where a round-up passes to another province, by field."""
+    """`labels`: where a round-up passes to another province, by field; `of_the_page`: it says its province."""
 
-    def __init__(self, province: str | None, labels: dict[str, list[tuple[int, str]]]) -> None:
+    def __init__(
+        self, province: str | None, labels: dict[str, list[tuple[int, str]]], *, of_the_page: bool = False
+    ) -> None:
         self.province = province
+        self._of_the_page = of_the_page
         self._labels = labels
         self._by_unit: dict[str, dict[str, list[Place]]] = {}  # unit, field
         self._names: dict[str, set[str]] = {}
+        self._own: dict[str, Place] = {}  # what the page itself is of, by unit
 
     def add(self, field: str, places: Iterable[Place]) -> None:
         for place in places:
@@ -26,6 +30,10 @@ class Gazetteer:
                 unit = "tỉnh" if place.level == "province" else place.unit
                 self._by_unit.setdefault(unit, {}).setdefault(field, []).append(place)
                 self._names.setdefault(unit, set()).add(place.name)
+
+    def add_own(self, places: Iterable[Place]) -> None:
+        for place in places:
+            self._own.setdefault(place.unit, place)
 
     def ready(self) -> None:
         """All places are in: sorts them."""
@@ -38,7 +46,7 @@ class Gazetteer:
         province = next((place.name for place in beside if place.level == "province"), None)
         province = province or self._label(field, token) or self._local(field, token) or self.province
         by_unit = {}
-        for unit in self._by_unit:
+        for unit in self._by_unit.keys() | self._own.keys():
             found = self._last(unit, field, token)
             if found is not None:
                 by_unit[unit] = found
@@ -49,7 +57,7 @@ class Gazetteer:
 
     def _local(self, field: str, token: int) -> str | None:
         """In a report of several provinces: the one last named before, as long as it is near."""
-        if self.province is not None and len(self._names.get("tỉnh", ())) < _SCATTERED:
+        if self.province is not None and (self._of_the_page or len(self._names.get("tỉnh", ())) < _SCATTERED):
             return None
         found = self._before("tỉnh", field, token, _LOCAL)
         return found.name if found else None
@@ -60,11 +68,13 @@ class Gazetteer:
         return rows[index - 1][1] if index else None
 
     def _last(self, unit: str, field: str, token: int) -> Place | None:
-        """The only place of the unit in the report, or the last one named shortly before."""
-        fields = self._by_unit[unit]
-        if len(self._names[unit]) == 1 and unit != "tỉnh":
+        """The only place of the unit in the report, the last one named shortly before, or the page's own."""
+        if unit == "tỉnh":
+            return None
+        fields = self._by_unit.get(unit, {})
+        if unit not in self._own and len(self._names[unit]) == 1:
             return next(iter(fields.values()))[0]
-        return self._before(unit, field, token, _NEAR) if unit != "tỉnh" else None
+        return self._before(unit, field, token, _NEAR) or self._own.get(unit)
 
     def _before(self, unit: str, field: str, token: int, farthest: int) -> Place | None:
         places = self._by_unit.get(unit, {}).get(field, [])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from articles.importer.extraction.clauses import Item
+from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.links import Link
 from articles.importer.extraction.posts import Post
 from articles.importer.values import RoleEvent
@@ -46,3 +46,23 @@ def divided(tail: list[tuple[Held, Item]], person: Person | None) -> int:
         if tail[index][0].post.title.endswith(("Ủy viên", "Ủy viên Ban Thường vụ", "Ủy viên dự khuyết")):
             return index  # a membership begins a new row of posts
     return len(tail) - 1
+
+
+def takes_tail(
+    tail: list[tuple[Held, Item]], current: Person | None, before: Link, titles: list[Item], *, shared: bool
+) -> bool:
+    """Are posts between two names the second's? "A và Chủ tịch UBND xã B"; with a dash where A has his before."""
+    posts_first = current is not None and bool(current.held) and not shared
+    if before is Link.DASH:
+        return posts_first
+    return before is Link.NONE or (
+        bool(titles) and before is Link.COMMA and _new_row(tail, titles, posts_first=posts_first)
+    )
+
+
+def _new_row(tail: list[tuple[Held, Item]], titles: list[Item], *, posts_first: bool) -> bool:
+    """ "…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person; so are those before
+    a rank in a list that puts posts before names ("Bí thư A, Chỉ huy trưởng X, Đại tá B")."""
+    if posts_first and any(title.kind is Kind.RANK for title in titles):
+        return True
+    return any(held.link in (Link.AND, Link.SEMICOLON) for held, _ in tail)

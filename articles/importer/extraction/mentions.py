@@ -1,14 +1,15 @@
 """Turns the persons and bodies read in the passages into mentions with their spans and full names."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import Named, bare_name, name_body
-from articles.importer.extraction.clauses import Item, Reading
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
 from articles.importer.extraction.held import Held, Person
+from articles.importer.extraction.items import Item, Reading
 from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
@@ -16,6 +17,7 @@ from articles.importer.extraction.posts import Post
 from articles.importer.extraction.siblings import completed
 
 _NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
+_MOST_BEFORE, _NEAR = 6, 60  # bodies before a person, and tokens between
 _ISSUERS = frozenset({"của", "theo", "trình", "từ"})  # before the issuer of a document
 
 
@@ -49,7 +51,7 @@ def post_bodies(passed: Passed) -> Iterator[Body]:
 def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: Mapping[str, Body]) -> PersonMention:
     """The mention of one person, its posts with full bodies; the bodies are noted in `passed`."""
     passage = passed.reading.passage
-    posts = completed([held.post for held in person.held], named)
+    posts = completed([held.post for held in person.held], named, _bodies_before(passed, person.group_first))
     beside = [place for post in posts for place in places_of(post.body)]
     mentions = tuple(
         _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)
@@ -61,6 +63,13 @@ def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: 
         official=bool(mentions), ranks=person.ranks, honorific=person.honorific,
         rule="tên có chức danh" if mentions else "tên có xưng hô" if person.anchored else "tên đứng một mình",
     )  # fmt: skip
+
+
+def _bodies_before(passed: Passed, token: int) -> Sequence[Body]:
+    """The bodies named on their own shortly before `token`, the nearest first."""
+    bodies = passed.reading.bodies
+    past = bisect_right(bodies, token, key=lambda body: body.end)
+    return [body for body in reversed(bodies[max(0, past - _MOST_BEFORE) : past]) if token - body.end <= _NEAR]
 
 
 def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, beside: list[Place]) -> PostMention:
@@ -92,7 +101,7 @@ def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer, named: Mapping[
     if item.post is None:
         return None
     noted = len(passed.bodies)
-    (post,) = completed([item.post], named) if item.post.of else (item.post,)
+    (post,) = completed([item.post], named, _bodies_before(passed, item.first)) if item.post.of else (item.post,)
     places = list(places_of(post.body))
     mention = _post_mention(passed, Held(post), post, gazetteer, places)
     keys = passed.reading.passage.keys

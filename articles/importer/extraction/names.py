@@ -17,6 +17,7 @@ _PLACE_LENGTHS = {1: 0.03, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
 _BRAND_LENGTHS = {**_PLACE_LENGTHS, 1: 0.3}
 _PERSONS_PLACE_LENGTHS = {1: 0.1, 2: 0.3, 3: 1.0, 4: 0.3}  # a place named after a person
 _SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
+_DAY_WORDS = frozenset({"nay", "ngày", "mai", "qua", "cùng", "hôm"})
 _NO_PERSON = 0.045  # what a person must outweigh
 
 
@@ -67,11 +68,23 @@ def run_end(passage: Passage, first: int, most: int = 12) -> int:
     index = first
     while index < passage.count and index - first < most and passage.capital(index):
         if index > first and (
-            not passage.spaced(index) or begins_post(passage, index) or _sentence_goes_on(passage, index)
+            not passage.spaced(index)
+            or (begins_post(passage, index) and not (index == first + 1 and _middle_of_name(passage, index)))
+            or _sentence_goes_on(passage, index)
         ):
             break
         index += 1
     return index
+
+
+def _middle_of_name(passage: Passage, index: int) -> bool:
+    """ "Đinh Công Sứ": a middle name and a given name that together are the words of a post."""
+    return (
+        bool(surname(passage.keys[index - 1]))
+        and passage.keys[index] in words_in("middle_names.tsv")
+        and passage.capital(index + 1)
+        and not passage.all_capitals(index + 1)
+    )
 
 
 def _sentence_goes_on(passage: Passage, index: int) -> bool:
@@ -84,6 +97,8 @@ def _opens_sentence(passage: Passage, index: int) -> bool:
     key, following = passage.keys[index], passage.keys[index + 1]
     if f"{key} {following}" in openers:
         return True
+    if openers.get(key) == "day":  # "… Sáng 12/4", "… Sáng nay"; but "ông Lê Sáng cho biết"
+        return following.isdigit() or following in _DAY_WORDS
     return key in openers and passage.word(index + 1) and not passage.capital(index + 1)
 
 
@@ -151,7 +166,8 @@ def _goes_on(passage: Passage, first: int, index: int, *, anchored: bool) -> boo
             and not (index > first + 1 and begins_post(passage, index))
         )
     key = passage.keys[index]  # "Lê trí Vũ", "Nguyễn thị Hoa", "Trần Minh ý, Giám đốc"
-    if not surname(passage.keys[first]) or (key not in ("thị", "văn") and not anchored):
+    known = surname(passage.keys[first])
+    if not known or (key not in ("thị", "văn") and (not anchored or known == "rare")):
         return False
     if key not in ("thị", "văn") and (key in _stops() or _phrase(passage, index)):
         return False

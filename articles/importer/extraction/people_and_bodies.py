@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from articles.importer.extraction.clauses import Item, Kind, read_passage
+from articles.importer.extraction.clauses import read_passage
 from articles.importer.extraction.coordination import complete_places
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
+from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.mentions import (
     Passed,
     all_places,
@@ -18,13 +19,14 @@ from articles.importer.extraction.mentions import (
 )
 from articles.importer.extraction.officials import find_officials, is_rank_of_office
 from articles.importer.extraction.organizations import find_organizations
+from articles.importer.extraction.own_page import OwnPage, read_own_page
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.persons import find_persons
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import known_places
 from articles.importer.extraction.province import labels, report_province
 from articles.importer.extraction.short_mentions import Holders, resolve_names
-from articles.importer.extraction.siblings import only_bodies
+from articles.importer.extraction.siblings import only_bodies, with_house
 from articles.importer.values import Layout, OfficialFound, OrganizationFound, SourceKnowledge
 
 
@@ -47,10 +49,13 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     for passage in passages:
         passage.known_places = known
     passed = [_passed(passage) for passage in passages]
-    gazetteer = _gazetteer(layout, passed, source)
+    page = read_own_page(layout)
+    gazetteer = _gazetteer(layout, page, passed, source)
     for one in passed:
         complete_places(one.reading)
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
+    if page.house is not None:
+        only = with_house(only, page.house)
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
     alone = [[(item, alone_post(one, item, gazetteer, only)) for item in one.alone] for one in passed]
     persons = resolve_names(named)
@@ -82,10 +87,12 @@ def _passed(passage: Passage) -> Passed:
     return Passed(reading, persons, alone)
 
 
-def _gazetteer(layout: Layout, passed: list[Passed], source: SourceKnowledge) -> Gazetteer:
+def _gazetteer(layout: Layout, page: OwnPage, passed: list[Passed], source: SourceKnowledge) -> Gazetteer:
     readings = [one.reading for one in passed]
     bodies = [body for one in passed for body in (*post_bodies(one), *one.reading.bodies)]
-    gazetteer = Gazetteer(report_province(layout, readings, bodies, source), labels(readings))
+    province, of_the_page = report_province(layout, page, readings, bodies, source)
+    gazetteer = Gazetteer(province, labels(readings), of_the_page=of_the_page)
+    gazetteer.add_own(page.places)
     for one in passed:
         gazetteer.add(one.reading.passage.field, all_places(one))
     gazetteer.ready()

@@ -4,8 +4,8 @@ Posts come before a name ("Bí thư Tỉnh ủy A"), after it ("A, Bí thư …"
 ("các Phó Chủ tịch: A, B và C") or from an event ("bầu A giữ chức …", "miễn nhiệm … đối với A").
 """
 
-from articles.importer.extraction.clauses import Item, Kind, Reading
-from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided
+from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided, takes_tail
+from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.links import Link, link
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import terms_end
@@ -112,8 +112,14 @@ class _Grouping:
                 self._share_front()
             elif self.shared and between not in (Link.LIST, Link.NONE, Link.FOR, Link.COLON, Link.IS):
                 self._end_shared()
+        elif between is Link.SEMICOLON and self._under_plural_post():
+            self._end_shared()
         if between is Link.WORDS and self.front:
             self._leave_front()
+
+    def _under_plural_post(self) -> bool:
+        """ "… gồm 45 ủy viên; đồng chí A được bầu …": the row of the many has not begun."""
+        return bool(self.shared) and self.current is None and self.last is not None and self.last.kind is Kind.POST
 
     def _post(self, item: Item, between: Link) -> None:
         post = item.post
@@ -207,7 +213,7 @@ class _Grouping:
         given: list[Held] = []
         if self.front:
             given = self._take_front(person, before)
-        elif self.tail and (before is Link.NONE or (titles and before is Link.COMMA and self._new_row(titles))):
+        elif self.tail and takes_tail(self.tail, self.current, before, titles, shared=bool(self.shared)):
             given = self._divide_tail(person)
         self._check_shared(before, titles)
         had_current = self.current is not None
@@ -254,17 +260,9 @@ class _Grouping:
         return []
 
     def _issued(self, item: Item) -> bool:
-        """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …": the post is not his."""
+        """ "Theo Quyết định ngày 5/12 của Chủ tịch UBND tỉnh, ông A …", "Thừa ủy quyền của …": the post is not his."""
         before = self.passage.keys[max(0, item.first - 2) : item.first]
-        return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị"))
-
-    def _new_row(self, titles: list[Item]) -> bool:
-        """ "…, cùng Giám đốc Sở Y tế, đồng chí B": the posts after "cùng" are of the next person; so are those before
-        a rank in a list that puts posts before names ("Bí thư A, Chỉ huy trưởng X, Đại tá B")."""
-        posts_first = self.current is not None and bool(self.current.held) and not self.shared
-        if posts_first and any(title.kind is Kind.RANK for title in titles):
-            return True
-        return any(held.link in (Link.AND, Link.SEMICOLON) for held, _ in self.tail)
+        return before[1:] == ["của"] and (before[0].isdigit() or before[0] in ("định", "quyết", "thị", "quyền"))
 
     def _divide_tail(self, person: Person) -> list[Held]:
         """Posts between two names, glued to the second: which are whose?"""

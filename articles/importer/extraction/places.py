@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 
 from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
+from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases, words_in
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
 
 _BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
+_NAMED_LEVELS = frozenset({"city", "district", "commune"})
+_UNIT_WORDS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc"})
+_LONGEST = 4  # syllables of a place
+_BEFORE_NAMES = frozenset({Tag.HONORIFIC, Tag.RANK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +50,19 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     if whole is not None:
         return whole
     begin = index + entry.length
-    if passage.keys[begin] == "." and passage.glued(begin):
-        begin += 1
-    known = read_bare_place(passage, begin, unit=unit) if level in ("province", "city", "district") else None
-    if known:
-        return Place(index, known.end, known.name, known.unit, known.level, known.provinces)
-    if passage.keys[begin].isdigit() and level in ("district", "commune", "village"):
-        number = passage.keys[begin].lstrip("0") or "0"
-        return Place(index, begin + 1, f"{number}", unit, level)
+    if passage.keys[begin] == "." and passage.glued(begin) and passage.keys[index] not in _UNIT_WORDS:
+        begin += 1  # "TP. Vinh"; but "… của tỉnh. Đồng Nai: …"
+    known = _listed(passage, index, begin, unit, level)
+    if known is not None:
+        return known
     if level == "province":  # the lexicon knows them all
         abroad = read_country(passage, begin)
         return replace(abroad, first=index) if abroad else Place(index, index + entry.length, "", unit, level)
-    end = run_end(passage, begin, most=8)
+    end = _run(passage, begin)
+    if level == "commune" and end > begin and _is_number_of_name(passage, end):
+        return Place(index, end + 1, _proper(passage.printed(begin, end + 1)), unit, level)
     if passage.keys[begin - 1] == "." and end - begin == 1:  # "… của TP. Đến dự": another sentence
         return Place(index, index + 1, "", unit, level)
-    if any(found.tag is Tag.HONORIFIC for found in longest(phrases(), passage.keys, begin)):
-        end = begin  # "… thành phố Bà Trần …": a lost full stop
     if end > begin and passage.keys[begin] not in ("ubnd", "hđnd"):
         end = _place_end(passage, begin, end, person_may_follow=person_may_follow)
     if end == begin:
@@ -69,10 +70,62 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
     return Place(index, end, _proper(passage.printed(begin, end)), unit, _level(unit, level))
 
 
+def _listed(passage: Passage, index: int, begin: int, unit: str, level: str) -> Place | None:
+    """A place that the lexicon or the report's other words know by its name, or one that has a number for its name."""
+    known = read_bare_place(passage, begin, unit=unit) if level in ("province", "city", "district") else None
+    named = known_place_end(passage, begin) if level in _NAMED_LEVELS else begin
+    if named > (known.end if known else begin):
+        return Place(index, named, _proper(passage.printed(begin, named)), unit, _level(unit, level))
+    if known:
+        return Place(index, known.end, known.name, known.unit, known.level, known.provinces)
+    if passage.keys[begin].isdigit() and level in ("district", "commune", "village"):
+        return Place(index, begin + 1, passage.keys[begin].lstrip("0") or "0", unit, level)
+    return None
+
+
+def _run(passage: Passage, begin: int) -> int:
+    """The end of the capital words that can be a name; none where a title of a person begins there."""
+    if any(found.tag in _BEFORE_NAMES for found in longest(phrases(), passage.keys, begin)):
+        return begin  # "… thành phố Bà Trần …": a lost full stop; "Chủ tịch UBND huyện PGS.TS Trần …"
+    return run_end(passage, begin, most=8)
+
+
+def known_place_end(passage: Passage, begin: int) -> int:
+    """The end of the longest place at `begin` that the report names beyond doubt elsewhere; `begin` where none is."""
+    if passage.known_places and passage.capital(begin):
+        for length in range(_LONGEST, 1, -1):
+            if tuple(passage.keys[begin : begin + length]) in passage.known_places:
+                return begin + length
+    return begin
+
+
+def _is_number_of_name(passage: Passage, index: int) -> bool:
+    """ "xã Đam Rông 5, tỉnh Lâm Đồng": communes of one name since July 2025; but "xã Tân Lập 5 hộ"."""
+    key = passage.keys[index]
+    if not key.isdigit() or len(key) > 1 or not passage.spaced(index):
+        return False
+    following = passage.keys[index + 1]
+    if passage.glued(index + 1) and following in ("/", ".", "-"):
+        return False
+    return not passage.word(index + 1) or passage.capital(index + 1) or following in words_in("after_person.tsv")
+
+
 def _place_end(passage: Passage, begin: int, end: int, *, person_may_follow: bool) -> int:
-    if person_may_follow:
+    if person_may_follow and not _within_wider_place(passage, end):
         end = split_run(passage, begin, end, at_least=0)
-    return min(end, begin + 4)
+    return min(end, begin + _LONGEST)
+
+
+def _within_wider_place(passage: Passage, end: int) -> bool:
+    """ "UBND phường Trần Tế Xương, thành phố Nam Định": what has a district behind it is no person."""
+    if passage.keys[end] != ",":
+        return False
+    unit = unit_entry(passage, end + 1)
+    return (
+        unit is not None
+        and unit.cells[1] in ("province", "city", "district")
+        and (passage.capital(end + 1 + unit.length))
+    )
 
 
 def _level(unit: str, level: str) -> str:

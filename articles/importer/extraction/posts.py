@@ -80,7 +80,12 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
         body = _abbreviated(passage, at)
     elif body is None and not of:
         of = swallowed
-    elif body is not None and body.tail == "owner" and body.owner is None and body.place is None:
+    elif (
+        body is not None
+        and (body.tail == "owner" or body.core == "Công đoàn")
+        and body.owner is None
+        and body.place is None
+    ):
         of, of_end = _bare_head(passage, body.end)
     bare_party = body is None and (flag == "party" or "Bí thư" in title)
     end = max(index, of_end, body.end if body is not None else 0)
@@ -88,6 +93,10 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
         end = terms_end(passage, end)
     rule = rule if body else "chức danh đứng một mình"
     return Post(first, end, title, body, party=bare_party and not of, of=of, rule=rule)
+
+
+def _may_be_owned(body: Body) -> bool:
+    return (body.tail == "owner" or body.core == "Công đoàn") and body.owner is None and body.place is None
 
 
 def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:

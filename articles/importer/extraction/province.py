@@ -3,61 +3,71 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from articles.importer.extraction.bodies import Body, places_of
-from articles.importer.extraction.clauses import Reading
-from articles.importer.extraction.passages import Passage, passage_of
-from articles.importer.extraction.phrases import phrases
-from articles.importer.extraction.places import Place, read_bare_place, read_place, unit_entry
-from articles.importer.extraction.territories import REORGANIZED_ON, province_names, provinces
-from articles.importer.values import FieldText, Layout, SourceKnowledge
-from people.names import folded_key
+from articles.importer.extraction.items import Reading
+from articles.importer.extraction.own_page import OPENS_DATELINE, OwnPage, provinces_of_hosts
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.places import is_city_province, read_bare_place
+from articles.importer.extraction.territories import REORGANIZED_ON, provinces
+from articles.importer.values import Layout, SourceKnowledge
 
 # What a mention is worth. A national report names provinces in passing; its own province it names as an authority.
 _IN_TITLE, _OF_BODY, _WITH_UNIT, _BARE, _AS_SEAT, _OF_DISTRICT = 3.0, 2.0, 1.5, 1.0, 0.3, 0.4
 _AS_AREA = 4.0  # "trên địa bàn tỉnh X", "tại điểm cầu X"
 _ON_PAGE = 20.0  # the page's own head and foot, a dateline
 _AS_LABEL = 10.0  # "Hà Nam: …" as the beginning of the title
-_ADDRESS = re.compile(
-    r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
-)
-_OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
-_HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
-_AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
-_OPENS_DATELINE = ("(", "báo", "đài", "cổng")
 _LEAST = 1.4
 _SCATTERED, _WIDE_MARGIN = 4, 2.5  # of several provinces one must stand out
+_LONGEST_DATELINE = 40  # characters
 _CAPITALS = ("Hà Nội", "Thành phố Hồ Chí Minh")
 _HUE_BEFORE = "Thừa Thiên Huế"  # a province until the end of 2024
 _MARGIN = 1.7  # the first over the second
 
 
 def report_province(
-    layout: Layout, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge
-) -> str | None:
-    """The report's own province as of its time; None where nothing or too much is named."""
+    layout: Layout, page: OwnPage, readings: Sequence[Reading], bodies: Iterable[Body], source: SourceKnowledge
+) -> tuple[str | None, bool]:
+    """The report's own province as of its time, None where nothing or too much is named; whether the page says it."""
     if source.province:
-        return of_its_time(source.province, layout.published.value)
+        return of_its_time(source.province, layout.published.value), True
     scores: defaultdict[str, float] = defaultdict(float)
-    for lines in ((layout.dateline or "",), _without_addresses(layout.furniture), _hosts(layout.furniture)):
-        for name in _on_page(lines):
-            scores[name] += _ON_PAGE
+    for name in page.provinces:
+        scores[name] += _ON_PAGE
     for reading in readings:
         _weigh_places(reading, scores)
         for name in _at_the_head(reading.passage):
             scores[name] += _ON_PAGE
+    named = tuple(bodies)
     for name, _ in {
         (place.name, body.core)
-        for body in bodies
+        for body in named
         for place in places_of(body)
         if place.level == "province" or place.name in place.provinces  # a city of its province's name
     }:
         scores[name] += _OF_BODY  # once each: a guest's post said again and again is no evidence
-    return _winner(scores, layout.published.value)
+    if any(_is_of_the_province(body) for body in named):  # "UBND tỉnh": no city is meant
+        scores = defaultdict(float, {name: worth for name, worth in scores.items() if not is_city_province(name)})
+    for name in scores:
+        if _is_acronym(layout.dateline or "", name):
+            scores[name] += _AS_AREA
+    winner = _winner(scores)
+    return winner and of_its_time(winner, layout.published.value), scores.get(winner or "", 0.0) >= _ON_PAGE
 
 
-def _winner(scores: dict[str, float], published: str | None) -> str | None:
+def _is_acronym(dateline: str, name: str) -> bool:
+    """ "(QT)", "BBK", "QNO" before the text of a report that speaks of Quảng Trị, Bắc Kạn, Quảng Nam."""
+    initials = re.escape("".join(word[0] for word in name.split()))
+    return len(initials) > 1 and bool(re.fullmatch(f"B?{initials}(?:O|ĐT|TV|P)?", dateline.strip("() -")))
+
+
+def _is_of_the_province(body: Body) -> bool:
+    """Is it the province's own, printed without the province's name: "Tỉnh ủy", "UBND tỉnh"?"""
+    place = body.place
+    return body.core == "Tỉnh ủy" and place is None or place is not None and not place.name and place.unit == "tỉnh"
+
+
+def _winner(scores: dict[str, float]) -> str | None:
     if "Huế" in scores and _HUE_BEFORE in scores:  # the province and its own city
         scores[_HUE_BEFORE] += scores.pop("Huế")
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -65,7 +75,7 @@ def _winner(scores: dict[str, float], published: str | None) -> str | None:
         return None
     if len(ranked) > 1 and ranked[0][1] < (_MARGIN if len(ranked) < _SCATTERED else _WIDE_MARGIN) * ranked[1][1]:
         return None
-    return of_its_time(ranked[0][0], published)
+    return ranked[0][0]
 
 
 def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
@@ -86,58 +96,10 @@ def _weigh_places(reading: Reading, scores: dict[str, float]) -> None:
 
 def _at_the_head(passage: Passage) -> Iterable[str]:
     """The province of an outlet's name that opens the text: "(Báo Hà Nam) - …"."""
-    if passage.field in ("lead", "body") and passage.keys[0] in _OPENS_DATELINE:
+    if passage.field in ("lead", "body") and passage.keys[0] in OPENS_DATELINE:
+        yield from provinces_of_hosts([passage.text[:_LONGEST_DATELINE]])  # "(hanam.gov.vn) - …"
         places = (read_bare_place(passage, index) for index in range(1, min(5, passage.count)))
         yield from [place.name for place in places if place is not None][:1]
-
-
-def _without_addresses(lines: Sequence[str]) -> list[str]:
-    """An outlet's address says where it sits, not what it reports on; but its name and "tỉnh X" in it do."""
-    owned = (match[0] for line in lines if _ADDRESS.search(line) for match in _OWNED.finditer(line[:300]))
-    return [*(line for line in lines if not _ADDRESS.search(line)), *owned]
-
-
-def _hosts(lines: Sequence[str]) -> list[str]:
-    """The provinces in the names of sites: "baohungyen.vn", "hdnd.lamdong.gov.vn"."""
-    labels = {label for line in lines for host in _HOST.findall(line) for label in host.lower().split(".")[:-1]}
-    return [name for label in labels if (name := _in_label(label))]
-
-
-def _in_label(label: str) -> str | None:
-    plain = label.replace("-", "")
-    names = (name for key, name in _host_keys().items() if key in plain and len(plain) - len(key) <= _AROUND_IN_HOST)
-    return max(names, key=len, default=None)
-
-
-@cache
-def _host_keys() -> dict[str, str]:
-    """The names of provinces as sites write them, without marks and blanks; short ones are other words too."""
-    keys = {folded_key(name).replace(" ", ""): name for name in provinces()}
-    return {key: name for key, name in keys.items() if len(key) > 4}
-
-
-def _on_page(lines: Sequence[str]) -> set[str]:
-    """The provinces that the page itself names; only when it is one."""
-    found = {name for line in lines if line and len(line) < 200 for name in _named_in(line)}
-    return found if len(found) == 1 else set()
-
-
-def _named_in(line: str) -> Iterable[str]:
-    passage = passage_of(FieldText(name="furniture", text=line))
-    if passage.keys[0] in _OPENS_DATELINE and " ".join(passage.keys[-4:-1]) == "hồ chí minh":  # "Báo Hồ Chí Minh"
-        yield "Thành phố Hồ Chí Minh"
-    for index, key in enumerate(passage.keys):
-        begins = key in province_names() or key in phrases()  # most words are neither
-        place = read_bare_place(passage, index) or _district_at(passage, index) if begins else None
-        if place is not None:
-            yield place.name if place.level == "province" else place.provinces[0]
-
-
-def _district_at(passage: Passage, index: int) -> Place | None:
-    """A district with its unit, whose name only one province has: "Trang tin huyện X"."""
-    entry = unit_entry(passage, index)
-    place = read_place(passage, index) if entry is not None and entry.cells[1] in ("district", "city") else None
-    return place if place is not None and place.level != "province" and len(place.provinces) == 1 else None
 
 
 def of_its_time(name: str, published: str | None) -> str:

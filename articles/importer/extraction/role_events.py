@@ -1,6 +1,6 @@
 """Follows the verbs that give a post or take it away: bầu, bổ nhiệm, giữ chức, thôi giữ chức, nghỉ hưu."""
 
-from articles.importer.extraction.clauses import Item, Kind
+from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.links import Link
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import MEMBERSHIP, Post

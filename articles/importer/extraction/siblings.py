@@ -14,17 +14,23 @@ _PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose
 _CHIEFS = frozenset(
     {"Chủ tịch", "Giám đốc", "Tổng Giám đốc", "Tư lệnh", "Chính ủy", "Tham mưu trưởng", "Chỉ huy trưởng"}
 )
+_PARTS_OF_HOUSE = ("Phòng ", "Khoa ", "Đội ", "Công đoàn", "Ban Cán sự đảng", "Chi bộ", "Đoàn Thanh niên")
+_OF_COMMISSIONERS = ("Ủy ban Kiểm tra", "Ủy ban Dân tộc", "Ủy ban Kinh tế", "Ủy ban Pháp luật", "Ủy ban Tư pháp")
+_HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "school", "department", "other"})
 _LONGEST_HEAD = 6  # words
+_MOST_BESIDE = 12  # posts on either side: nobody holds more, and a row without end stays linear
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
-def completed(posts: Sequence[Post], named: Mapping[str, Body]) -> list[Post]:
+def completed(posts: Sequence[Post], named: Mapping[str, Body], before: Sequence[Body] = ()) -> list[Post]:
     """`posts` of one person, with the bodies that their neighbours let one know.
 
-    `named`: the one body of the report that has a head, by that head.
+    `named`: the one body of the report that has a head, by that head; `before`: bodies named shortly before the person,
+    the nearest first.
     """
-    housed = [_housed(post, _others(posts, index), named) if post.of else post for index, post in enumerate(posts)]
-    return [_completed(post, _others(housed, index), named) for index, post in enumerate(housed)]
+    near = {head: body for body in reversed(before) for head in _heads_of(body)} | dict(named)
+    housed = [_housed(post, _others(posts, index), near) if post.of else post for index, post in enumerate(posts)]
+    return [_completed(post, _others(housed, index), named, near) for index, post in enumerate(housed)]
 
 
 def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
@@ -44,6 +50,11 @@ def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
     return {head: next(iter(rows.values())) for head, rows in by_head.items() if len(rows) == 1}
 
 
+def with_house(named: dict[str, Body], house: Body) -> dict[str, Body]:
+    """`named`, with what the page's own body is meant by where the report names no other; under "" the body itself."""
+    return {**dict.fromkeys(_heads_of(house), house), **named, "": house}
+
+
 def _heads_of(body: Body) -> list[str]:
     """The first words of its name by which it may be meant; the whole core only where more names it."""
     words = body.core.split(" ")
@@ -53,12 +64,13 @@ def _heads_of(body: Body) -> list[str]:
 
 
 def _others(posts: Sequence[Post], index: int) -> list[Body]:
-    """The bodies of the other posts, the following ones first."""
-    rest = (*posts[index + 1 :], *reversed(posts[:index]))
+    """The bodies of the posts beside it, the following ones first."""
+    before = posts[max(0, index - _MOST_BESIDE) : index]
+    rest = (*posts[index + 1 : index + 1 + _MOST_BESIDE], *reversed(before))
     return [post.body for post in rest if post.body is not None]
 
 
-def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
+def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: Mapping[str, Body]) -> Post:
     body = post.body
     if post.of:
         return post
@@ -66,10 +78,10 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
         found = (
             _committee_of(others) or _only_committee(named)
             if post.party
-            else _same_body(post, others) or _house_of(post, named)
+            else _same_body(post, others) or _house_of(post, near)
         )
         return replace(post, body=found) if found is not None else post
-    if body.core == "Đảng ủy" and body.owner is None and body.place is None:
+    if body.core in ("Đảng ủy", "Đảng bộ") and body.owner is None and body.place is None:
         return replace(post, body=_party_of(post, body, others, named))
     if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
         served = next((other for other in others if not other.kind.startswith("party")), None)
@@ -78,6 +90,14 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Pos
         committee = _committee_of(others) or _only_committee(named)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
     if body.owner is None and body.place is None and not body.national and body.tail in ("owner", "domain"):
+        house = named.get("")
+        if (
+            house is not None
+            and house.kind in _HOUSES
+            and body.core.startswith(_PARTS_OF_HOUSE)
+            and body.core not in named
+        ):
+            return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
         same = known is not None and (known.core == body.core or known.kind == "religious")
         return replace(post, body=known) if same and known is not None else post
@@ -89,6 +109,9 @@ def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
     if post.body is not None:
         owner = named.get(post.of)
         return replace(post, body=replace(post.body, owner=owner)) if owner is not None else post
+    if post.of == "Ủy ban" and "Chủ nhiệm" in post.title:  # of the committees those that have such chiefs
+        of_chiefs = [named[head] for head in _OF_COMMISSIONERS if head in named]
+        return replace(post, body=of_chiefs[0]) if len(of_chiefs) == 1 else post
     fit = (other for other in others if other.core.startswith(post.of) and other.kind != "party_committee")
     found = next(fit, None) or named.get(post.of)
     return post if found is None or found.kind == "party_committee" else replace(post, body=found)
@@ -149,7 +172,16 @@ def _party_of(post: Post, body: Body, others: list[Body], named: Mapping[str, Bo
     if known is not None and post.title.startswith("Ủy viên") and all(other.kind == "department" for other in others):
         return known
     own = _party_beside(body, others)
-    return known if own is body and known is not None else own
+    if own is not body:
+        return own
+    house = _house(named)
+    return known or (replace(body, owner=house) if house is not None else body)
+
+
+def _house(named: Mapping[str, Body]) -> Body | None:
+    """The page's own body, where it is one that has offices and a party committee of its own."""
+    house = named.get("")
+    return house if house is not None and house.kind in _HOUSES else None
 
 
 def _party_beside(body: Body, others: list[Body]) -> Body:

@@ -5,7 +5,7 @@ from typing import Final
 
 from articles.importer.layout.captions import begins_with_people, has_sentence_within, is_credit, name_tail
 from articles.importer.layout.looks import Look, Seen
-from articles.importer.layout.owners import is_place
+from articles.importer.layout.owners import is_place, names_owner
 from articles.importer.layout.page import Page, Placed, is_named, unstopped
 from articles.importer.layout.signatures import names_of
 from articles.importer.layout.words import keyed, label_of
@@ -23,6 +23,8 @@ def place_above(page: Page, number: int) -> Placed:
         return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
     if one.look is Look.PROSE and leads_title(page, number):
         return Placed(seen=one, kind=ZoneKind.LEAD, rule="lead_above_the_title")
+    if names_owner(one.line.text):
+        return Placed(seen=one, kind=ZoneKind.CHROME, rule="owner_above_the_title")
     if one.look is Look.SHORT and one.line.text.isupper() and not title_in_capitals(page):
         return Placed(seen=one, kind=ZoneKind.CHROME, rule="capitals_above_the_title")
     if one.look is Look.PROSE or (one.look is Look.SHORT and one.line.words >= 6):

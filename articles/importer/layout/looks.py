@@ -226,9 +226,10 @@ def _is_source(text: str) -> bool:
 
 
 def is_masthead(line: Line, source: SourceKnowledge) -> Look | None:
-    if line.words <= 14 and begins_with(line.text, "page_mastheads.tsv") and not is_stopped(line.text):
-        return Look.MASTHEAD
-    return None
+    if line.words > 14 or is_stopped(line.text):
+        return None
+    pieces = _BAR.split(line.text) if _BAR.search(line.text) else [line.text]
+    return Look.MASTHEAD if any(begins_with(piece.strip(), "page_mastheads.tsv") for piece in pieces) else None
 
 
 def is_name(line: Line, source: SourceKnowledge) -> Look | None:

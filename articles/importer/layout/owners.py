@@ -10,6 +10,7 @@ from articles.importer.lexicon.load import table
 _LONGEST: Final = 120  # characters
 _MOST_WORDS: Final = 12  # of a head
 _NAME: Final = 4  # words of a school's or a company's own name
+_PICTURE = re.compile(r"^\[[^\]]{0,40}\]\s*")  # "[Logo] HỘI NÔNG DÂN TỈNH …"
 _WORD = re.compile(r"[\w’'&.-]*\w")
 _UNITS: Final = (
     "tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "tại", "việt nam",
@@ -21,7 +22,7 @@ def names_owner(text: str) -> bool:
     """Whether the line is the name of a body, with its place or without, or of a place with its unit."""
     if len(text) > _LONGEST:
         return False
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in _WORD.findall(_PICTURE.sub("", text))]
     head = _beginning(words, _kinds())
     rest = words[len(head.split()) :] if head else words
     if head and rest and _kinds()[head] in _NAMED and _is_a_name(text, len(rest)):

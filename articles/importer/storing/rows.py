@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django.db import models
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
-from people.models.address import Addressed, free_slug
+from people.models.address import Addressed, former_slugs, free_slug
 
 M = TypeVar("M", bound=models.Model)
 _TRIES = 8  # addresses looked up at once for each name
@@ -46,11 +46,11 @@ def _compute(rows: Iterable[Any]) -> None:
 
 
 def assign_slugs(model: type[Any], rows: Sequence[Any]) -> None:
-    """Give each row without a slug a free one: one query, more only where a name has very many bearers."""
+    """Give each row without a slug a free one: two queries, more only where a name has very many bearers."""
     fallback = str(model._meta.model_name)
     bare = [row for row in rows if not row.slug]
     bases = {free_slug(row.slug_source(), (), fallback=fallback) for row in bare}
-    taken: set[str] = set()
+    taken = former_slugs(model) if bare else set()
     first = 1
     while bases:
         wanted = {base: _tries(base, first) for base in bases}

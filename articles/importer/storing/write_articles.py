@@ -14,6 +14,7 @@ from articles.importer.storing.locks import Locks
 from articles.importer.storing.rows import create, update
 from articles.models import Article, Caption, RawReport, Reading
 from articles.models.import_run import Outcome
+from people.models.address import lead_on
 from people.names import exact_key, slugify
 
 TEXT_FIELDS = ("title", "lead", "body")
@@ -54,12 +55,15 @@ def write_articles(editions: Sequence[Edition], locks: Locks, *, publish: bool, 
             edition.article.shown_at = timezone.now()
     create(Article, [edition.stored for edition in new], reason=reason)
     known = [edition for edition in editions if edition not in new]
+    addresses = [edition.stored.get_absolute_url() for edition in known]
     for edition in known:
         _update_fields(edition, locks)
     changed = {field for edition in known for field in edition.changed}
     rows = [edition.stored for edition in known if edition.changed]
     fields = {field.removesuffix("_id") for field in changed}
     update(Article, rows, fields | {"title_key", "published_on", "updated_at"} if fields else (), reason=reason)
+    if "published" in fields:
+        lead_on(zip(addresses, (edition.stored for edition in known), strict=True))
 
 
 def _update_fields(edition: Edition, locks: Locks) -> None:

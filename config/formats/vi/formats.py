@@ -4,3 +4,5 @@ DATE_FORMAT = "d/m/Y"
 DATETIME_FORMAT = "H:i d/m/Y"
 SHORT_DATE_FORMAT = "d/m/Y"
 SHORT_DATETIME_FORMAT = "H:i d/m/Y"
+# The first is how a form shows a day; ISO, which Django always takes, as dates of reports are typed, too.
+DATE_INPUT_FORMATS = ["%d/%m/%Y"]

@@ -32,6 +32,24 @@ SPLIT = [
     ("Phó Ban Tổ chức Quận ủy Quận 4", ["Phó Trưởng Ban | Ban Tổ chức Quận ủy Quận 4"]),
     ("Chủ tịch Công đoàn Bưu điện TP Hà Nội", ["Chủ tịch | Công đoàn Bưu điện thành phố Hà Nội"]),
     ("Chủ tịch Ủy ban MTTQ tỉnh Hà Nam", ["Chủ tịch | Ủy ban MTTQ Việt Nam tỉnh Hà Nam"]),
+    ("Đồn trưởng Đồn Biên phòng Cửa khẩu quốc tế La Sơn", ["Đồn trưởng | Đồn Biên phòng Cửa khẩu quốc tế La Sơn"]),
+    ("Phó Chánh án TAND cấp cao tại Đà Nẵng", ["Phó Chánh án | Tòa án nhân dân cấp cao tại Đà Nẵng"]),
+    ("Kiểm toán trưởng Kiểm toán Nhà nước khu vực XI", ["Kiểm toán trưởng | Kiểm toán Nhà nước khu vực XI"]),
+    ("Bí thư Huyện ủy Ý Yên", ["Bí thư | Huyện ủy Ý Yên"]),
+    ("Hiệu trưởng Trường THPT chuyên Lê Quý Đôn", ["Hiệu trưởng | Trường THPT chuyên Lê Quý Đôn"]),
+    ("Chủ tịch UBND phường Trần Tế Xương, thành phố Nam Định", ["Chủ tịch | UBND phường Trần Tế Xương"]),
+    ("Chủ tịch UBND xã Nguyễn Huệ", ["Chủ tịch | UBND xã Nguyễn Huệ"]),
+    ("Trưởng khoa Kinh tế Trường Đại học Hoa Lư", ["Trưởng khoa | Khoa Kinh tế Trường Đại học Hoa Lư"]),
+    ("Hiệu trưởng Trường Đại học Y Dược Thái Bình", ["Hiệu trưởng | Trường Đại học Y Dược Thái Bình"]),
+    ("Đội trưởng Đội Quản lý thị trường số 3", ["Đội trưởng | Đội Quản lý thị trường số 3"]),
+    ("Viện trưởng Viện Nghiên cứu phát triển kinh tế - xã hội",
+     ["Viện trưởng | Viện Nghiên cứu phát triển kinh tế - xã hội"]),
+    ("Chủ tịch Công đoàn ngành Giáo dục tỉnh Hà Nam", ["Chủ tịch | Công đoàn ngành Giáo dục tỉnh Hà Nam"]),
+    ("Vụ trưởng Vụ Địa phương I, Ban Tổ chức Trung ương", ["Vụ trưởng | Vụ Địa phương I Ban Tổ chức Trung ương"]),
+    ("Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Hà Nam", ["Giám đốc | Ngân hàng Nhà nước chi nhánh tỉnh Hà Nam"]),
+    ("Bí thư Đảng bộ, Chủ tịch HĐND xã Định Tân", ["Bí thư | Đảng bộ xã Định Tân", "Chủ tịch | HĐND xã Định Tân"]),
+    ("Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh Hà Nam",
+     ["Phó Trưởng Đoàn chuyên trách | Đoàn đại biểu Quốc hội tỉnh Hà Nam"]),
 ]  # fmt: skip
 
 
@@ -139,3 +157,20 @@ def test_a_head_alone_is_the_one_body_of_that_head() -> None:
     assert officials(text) == {"Lê An": ["Giám đốc | Học viện Tân Lập"]}
     assert [person.name for person in read(text).persons] == ["Lê An"]
     assert officials("Ông Lê An, Giám đốc Sở. Sở Y tế và Sở Nội vụ dự.") == {"Lê An": ["Giám đốc | -"]}
+
+
+ROWS = [
+    ("Dự có Phó Chủ tịch HĐND huyện Võ Thúy Đào, Trưởng Ban Dân tộc HĐND tỉnh - Đoàn Văn Khoa và lãnh đạo các xã.",
+     {"Võ Thúy Đào": ["Phó Chủ tịch | HĐND huyện"], "Đoàn Văn Khoa": ["Trưởng Ban | Ban Dân tộc HĐND tỉnh"]}),
+    ("Chủ trì là Trưởng Ban Dân vận Tỉnh ủy - Y Hoanh.", {"Y Hoanh": ["Trưởng Ban | Ban Dân vận Tỉnh ủy"]}),
+    ("Đại hội đã bầu Ban Chấp hành gồm 45 ủy viên; đồng chí Lưu Minh Đông được bầu giữ chức Bí thư Huyện đoàn.",
+     {"Lưu Minh Đông": ["Bí thư | Huyện đoàn [elected]"]}),
+    ("Phó Giám đốc Công an tỉnh Đặng Hữu Sáng cho biết như vậy.", {"Đặng Hữu Sáng": ["Phó Giám đốc | Công an tỉnh"]}),
+    ("Chủ tịch UBND huyện PGS.TS Huỳnh Văn Toàn chủ trì.", {"Huỳnh Văn Toàn": ["Chủ tịch | UBND huyện"]}),
+    ("Ông Đinh Công Sứ, Phó Trưởng Ban Dân vận Tỉnh ủy dự.", {"Đinh Công Sứ": ["Phó Trưởng Ban | Ban Dân vận Tỉnh ủy"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_each_has_the_posts_of_his_own(text: str, expected: dict[str, list[str]]) -> None:
+    assert officials(text) == expected

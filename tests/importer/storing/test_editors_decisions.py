@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from articles.models import Article, Mention
 from events.models import Meeting, MeetingHost, Participation
@@ -166,3 +167,14 @@ def test_withdrawn_stays_withdrawn(tmp_path: Path) -> None:
     imported(write(tmp_path, ending=MORE), publish=True)
     article.refresh_from_db()
     assert article.status == Article.Status.WITHDRAWN
+
+
+def test_the_address_of_an_article_lasts_though_a_new_edition_corrects_its_date(tmp_path: Path, client: Client) -> None:
+    article = imported(write(tmp_path), publish=True)
+    article.published = "2019"
+    article.save()
+    old = article.get_absolute_url()
+    imported(write(tmp_path, ending=MORE))
+    article.refresh_from_db()
+    assert article.get_absolute_url() == old.replace("/2019/", "/2023/")
+    assert client.get(old)["Location"] == article.get_absolute_url()

@@ -1,0 +1,101 @@
+"""What a word in capitals begins that begins no phrase: a name, a place by its bare name, or nothing."""
+
+from articles.importer.extraction.items import Item, Kind, Reading
+from articles.importer.extraction.names import begins_post, name_end, run_end, surname
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.places import read_bare_place, read_country, read_district
+
+# A name after one of these is no person of the report: a signature, a photographer, a source.
+_CREDITS = frozenset({"ảnh", "theo", "nguồn", "clip", "video", "đồ", "tin", "bài"})
+
+
+def read_capitals(reading: Reading, index: int) -> int:
+    """A word in capitals that begins no phrase: a name, a place by its bare name, or nothing."""
+    passage = reading.passage
+    last = reading.items[-1] if reading.items else None
+    anchored = last is not None and last.past == index and last.kind is not Kind.EVENT and last.kind is not Kind.NAME
+    if last is not None and last.kind is Kind.POST and passage.keys[last.past] == "-" and index == last.past + 1:
+        anchored = bool(surname(passage.keys[index]))  # "Trưởng Ban Dân tộc HĐND tỉnh - Y Hoanh"
+    by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
+    if not by_title:
+        place = read_bare_place(passage, index) or read_district(passage, index) or read_country(passage, index)
+        if place and not _is_name_start(passage, index, place.end, anchored=anchored):
+            reading.places.append(place)
+            return place.end
+    if not anchored and not _may_begin_name(reading, index):
+        return run_end(passage, index) if not surname(passage.keys[index]) else index
+    if (
+        passage.all_capitals(index)
+        and len(passage.keys[index]) > 1
+        and passage.capital(index + 1)
+        and not passage.all_capitals(index + 1)
+    ):
+        return index  # letters of a body: "Chủ tịch AVG Phạm …"
+    end = name_end(passage, index, anchored=anchored or not surname(passage.keys[index]))
+    if end - index < 2 and not (end > index and (by_title or "'" in passage.keys[index])):
+        return index
+    reading.items.append(Item(Kind.NAME, index, end, end, anchored=anchored))
+    return end
+
+
+def _is_name_start(passage: Passage, index: int, place_end: int, *, anchored: bool) -> bool:
+    """ "Hà Nam Ninh" is no "Hà Nam": a surname and a run longer than the place; after a post even by two."""
+    longer = run_end(passage, index) - place_end
+    return bool(surname(passage.keys[index])) and place_end - index < 3 and (longer == 1 or (anchored and longer == 2))
+
+
+def _may_begin_name(reading: Reading, index: int) -> bool:
+    """Could a name without honorific, rank or post begin here? Not within a run of capitals, not after a credit."""
+    passage = reading.passage
+    kind = surname(passage.keys[index])
+    if _post_follows(passage, run_end(passage, index), index) or (
+        kind in ("people", "rare") and _in_row(reading, index)
+    ):
+        return True
+    if kind not in ("common", "rare"):
+        return False
+    if (
+        index
+        and passage.capital(index - 1)
+        and passage.spaced(index)
+        and passage.sentences[index] == passage.sentences[index - 1]
+    ):
+        return not (index > 1 and passage.sentences[index - 2] == passage.sentences[index])
+    if after_credit(passage, index):
+        return False
+    length = run_end(passage, index) - index
+    return 3 <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
+
+
+def after_credit(passage: Passage, index: int) -> bool:
+    """ "Ảnh: Trường Minh"."""
+    return index > 1 and passage.keys[index - 1] == ":" and passage.keys[index - 2] in _CREDITS
+
+
+def _in_row(reading: Reading, index: int) -> bool:
+    """ "Lê Văn An, K’Brết và …": right after another name of a list."""
+    last = reading.items[-1] if reading.items else None
+    return (
+        last is not None
+        and last.kind is Kind.NAME
+        and index - last.past == 1
+        and reading.passage.keys[last.past] in (",", "và", ";")
+    )
+
+
+def _post_follows(passage: Passage, end: int, index: int) -> bool:
+    """ "Rah Lan Thương, Giám đốc …": a run of two to five capitals at the head of a clause, and a post after a mark."""
+    if not (2 if "'" not in passage.keys[index] else 1) <= end - index <= 5 or passage.keys[end] not in (",", "-", "("):
+        return False
+    heads_clause = (
+        index == 0
+        or passage.keys[index - 1] in (",", ";", ":", "-", "và", "có", "gồm", "là", "cùng", "+", "*", ".")
+        or (passage.sentences[index] != passage.sentences[index - 1])
+    )
+    return heads_clause and begins_post(passage, end + 1)
+
+
+def _misprint(passage: Passage, index: int) -> bool:
+    return (
+        passage.keys[index + 1] in ("thị", "văn") and passage.capital(index + 2) and not begins_post(passage, index + 2)
+    )

@@ -1,0 +1,53 @@
+"""What a page says of itself: its province, its district, the body whose page it is."""
+
+import pytest
+
+from tests.importer.extraction.reading import officials, read
+
+PAGES = [
+    ("Phó Chủ tịch UBND huyện Mạc Phi Yến chủ trì.", "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN VĨNH BẢO",
+     {"Mạc Phi Yến": ["Phó Chủ tịch | UBND huyện Vĩnh Bảo"]}),
+    ("Chủ tịch HĐND thành phố Phạm Văn Lậm dự.", "Cổng thông tin điện tử quận Lê Chân - thành phố Hải Phòng",
+     {"Phạm Văn Lậm": ["Chủ tịch | HĐND thành phố Hải Phòng"]}),
+    ("Đại tá Lê Hồng Quế, Trưởng phòng Cảnh sát hình sự được biểu dương.", "CÔNG AN TỈNH NAM ĐỊNH",
+     {"Lê Hồng Quế": ["Trưởng phòng | Phòng Cảnh sát hình sự Công an tỉnh Nam Định"]}),
+    ("Bà Chu Thị Phượng, Phó Chánh án báo cáo. Tòa án nhân dân tối cao và Tòa án nhân dân huyện Lộc Bình cùng dự.",
+     "TÒA ÁN NHÂN DÂN TỈNH LẠNG SƠN", {"Chu Thị Phượng": ["Phó Chánh án | Tòa án nhân dân tỉnh Lạng Sơn"]}),
+    ("(baohungyen.vn) - Bí thư Tỉnh ủy Trần Văn Lực dự.", "", {"Trần Văn Lực": ["Bí thư | Tỉnh ủy Hưng Yên"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "expected"), PAGES, ids=[line or text for text, line, _ in PAGES])
+def test_the_page_says_where_its_report_is(text: str, line: str, expected: dict[str, list[str]]) -> None:
+    assert officials(text, page=(line,)) == expected
+
+
+def test_a_tinh_uy_is_of_no_city() -> None:
+    found = read("Tàu chở quân vào TP Hồ Chí Minh ghé tỉnh Bình Định. Phó Chủ tịch UBND tỉnh Lâm Hải Giang đón đoàn.")
+    assert found.province == "Bình Định"
+
+
+def test_a_department_of_a_district_is_of_the_one_that_is_named() -> None:
+    text = "Huyện ủy Trùng Khánh bổ nhiệm ông Châu Văn Long, Phó Trưởng phòng Nội vụ."
+    assert officials(text) == {"Châu Văn Long": ["Phó Trưởng phòng | Phòng Nội vụ huyện Trùng Khánh"]}
+
+
+def test_the_nearest_body_of_its_head() -> None:
+    text = "Ban Văn hóa - Xã hội HĐND tỉnh do bà Toàn Thị Chơn, Trưởng ban dẫn đầu khảo sát. Ban Pháp chế HĐND tỉnh cùng đi."
+    assert officials(text) == {"Toàn Thị Chơn": ["Trưởng Ban | Ban Văn hóa - Xã hội HĐND tỉnh"]}
+
+
+def test_a_full_stop_ends_a_unit() -> None:
+    text = "Thái Nguyên: Ông Lê An giữ chức Giám đốc Sở Y tế tỉnh. Đồng Nai: Bí thư Tỉnh ủy Vũ Bình dự hội nghị."
+    assert officials(text)["Vũ Bình"] == ["Bí thư | Tỉnh ủy Đồng Nai"]
+
+
+def test_a_longer_name_that_the_report_gives_elsewhere() -> None:
+    text = "Đoàn làm việc tại huyện Mỹ Xuyên Đông. Chủ tịch UBND huyện Mỹ Xuyên Đông Kiều Mạnh Nam báo cáo."
+    assert officials(text) == {"Kiều Mạnh Nam": ["Chủ tịch | UBND huyện Mỹ Xuyên Đông"]}
+
+
+def test_communes_with_a_number() -> None:
+    text = "Bí thư Đảng ủy xã Đam Rông 5, Chủ tịch HĐND xã Đam Rông 5 là ông Liêng Hót Ha. Xã Tân Lập 5 hộ nghèo."
+    names = [organization.name for organization in read(text).organizations]
+    assert names == ["Đảng ủy xã Đam Rông 5", "HĐND xã Đam Rông 5"]
