@@ -30,11 +30,14 @@ def complete_places(reading: Reading) -> None:
     if past_brackets:
         kept = (body for body in reading.bodies if body.end not in past_brackets)
         reading.bodies = sorted((*kept, *past_brackets.values()), key=lambda body: body.first)
+    rows = [body for body in reading.bodies if _joint_before(reading.passage, body.first)]
+    if not rows:
+        return
     by_end = {body.end: body for body in reading.bodies}
     shared: dict[int, Body] = {}
-    for last in reading.bodies:
+    for last in rows:
         place = _place_at_end(last)
-        if place is not None and _joint_before(reading.passage, last.first):
+        if place is not None:
             shared.update((body.end, body) for body in _row_before(reading.passage, last, place, by_end, taken))
     if shared:
         reading.bodies = sorted((by_end | shared).values(), key=lambda body: body.first)
@@ -60,6 +63,8 @@ def _past_brackets(reading: Reading, taken: _Taken) -> Iterator[tuple[int, Body]
         return
     by_end = {body.end: body for body in reading.bodies}
     for index in _openings(keys):
+        if not passage.all_capitals(index + 1):  # most brackets: dates, pictures
+            continue
         closed = next((at for at in range(index + 2, index + _LONGEST_ABBREVIATION) if keys[at : at + 1] == [")"]), 0)
         if not closed or not all(passage.all_capitals(at) for at in range(index + 1, closed) if passage.word(at)):
             continue
