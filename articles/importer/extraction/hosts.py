@@ -13,20 +13,39 @@ _HOLD = re.compile(
     r"(?<!\w)(?<!ban )(?<!công tác )(?:đăng cai\s)?tổ chức(?!\w)"
     r"(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))"
 )
-_ADVERBS = re.compile(rf"[\s,–-]*(?:{grouped('adverb of holding')}[\s,]+)*$")
-_JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,60}}\)\s?,?\s?)?(?:{grouped('between hosts')}[\s,]+)*$")
-_OBLIQUE = re.compile(rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|(?<!\w)tại\s[^,;]{{0,60}}$")
+_BRACKET = r"(?:\s?\([^()]{0,60}\))?"
+_ADVERBS = re.compile(rf"{_BRACKET}[\s,–-]*(?:{grouped('adverb of holding')}[\s,]+)*$")
+_JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,80}}\)\s?,?\s?)?(?:{grouped('between hosts')}[\s,]+)*$")
+_IN_BRACKETS = re.compile(r"[^()]{0,40}\)")
+_OPENED = re.compile(r"\([^()]{0,40}$")
+_AT_PLACE = r"(?<!\w)tại\s(?:(?!\s(?:được|do|vừa|đã)\s)[^,;]){0,60}$"
+_OBLIQUE = re.compile(rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|{_AT_PLACE}")
 _TEAM = (
-    r"(?:tổ|đoàn)\s(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)"
-    r"\s(?:số\s\d{1,3}\s|liên ngành\s)?(?:của\s)?"
+    r"(?:tổ|đoàn)\s(?:(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)"
+    r"\s(?:số\s\d{1,3}\s|liên ngành\s)?|công tác\s)(?:của\s)?"
 )
 _INSPECTION_TEAM = re.compile(rf"(?<!\w){_TEAM}$")
 _TEAM_NAME = re.compile(rf"{_TEAM}(?=[^\W\d_])", re.IGNORECASE)
+_GUEST = re.compile(rf"{grouped('guest after')}\s$|(?<!\w)(?:với|cho|mời|tặng|dự|cùng)\s$")
+_FROM_ABROAD = re.compile(grouped("guest from abroad"))
+_LED_BY = re.compile(r",?\sdo\s.{3,220}?\s(?:làm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng)|dẫn đầu)(?!\w)")
+_KINDS_OF_TEAMS = frozenset({"giám sát", "kiểm tra", "khảo sát", "làm việc", "thăm", "tiếp xúc cử tri", "dâng hương"})
+_IN_SESSIONS = "Ủy ban Kiểm tra"
+_HELD_BY = re.compile(r"[^,.;]{0,90}\sdo\s")
+_OF_BODY = re.compile(
+    r"(?:\s(?:lần thứ|thứ|tháng|quý|năm|phiên|kỳ|số)\s\w{1,6}(?:[/-]\d{2,4})?|\s(?:trực tuyến|toàn quốc|toàn thể"
+    r"|thường kỳ|bất thường|định kỳ|chuyên đề|mở rộng|đột xuất|giao ban|\d{1,3}|\([^()]{0,60}\))){0,5}\scủa\s"
+)
 _VERB = re.compile(alternation(word for word, _, holds in table("meeting_verbs.tsv") if holds == "holds"))
 _ALONG = re.compile(r"[^,;]{0,30},?\s(?:cùng|và|với)\s(?:với\s)?")
-_SUBJECT = re.compile(r"(?:^|[,:–-]\s{1,2}|(?<!\w)do\s)(?P<name>[^\W\d_][^,;:.!?]{4,110})$")
+_HEAD = alternation({row[0].lower() for row in table("bodies.tsv")})
+_SUBJECT = re.compile(r"(?:^|[,:–-]\s{1,2})(?P<name>[^\W\d_][^,;:.!?]{4,160})$")
+_AGENT = re.compile(r"(?:^|\s)do\s(?=[^\W\d_])")
 _OPENS = re.compile(r"\s(?:đã\s|vừa\s)?(?:khai mạc|bế mạc|tiến hành|mở)\s(?:buổi\s|cuộc\s)?$")
-_PARTNERS = re.compile(r"\s(?:đã\s)?(?:phối hợp (?:với|cùng)|và|cùng|với)\s")
+_TRAILING_BRACKET = re.compile(r"\s?\([^()]{0,60}\)$")
+_PARTNERS = re.compile(
+    r"\s(?:đã\s)?(?:phối hợp(?: với| cùng)?|cùng với|cùng|với|và(?=\s" + _HEAD + r"))\s", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"\s(?:đã|được|sẽ|để|là|các|những)\s")
 _LONGEST_NAME = 18  # syllables
 _NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
@@ -45,9 +64,29 @@ def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMe
     return tuple(found) or tuple(_as_printed(sentence, start, end))
 
 
-def actors(sentence: Sentence, start: int) -> tuple[BodyMention, ...]:
+def actors(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
     """The bodies that meet themselves ("Thường trực HĐND tỉnh họp"): holders where nobody else is said to be."""
-    return tuple(_who_act(sentence, _outermost(sentence), start))
+    bodies = _outermost(sentence)
+    return tuple(_who_act(sentence, bodies, start)) or tuple(_whose_meeting(sentence, bodies, end, kind))
+
+
+def told_later(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
+    """Who holds the meeting that a further sentence opens with: "Lớp tập huấn do Sở Y tế tổ chức"."""
+    if start > 0 or not _HELD_BY.match(sentence.low, end):
+        return ()
+    return tuple(_who_organize(sentence, _outermost(sentence), start, end, kind)) or tuple(
+        _as_printed(sentence, start, end)
+    )
+
+
+def _whose_meeting(sentence: Sentence, bodies: Sequence[BodyMention], end: int, kind: str) -> Iterator[BodyMention]:
+    """Cuộc họp của Ban Thường vụ Tỉnh ủy; hội nghị trực tuyến của Chính phủ với các địa phương."""
+    for body in () if kind in _KINDS_OF_TEAMS else bodies:
+        place = body.start - sentence.start
+        if place > end and place - end <= _REACH:
+            if _OF_BODY.fullmatch(sentence.low, end, place):
+                yield body
+            return
 
 
 def _as_printed(sentence: Sentence, start: int, end: int) -> Iterator[BodyMention]:
@@ -60,9 +99,12 @@ def _as_printed(sentence: Sentence, start: int, end: int) -> Iterator[BodyMentio
     if subject is None:
         return
     position = subject.start("name")
-    for piece in _PARTNERS.split(subject["name"]):
+    agent = _AGENT.search(sentence.low, position, subject.end())
+    position = agent.end() if agent else position
+    for piece in _PARTNERS.split(sentence.text[position : subject.end()]):
         begins = sentence.start + sentence.text.index(piece, position)
         position = begins - sentence.start + len(piece)
+        piece = _TRAILING_BRACKET.sub("", piece)
         ends = begins + len(piece)
         is_name = piece[:1].isupper() and len(piece.split()) <= _LONGEST_NAME and not _CLAUSE.search(piece)
         if is_name and not _NO_BODY.match(piece.lower()) and not _touches_person(sentence, begins, ends):
@@ -114,6 +156,8 @@ def _back_from(sentence: Sentence, bodies: Sequence[BodyMention], position: int)
     tail = _ADVERBS
     for body in reversed([one for one in bodies if one.end - sentence.start <= position]):
         after = body.end - sentence.start
+        if _IN_BRACKETS.match(sentence.low, after) and _OPENED.search(sentence.low, 0, body.start - sentence.start):
+            continue  # "Trung tâm Khuyến nông (Sở Nông nghiệp)": the body before the bracket is meant
         rest = _REST_OF_NAME.match(sentence.text, after, right)  # a place that the finder of bodies left outside
         between = sentence.low[rest.end() if rest else after : right]
         if len(between) > 120 or not tail.match(between):
@@ -145,7 +189,7 @@ def _whose_session(
     """Kỳ họp thứ năm, HĐND tỉnh khóa X: the council whose session it is."""
     if kind != "kỳ họp":
         return
-    councils = [one for one in bodies if one.kind in ("council", "assembly")]
+    councils = [one for one in bodies if one.kind in ("council", "assembly") or one.name.startswith(_IN_SESSIONS)]
     after = [one for one in councils if 0 <= one.start - sentence.start - end <= 70]
     before = [one for one in councils if 0 <= start - (one.end - sentence.start) <= 90]
     yield from (after or before)[:1]
@@ -156,13 +200,23 @@ def _whose_team(
 ) -> Iterator[BodyMention]:
     """Đoàn giám sát của X: X, whether the team was found as a body of its own or not."""
     for body in bodies:
+        place = body.start - sentence.start
         team = _TEAM_NAME.match(body.name)
         if team is not None:
-            yield replace(body, name=body.name[team.end() :])
+            if not _GUEST.search(sentence.low, 0, place):
+                yield replace(body, name=body.name[team.end() :])
             continue
-        place = body.start - sentence.start
-        if _INSPECTION_TEAM.search(sentence.low[max(0, place - 60) : place]):
+        named = _INSPECTION_TEAM.search(sentence.low, max(0, place - 60), place)
+        teams = named is not None and _acts(kind, named.group()) and not _GUEST.search(sentence.low, 0, named.start())
+        if teams and _FROM_ABROAD.match(body.name.lower()):
+            continue
+        if teams or (kind in _KINDS_OF_TEAMS and _LED_BY.match(sentence.low, body.end - sentence.start)):
             yield body
+
+
+def _acts(kind: str, team: str) -> bool:
+    """Whether the team holds the meeting: one that inspects does, a delegation only where it visits or works."""
+    return kind in _KINDS_OF_TEAMS or any(word in team for word in ("giám sát", "kiểm tra", "khảo sát", "thanh tra"))
 
 
 def _who_act(sentence: Sentence, bodies: Sequence[BodyMention], start: int) -> Iterator[BodyMention]:

@@ -125,7 +125,10 @@ def _within_person(sentence: Sentence, start: int) -> bool:
 def _deeds(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
     """The first deed after a subject: a person, a body or a delegation that "làm việc với", "tiếp xúc cử tri" …"""
     for verb in _VERBS.find(sentence.low, 0, _TOLD_WITHIN):
-        if verb.value == "-" or not _has_subject(sentence, verb.start) or _within_person(sentence, verb.start):
+        heads_title = sentence.field == "title" and verb.start == 0 and verb.value == "tiếp xúc cử tri"
+        if verb.value == "-" or not (heads_title or _has_subject(sentence, verb.start)):
+            continue
+        if _within_person(sentence, verb.start):
             continue
         if _NO_DEED.search(sentence.low, max(0, verb.start - 20), verb.start):
             continue

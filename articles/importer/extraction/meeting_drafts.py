@@ -15,6 +15,8 @@ _FULL_NAME = 7  # words
 _SURE = 4  # weights of anchors: a noun that is held, with its day, near the beginning
 _ENOUGH = 2
 _NEW_MEETING = 5
+_NEW_UNDER_LABEL = 3  # under the label of a round-up ("Đồng Tháp") a lighter word begins one
+_LABEL = 5  # words
 
 
 class Passage:
@@ -44,6 +46,16 @@ class Passage:
         if self._anchors is None:
             self._anchors = anchors_of(self.sentence, self.dates)
         return self._anchors
+
+    @property
+    def is_label(self) -> bool:
+        """A line of a few words in capitals before a part of a round-up: a province, a district."""
+        text = self.sentence.text
+        words = text.split()
+        return (
+            self.is_text and self.sentence.opens_paragraph and len(words) <= _LABEL and text[-1:].isalpha()
+            and all(word[:1].isupper() for word in words) and not self.sentence.persons
+        )  # fmt: skip
 
     @property
     def has_event_date(self) -> bool:
@@ -102,15 +114,19 @@ def _shared_out(passages: Sequence[Passage], main: Anchor) -> list[Draft]:
     drafts = [current]
     reached = not any(one.sentence is main.sentence and one.is_text for one in passages)
     apart: list[Passage] = []
+    lightest = _NEW_MEETING
     for passage in passages:
         if not passage.is_text:
             apart.append(passage)
             continue
+        if passage.is_label:
+            lightest = _NEW_UNDER_LABEL
         if passage.sentence is main.sentence:
             reached = True
         elif reached and not passage.is_past and passage.has_event_date:
-            new = next((one for one in passage.anchors if _is_new(one, drafts)), None)
+            new = next((one for one in passage.anchors if _is_new(one, drafts, lightest)), None)
             if new is not None:
+                lightest = _NEW_MEETING
                 current = Draft(new)
                 drafts.append(current)
         if not passage.is_past or passage.sentence is main.sentence:
@@ -120,9 +136,9 @@ def _shared_out(passages: Sequence[Passage], main: Anchor) -> list[Draft]:
     return drafts
 
 
-def _is_new(one: Anchor, drafts: Sequence[Draft]) -> bool:
+def _is_new(one: Anchor, drafts: Sequence[Draft], lightest: int) -> bool:
     """Whether the anchor begins another meeting: told as held, on a day of its own, and not one already known."""
-    return one.weight >= _NEW_MEETING and not any(_is_same_meeting(one, draft.anchor) for draft in drafts)
+    return one.weight >= lightest and not any(_is_same_meeting(one, draft.anchor) for draft in drafts)
 
 
 def _is_same_meeting(one: Anchor, known: Anchor) -> bool:

@@ -13,11 +13,14 @@ _FILLER = re.compile(
 )
 _NAME_REACH = 110
 _FAR_STOP = re.compile(r"[.;:]|(?<!\w)(?:về|chuẩn bị|phục vụ|hướng dẫn)(?!\w)")
+_MEETS_VOTERS = re.compile(r"\sxúc\s[^,.;]{0,50}(?<!\w)cử tri(?!\w)")
 _CEREMONY = re.compile(rf"\s(?!{grouped('no word of ceremony')})(\w+(?:\s(?!{grouped('no word of ceremony')})\w+)?)")
 
 
 def kind_of(head: str, low: str, end: int) -> str:
     """The kind of a meeting whose noun is of kind `head` and ends at `end` of the lower-case text `low`."""
+    if head == "tiếp" and _MEETS_VOTERS.match(low, end):
+        return "tiếp xúc cử tri"
     if head not in PLAIN_KINDS:
         return head
     tail = low[end : end + _NAME_REACH]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from articles.importer.extraction.found import BodyMention
-from articles.importer.extraction.hosts import actors, holders
+from articles.importer.extraction.hosts import actors, holders, told_later
 from articles.importer.extraction.meeting_anchors import Anchor
 from articles.importer.extraction.meeting_dates import MeetingDay, YearEvidence, best_date, day_of
 from articles.importer.extraction.meeting_drafts import Draft, Passage, drafts_of
@@ -16,6 +16,7 @@ from articles.importer.extraction.text_dates import TextDate
 from articles.importer.values import MeetingFound, Span
 
 _DATE_SENTENCES = 15
+_HOST_SENTENCES = 8
 _BARE_NAME = 3  # words
 
 
@@ -58,7 +59,10 @@ def _named(draft: Draft, passages: Iterable[Passage]) -> list[Anchor]:
 
 
 def _may_be_same(one: Anchor, known: Anchor) -> bool:
-    return one.kind == known.kind or (one.is_noun and (one.kind in PLAIN_KINDS or known.kind in PLAIN_KINDS))
+    if one.kind == known.kind or (one.is_noun and (one.kind in PLAIN_KINDS or known.kind in PLAIN_KINDS)):
+        return True
+    meets_voters = one.kind == "tiếp xúc cử tri" and one.sentence.field == "title"
+    return meets_voters and known.kind == "hội nghị"
 
 
 def _date(draft: Draft) -> TextDate | None:
@@ -123,7 +127,15 @@ def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:
         for one in passage.anchors or [draft.anchor]
     ]
     found = [body for sentence, one in told for body in holders(sentence, one.start, one.end, kind)]
-    found = found or [body for sentence, one in told for body in actors(sentence, one.start)]
+    found = found or [
+        body
+        for passage in draft.passages[:_HOST_SENTENCES]
+        if passage.is_text and " do " in passage.sentence.low
+        for one in passage.anchors
+        if one.is_noun
+        for body in told_later(passage.sentence, one.start, one.end, kind)
+    ]
+    found = found or [body for sentence, one in told for body in actors(sentence, one.start, one.end, kind)]
     by_key: dict[str, BodyMention] = {}
     for body in found:
         by_key.setdefault(name_key(body.name), body)

@@ -24,6 +24,14 @@ _CUES = WordTable(
     }
 )
 _BLOCKER = re.compile(alternation(lines("meeting_part_blockers.txt")) + r"|:")
+# What holds words of the other list and turns to no other subject: for whom one acts, who comes along, "khi phát biểu".
+_NO_BLOCKER = re.compile(
+    r"(?<!\w)(?:thay mặt|đại diện|(?:được |thừa |theo )(?:sự )?(?:ủy|uỷ) (?:quyền|nhiệm))"
+    r"[^,;.:]*(?:,\s(?:ban|bộ|ngành)(?!\w)[^,;.:]*)*"
+    r"|(?<!\w)cùng\s(?:với\s)?(?:các|nhiều) (?:đại biểu|đồng chí)"
+    r"|(?<!\w)(?:sở|bộ|ban),\s(?:sở|bộ|ban)(?:,\s|\s)(?:ban(?:,\s|\s))?(?:và\s)?ngành(?!\w)"
+    r"|(?<!\w)(?<!sau )(?<!trước )khi\s$"
+)
 # Between the person and the first verb: adverbs and who else comes along. Between two verbs of one predicate: the
 # meeting and a conjunction.
 _FIRST_REACH = 220
@@ -35,9 +43,11 @@ _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng
 _AND = re.compile(r"(?<!\w)(?:và|đồng thời|rồi|đã)(?!\w)")
 _ALSO = re.compile(r"(?:;|(?<!\w)đồng thời)\s(?:đồng thời\s)?(?:đã\s)?$")
 _WISHES = ("chúc", "chúc mừng", "cảm ơn", "động viên", "thăm hỏi", "chia sẻ")
+_IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _GIVEN_WITHIN = 240
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|(?<!vinh )dự|theo)\s$")
+_PASSIVE_BEFORE = re.compile(r"(?<!\w)(?:bị|được)\s$")  # "bị đề nghị kỷ luật", "được giới thiệu ứng cử"
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
 
 
@@ -76,32 +86,37 @@ def _goes_on(cue: Cue, between: str) -> bool:
     if cue.alone or len(between) > _NEXT_REACH:
         return False
     if cue.says:
-        return _AND.search(between) is not None
+        return between.isspace() or _AND.search(between) is not None  # "phát biểu nhấn mạnh"
     return between.isspace() or _CONJUNCTION.search(between) is not None
 
 
 def _is_noun(low: str, start: int, end: int, word: str) -> bool:
-    """Whether the verb is a name of something here: "lễ khai mạc", "buổi làm việc", "báo cáo của", "kết luận số"."""
-    if _NOUN_BEFORE.search(low, max(0, start - 12), start):
+    """Whether the verb names something or is suffered: "lễ khai mạc", "báo cáo của", "kết luận số", "bị đề nghị"."""
+    if _NOUN_BEFORE.search(low, max(0, start - 12), start) or _PASSIVE_BEFORE.search(low, max(0, start - 6), start):
         return True
     return not word.startswith("phát biểu") and _NOT_A_DEED.match(low, end) is not None
 
 
-def predicate(low: str, cues: list[Cue]) -> list[Cue]:
-    """Of the `cues` of `low`, the words after a person, those that tell what this person does, not what is said."""
+def predicate(low: str, cues: list[Cue], *, is_agent: bool = False) -> list[Cue]:
+    """Of the `cues` of `low`, the words after a person, those that tell what this person does, not what is said.
+
+    `is_agent`: the person is the agent of a clause within ("do bà X tiếp nhận; …"), and acts no further than that.
+    """
     chain: list[Cue] = []
     position = 0
-    if not cues or _ABSENT.search(low, 0, _ABSENT_WITHIN):
+    if not cues or _ABSENT.search(low, 0, min(_ABSENT_WITHIN, cues[0].end)):
         return chain
     for cue in cues:
         if cue.start > _PREDICATE_WITHIN:
             return chain
         between = low[position : cue.start]
+        if is_agent and ";" in _IN_BRACKETS.sub("", between):
+            return chain
         if not cue.parts:
             if not chain:
                 continue
             return chain
-        if _BLOCKER.search(between):
+        if _BLOCKER.search(between) and _BLOCKER.search(_NO_BLOCKER.sub("", between)):
             return chain
         if not chain and (len(between) > _FIRST_REACH or (len(between) > _CLAUSE_REACH and ";" in between)):
             return chain

@@ -41,6 +41,11 @@ _OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước
 _SPEECH_OF = re.compile(
     rf"{grouped('speech as a noun')}\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?{_NAMED}$"
 )
+_REPORT_OF = re.compile(rf"(?<!\w)(?:theo|nghe|qua|trình bày)\s(?:\w+\s)?báo cáo\s(?:\w+\s)?(?:của|do)\s?{_NAMED}$")
+_OPINIONS_OF = re.compile(
+    rf"(?<!\w)nghe\s(?:\w+\s){{0,4}}{grouped('speech as a noun')}[^.;:]{{0,60}}(?::\s?|\scủa\s){_NAMED}$"
+)
+_CITED = re.compile(rf"theo\s{_NAMED}$")
 _IN_PURSUANCE = re.compile(grouped("in pursuance"))
 _COMMA_HEAD = re.compile(rf"[,:–-]\s?{_NAMED}$")
 _TO = re.compile(rf"{grouped('receiver after')}\s?{_NAMED}$")
@@ -55,10 +60,24 @@ _BEFORE_HEAD = re.compile(
 _LIST_WORD = re.compile(grouped("list word") + r"(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
 _LAY_HONORIFIC = re.compile(grouped("lay honorific"))
 _LAY_BEFORE = re.compile(alternation(lines("meeting_lay_words.txt")) + r"[\s,:]{1,2}(?:ông\s|bà\s)?$")
+_ON_BEHALF = re.compile(r"(?<!\w)(?:ủy|uỷ) (?:quyền|nhiệm)\s(?:của\s)?$")
+_TOGETHER_WITH = re.compile(rf"(?:,|(?<!\w)(?:và|rồi|đồng thời|sau đó))\s(?:đã\s)?cùng\s(?:với\s)?{_NAMED}$")
+_TEAM_OF = re.compile(rf"(?<!\w)(?:đoàn|tổ|nhóm|đại biểu)\s(?:[^.;:]{{0,90}}\s)?gồm\s?(?:có\s?)?:?\s?{_NAMED}$")
+_APPOINTING = re.compile(
+    r"(?<!\w)trao[^;]{0,30}(?<!\w)quyết định[^;]{0,250}"
+    rf"{grouped('appointing before a name')}\s{_NAMED}$"
+)
+# A sentence that begins like this tells an event of its own, in a round-up.
+_OWN_DAY = re.compile(r"(?:[^,.;:]{0,40}:)?\W{0,3}(?:sáng|trưa|chiều|tối|ngày|cùng ngày|hôm)(?!\w)")
+_OTHER_SUBJECT = re.compile(r"[^;.]{0,40},\s(?:hội|buổi|cuộc|lễ|đại hội|phiên|kỳ họp|tọa đàm|chương trình|lớp)(?!\w)")
+_AGENT = re.compile(rf"(?<!\w)do\s{_NAMED}$")
 _WITH = re.compile(rf"^[\s,;]*(?:cùng|cùng với|và)\s?{_NAMED}$")
+_UNDER = "dưới sự, với sự … của"
+_OF_ONE = ("lời dẫn trước tên", "theo báo cáo của")  # rules that speak of the next person alone
 _JOINT_LENGTH = 160
 _LIST_HEAD_LENGTH = 260
 _LIST_NEAR = 40
+_NEW_SENTENCE = re.compile(r"\w{4}\.\s")  # "TP. Vĩnh Long" is none
 _CLAUSE_BREAK = re.compile(r"[;.]")
 _PART_OF_NOUN = {
     "chủ trì": Part.CHAIRED, "đồng chủ trì": Part.CHAIRED, "điều hành": Part.CHAIRED, "chủ tọa": Part.CHAIRED,
@@ -114,17 +133,24 @@ class _Reader:
                     listed, speaking = head, False
                 elif place > 0 and self.cues[place]:
                     listed = None
-            if speaking and _CLAUSE_BREAK.search(gap):
+            together = "cùng" in gap and _TOGETHER_WITH.search(gap) is not None
+            if speaking and (together or _CLAUSE_BREAK.search(gap)):
                 speaking = False
             if listed is not None:
                 yield from self._tell(place, place, listed[0], listed[1])
-                if listed[1] == "lời dẫn trước tên":
+                if listed[1] in _OF_ONE:
                     listed = None
             yield from self._as_object(place)
-            chain = predicate(self.gaps[place + 1], self.cues[place + 1])
+            chain = predicate(
+                self.gaps[place + 1], self.cues[place + 1], is_agent="do " in gap and _AGENT.search(gap) is not None
+            )
             if speaking or not chain or self._is_oblique(place):
                 continue
+            if listed is not None and listed[1] == _UNDER and _OTHER_SUBJECT.match(self.gaps[place + 1]):
+                continue  # "Dưới sự chủ trì của X, chiều 5/3, hội nghị …"
             first = place if listed is not None or self._is_list(run_starts) else run_starts
+            if place and first == place and together:
+                first = place - 1
             for cue in chain:
                 yield from self._tell(first, place, cue.parts, "động từ sau tên")
             speaking = chain[-1].says
@@ -152,10 +178,18 @@ class _Reader:
         return not self._is_oblique(place) and not self._is_oblique(place - 1)
 
     def _is_list(self, run_starts: int) -> bool:
-        return bool(_LIST_HEAD.search(self.gaps[run_starts]))
+        gap = self.gaps[run_starts]
+        return bool(_LIST_HEAD.search(gap)) and not ("gồm" in gap and _TEAM_OF.search(gap))
 
     def _is_oblique(self, place: int) -> bool:
-        return bool(_OBLIQUE.search(self.gaps[place]))
+        gap = self.gaps[place]
+        return bool(_OBLIQUE.search(gap)) and not self._acts_for_another(place)
+
+    def _acts_for_another(self, place: int) -> bool:
+        """ "Thừa ủy quyền của Chủ tịch nước, Thượng tướng X trao …": the post before the comma is the other's."""
+        slot = self.slots[place]
+        named = slot.person.start - self.sentence.start
+        return "," in self.sentence.low[slot.start : named] and _ON_BEHALF.search(self.gaps[place]) is not None
 
     def _head(self, place: int) -> tuple[tuple[Part, ...], str] | None:
         """What the words before a list of persons say of each of them."""
@@ -163,9 +197,15 @@ class _Reader:
         parts = self._parts(place)
         of = _OF_HEAD.search(gap)
         if of is not None and _OF_HEAD_LEAD.search(gap[: of.start()]):
-            return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), "dưới sự, với sự … của"
-        if _SPEECH_OF.search(gap) and not _IN_PURSUANCE.search(gap):
+            return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), _UNDER
+        if "báo cáo" in gap and _REPORT_OF.search(gap):
+            return (Part.REPORTED,), "theo báo cáo của"
+        if (_SPEECH_OF.search(gap) and not _IN_PURSUANCE.search(gap)) or (
+            place == 0 and self.slots[0].person.official and _CITED.fullmatch(gap)
+        ):
             return (Part.SPOKE,), "lời dẫn trước tên"
+        if "nghe " in gap and _OPINIONS_OF.search(gap):
+            return (Part.SPOKE,), "nghe ý kiến của"
         listed = self._listed(place)
         if listed:
             return listed, "danh sách sau động từ"
@@ -178,12 +218,12 @@ class _Reader:
 
     def _listed(self, place: int) -> tuple[Part, ...]:
         """The parts of a list: "Chủ trì hội nghị có …: A; B", also where a shared post or another guest comes first."""
-        told = [cue for cue in self.cues[place] if cue.parts]
-        if not told or told[-1].says:
-            return ()
+        told = [] if self._is_oblique(place) else [cue for cue in self.cues[place] if cue.parts]
+        if not told or (told[-1].says and (len(told) == 1 or len(first_deeds(self.gaps[place], told)) < len(told))):
+            return ()  # "Dự và trả lời cử tri có …" goes on; "phát biểu, nhấn mạnh …" says what was said
         tail = self.gaps[place][told[-1].end :]
         word = _LIST_WORD.search(tail)
-        if word is None or "." in tail or len(tail) > _LIST_HEAD_LENGTH:
+        if word is None or _NEW_SENTENCE.search(tail) or len(tail) > _LIST_HEAD_LENGTH:
             return ()
         is_near = len(tail) - word.end() <= _LIST_NEAR
         return self._parts(place) if is_near or self._opens_with_cue(place) else ()
@@ -210,8 +250,9 @@ class _Reader:
     def _as_object(self, place: int) -> Iterator[PartTold]:
         """… trao quyết định cho X: X received; … làm việc với X: X attended."""
         gap = self.gaps[place]
-        gives = any(Part.AWARDED in cue.parts for cue in self.cues[place])
-        if gives and _TO.search(gap):
+        gives = any(Part.AWARDED in cue.parts or cue.parts == (Part.RECEIVED,) for cue in self.cues[place])
+        appoints = "quyết định" in gap and not _OWN_DAY.match(self.sentence.low) and _APPOINTING.search(gap)
+        if appoints or (gives and _TO.search(gap)):
             yield from self._tell(place, self._run_end(place), (Part.RECEIVED,), "người nhận sau động từ trao")
         elif _MEETS.search(gap):
             yield from self._tell(place, self._run_end(place), (Part.ATTENDED,), "người được tiếp")

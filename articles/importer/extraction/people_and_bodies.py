@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from articles.importer.extraction.clauses import read_passage
+from articles.importer.extraction.coordination import complete_places
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
 from articles.importer.extraction.items import Item, Kind
@@ -50,6 +51,8 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     passed = [_passed(passage) for passage in passages]
     page = read_own_page(layout)
     gazetteer = _gazetteer(layout, page, passed, source)
+    for one in passed:
+        complete_places(one.reading)
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
     if page.house is not None:
         only = with_house(only, page.house)

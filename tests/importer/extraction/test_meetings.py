@@ -74,6 +74,14 @@ visit
   Chiều 20/1, [đồng chí {An Văn Bốn}, Bí thư Tỉnh ủy] đã đến thăm, chúc Tết các đơn vị trực Tết. | 2023-01-20
   => kind=thăm
 
+voters met by a team, in other words
+  Sáng 8/3/2022, [ông {An Văn Bốn}, Chủ tịch HĐND tỉnh] đã tiếp xúc với gần 200 cử tri xã Mẫu.
+  => kind=tiếp xúc cử tri; date=2022-03-08
+
+the title says what kind of meeting
+  title: Tiếp xúc cử tri tại xã Mẫu ;; Sáng 8/3/2022, <HĐND tỉnh Mẫu> tổ chức hội nghị tại xã Mẫu sau kỳ họp.
+  => kind=tiếp xúc cử tri; hosts=HĐND tỉnh Mẫu
+
 inspection by a team
   Sáng 4/10, Đoàn giám sát của <HĐND tỉnh Mẫu> do [bà {Cao Thị Năm}] làm trưởng đoàn làm việc với <Sở Y tế>. | 2022-10-04
   => kind=giám sát; hosts=HĐND tỉnh Mẫu
@@ -97,6 +105,52 @@ signing
 training class
   Từ ngày 04 – 06/5/2023, <Sở Nội vụ> mở lớp bồi dưỡng nghiệp vụ cho 120 học viên.
   => kind=tập huấn; date=2023-05-04; end=2023-05-06
+"""
+
+HOSTS = """
+a body in brackets is no host
+  Sáng 8/3/2022, <Quân đoàn 9> (<Binh đoàn Sông Mẫu>) tổ chức lễ kỷ niệm.
+  => hosts=Quân đoàn 9
+
+a partner behind a body in brackets
+  Ngày 8/3/2022, <Trung tâm Mẫu> (<Sở Y tế>) phối hợp với <UBND xã Mẫu> tổ chức lớp tập huấn.
+  => hosts=Trung tâm Mẫu, UBND xã Mẫu
+
+an abbreviation before the verb
+  Ngày 8/3/2022, <Sở Nông nghiệp> (NN&MT) tổ chức hội nghị.
+  => hosts=Sở Nông nghiệp
+
+told in the next sentence
+  Sáng 8/3/2022 đã diễn ra lớp tập huấn nghiệp vụ. Lớp tập huấn do <Sở Nội vụ> tổ chức, có 50 học viên.
+  => hosts=Sở Nội vụ; kind=tập huấn
+
+whose meeting it is
+  Sáng 8/3/2022, [ông {An Văn Bốn}] chủ trì cuộc họp thường kỳ của <Ban Thường vụ Huyện ủy Mẫu>.
+  => hosts=Ban Thường vụ Huyện ủy Mẫu
+
+whose decision it is, is no host
+  Sáng 8/3/2022, [ông {An Văn Bốn}] dự hội nghị công bố quyết định của <Ban Thường vụ Huyện ủy Mẫu>.
+  => hosts=
+
+whose delegation visits
+  Ngày 8/3/2022, Đoàn công tác của <Hội Nông dân tỉnh> do [ông {An Văn Bốn}] làm Trưởng đoàn làm việc với <UBND xã Mẫu>.
+  => hosts=Hội Nông dân tỉnh; kind=làm việc
+
+whose delegation is received
+  Ngày 8/3/2022, [ông {An Văn Bốn}, Chủ tịch UBND tỉnh] làm việc với Đoàn công tác của <Bộ Y tế>.
+  => hosts=; kind=làm việc
+
+a body that surveys under its head
+  Sáng 8/3/2022, <Ban Pháp chế HĐND tỉnh> do [bà {An Thị Ba}] làm trưởng đoàn, khảo sát tại xã Mẫu.
+  => hosts=Ban Pháp chế HĐND tỉnh; kind=khảo sát
+
+held by two in a place
+  Buổi tiếp xúc cử tri tại huyện Mẫu vừa được <HĐND tỉnh> phối hợp với <MTTQ huyện> tổ chức sáng 8/3/2022.
+  => hosts=HĐND tỉnh, MTTQ huyện
+
+bodies that no list holds, after "do"
+  Diễn đàn do Viện Sông Mẫu và Biển (SMB) phối hợp Quỹ Bến Mẫu tổ chức ngày 8/3/2022.
+  => hosts=Viện Sông Mẫu và Biển, Quỹ Bến Mẫu
 """
 
 DAYS = """
@@ -208,3 +262,17 @@ def test_meeting(name: str, text: str, expected: str) -> None:
     facts = dict(fact.strip().split("=", 1) for fact in expected.split(";"))
     found = _facts(meetings[0])
     assert {key: found[key] for key in facts} == facts
+
+
+def test_the_parts_of_a_round_up_each_tell_their_meeting() -> None:
+    layout, people = report(
+        "Hà Mẫu", "Chiều 8/3/2022, <UBND tỉnh Hà Mẫu> tổ chức hội nghị công bố quyết định về công tác cán bộ.",
+        "Sông Mẫu", "Ngày 9/3/2022, tại kỳ họp thứ tư, <HĐND tỉnh Sông Mẫu> bầu [ông {An Văn Bốn}] giữ chức Phó Chủ tịch.",
+        "Núi Mẫu", "Sáng 10/3/2022, <Thành ủy Núi Mẫu> công bố quyết định của Ban Bí thư chuẩn y [bà {An Thị Ba}].",
+    )  # fmt: skip
+    meetings = find_meetings(sentences_of(layout, people.persons, people.bodies), published=None, province=None, low="")
+    assert [(one.kind, one.date.value, one.hosts) for one in meetings] == [
+        ("công bố", "2022-03-08", ("UBND tỉnh Hà Mẫu",)),
+        ("kỳ họp", "2022-03-09", ("HĐND tỉnh Sông Mẫu",)),
+        ("công bố", "2022-03-10", ("Thành ủy Núi Mẫu",)),
+    ]

@@ -40,6 +40,22 @@ project, not attendance
   [Ông {An Văn Bốn}] dự án đường liên xã.
   =>
 
+what is asked about a person
+  [Ông {An Văn Bốn}] bị đề nghị xem xét kỷ luật; [bà {An Thị Ba}] được giới thiệu ứng cử.
+  =>
+
+a line of work that begins like a verb
+  [Ông {An Văn Bốn}] có 20 năm công tác trong ngành Giao thông vận tải, là tấm gương nêu gương sáng.
+  =>
+
+about whom something was concluded
+  Kỳ họp cho ý kiến về kết quả kiểm tra khi có dấu hiệu vi phạm đối với [ông {An Văn Bốn}, Phó Bí thư].
+  =>
+
+an appointment of its own day is none of this meeting
+  * Cùng ngày, UBND tỉnh trao quyết định bổ nhiệm [ông {An Văn Bốn}] làm Phó Giám đốc Sở.
+  =>
+
 election
   [Ông {An Văn Bốn}] được bầu giữ chức Chủ tịch.
   =>
@@ -171,6 +187,95 @@ guest who is met
 accompanied
   [Đồng chí {An Văn Bốn}] cùng đoàn công tác đã đến thăm, tặng quà gia đình chính sách.
   => An Văn Bốn: attended awarded
+
+in the name of another, who is named first
+  Thừa ủy quyền của [Chủ tịch nước, Thượng tướng {An Văn Bốn}] trao Huân chương tặng đơn vị.
+  => An Văn Bốn: awarded
+
+on behalf of a body whose name holds a word of another subject
+  [Chị {An Thị Ba}], thay mặt Ban Chấp hành, phát biểu nhận nhiệm vụ.
+  => An Thị Ba: spoke
+
+entrusted by another
+  [Bà {An Thị Ba}] thừa ủy quyền của lãnh đạo tỉnh trao Bằng khen cho 20 tập thể.
+  => An Thị Ba: awarded
+
+in the company of sectors
+  [Ông {An Văn Bốn}, Phó Chủ tịch UBND tỉnh] cùng đại diện các Sở, Ban, Ngành đã đến dự.
+  => An Văn Bốn: attended
+
+the list goes on from two verbs
+  Dự và giải đáp thắc mắc có các ông: [{An Văn Bốn}, Giám đốc]; [{Bế Văn Tư}, Phó Giám đốc].
+  => An Văn Bốn: attended spoke; Bế Văn Tư: attended spoke
+
+a badge is presented
+  Dịp này, [bà {An Thị Ba}] đã trao Kỷ niệm chương tặng [ông {An Văn Bốn}, nguyên Chủ tịch Hội].
+  => An Thị Ba: awarded; An Văn Bốn: received
+
+a decision that appoints is handed over
+  [Bà {An Thị Ba}] công bố và trao Quyết định của UBND huyện bổ nhiệm [ông {An Văn Bốn}] giữ chức Trưởng phòng.
+  => An Thị Ba: attended awarded; An Văn Bốn: received
+
+members of a team
+  Thành viên đoàn có [ông {An Văn Bốn}] và [bà {An Thị Ba}].
+  => An Văn Bốn: attended; An Thị Ba: attended
+
+has a working session
+  [Ông {An Văn Bốn}] cùng các đại biểu đã có buổi làm việc với xã Mẫu.
+  => An Văn Bốn: attended
+
+speaks, wishes and gives
+  [Ông {An Văn Bốn}] phát biểu chúc sức khỏe và trao tặng 20 phần quà.
+  => An Văn Bốn: spoke awarded
+
+the meeting is the subject after the chairs
+  Dưới sự chủ trì của [ông {An Văn Bốn}], chiều 5/3, hội nghị sơ kết và triển khai nhiệm vụ mới đã diễn ra.
+  => An Văn Bốn: chaired
+
+chairs, with posts in brackets
+  Buổi gặp mặt do [ông {An Văn Bốn}] (Bí thư; Chủ tịch) chủ trì.
+  => An Văn Bốn: chaired
+
+one hands over together with another
+  [Ông {An Văn Bốn}] phát biểu chúc mừng và cùng [bà {An Thị Ba}] trao giải Nhì.
+  => An Văn Bốn: spoke awarded; An Thị Ba: awarded
+
+a prize is given
+  Giải Nhất được trao cho thí sinh [{An Văn Bốn}, Bí thư chi bộ].
+  => An Văn Bốn: received
+
+the agent of a clause within does no more than that
+  [Ông {An Văn Bốn}] trao 20 triệu đồng do [bà {An Thị Ba}] đại diện thôn nhận; tặng quà cho học sinh.
+  => An Văn Bốn: awarded
+
+whose report is quoted
+  Theo báo cáo của [bà {An Thị Ba}, Phó Chủ tịch Hội], phong trào có nhiều chuyển biến.
+  => An Thị Ba: reported
+
+who is quoted
+  Theo [ông {An Văn Bốn}], xã đang lập đề án.
+  => An Văn Bốn: spoke
+
+while reading a report
+  [Ông {An Văn Bốn}, Chủ tịch Hội], khi đọc báo cáo trước đại hội cũng thừa nhận phong trào chưa đều.
+  => An Văn Bốn: reported
+
+opinions that were heard
+  Đại hội đã nghe các ý kiến tham luận: [ông {An Văn Bốn}, Chủ tịch Hội xã Mẫu] với cây quế;
+  [ông {Bế Văn Tư}] với chuyện làm đường.
+  => An Văn Bốn: spoke; Bế Văn Tư: spoke
+
+a team of several acts
+  Tổ đại biểu gồm các ông, bà: [{An Văn Bốn}, Giám đốc]; [{An Thị Ba}, Bí thư] đã tiếp xúc cử tri xã Mẫu.
+  => An Văn Bốn: attended; An Thị Ba: attended
+
+not yet said later in the sentence
+  Về kinh phí, [ông {An Văn Bốn}] thông tin tổng chi 38 tỷ đồng, ngân sách chưa đến một phần ba.
+  => An Văn Bốn: spoke
+
+sums up
+  Tổng kết hội thảo, [ông {An Văn Bốn}] cho rằng kết quả là thiết thực.
+  => An Văn Bốn: concluded spoke
 """
 
 
