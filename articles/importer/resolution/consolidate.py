@@ -10,9 +10,10 @@ from itertools import combinations
 from math import comb
 
 from articles.importer.resolution.catalogue import Catalogue
-from articles.importer.resolution.decide_officials import LINK, STRONG, Person, weigh
+from articles.importer.resolution.combining import is_like
+from articles.importer.resolution.decide_officials import LINK, OPEN, STRONG, Person, weigh
 from articles.importer.resolution.known import OfficialKnown, PostKnown, Ref, Standing
-from articles.importer.resolution.posts import held
+from articles.importer.resolution.posts import held, rank
 
 Names = dict[Ref, Ref]
 ODDS = 12  # a namesake's days would fall so by a chance of one in this many
@@ -54,29 +55,63 @@ def _order(known: OfficialKnown) -> tuple[bool, int]:
 
 
 def _likeness(catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown, bearers: list[OfficialKnown]) -> float:
-    score = max(_weighed(catalogue, one, other), _weighed(catalogue, other, one))
+    score = _both_ways(catalogue, one, other)
     if score == 0.0:
         return score
-    if not (one.posts and other.posts):
-        return _without_posts(one, other, bearers)
+    if not (_is_full(one) and _is_full(other)):
+        return _of_one_told_less(catalogue, one, other, bearers)
     # `weigh` takes 0.2 off a weak link where others bear the name; with all days known there is more to go by.
     is_weak = 0.6 <= score < STRONG
-    others = [found for found in bearers if found.posts and found.ref not in (one.ref, other.ref)]
+    others = [found for found in bearers if _is_full(found) and found.ref not in (one.ref, other.ref)]
     if is_weak and others and _odds(one, other) < ODDS:
         return 0.0
+    if score == OPEN and any(_is_between(catalogue, one, other, third) for third in others):
+        return 0.0
     return max(score, LINK) if is_weak else score
+
+
+def _is_full(known: OfficialKnown) -> bool:
+    """Whether a post is known that is more than one seat of many."""
+    return any(rank(post.title_key) != "member" for post in known.posts)
+
+
+def _of_one_told_less(
+    catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown, bearers: list[OfficialKnown]
+) -> float:
+    """A name without a post, or told as a mere member, is the one person of that name whom it fits, or nobody known."""
+    if not _fits(catalogue, one, other):
+        return 0.0
+    less = [found for found in (one, other) if not _is_full(found)]
+    fitting = [found for found in bearers if _is_full(found) and all(_fits(catalogue, known, found) for known in less)]
+    is_only = len(fitting) == 1 if len(less) == 1 else not fitting
+    return STRONG if is_only else 0.0
+
+
+def _fits(catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown) -> bool:
+    """Whether they sit in one body, or are told of in one province where one is told without any post."""
+    if _both_ways(catalogue, one, other) == 0.0:
+        return False
+    if one.posts and other.posts:
+        seats = [held(post) for post in one.posts if rank(post.title_key) == "member" or not _is_full(other)]
+        return any(is_like(catalogue, seat, held(post)) for seat in seats for post in other.posts)
+    return bool(one.seen_in & other.seen_in)
+
+
+def _is_between(catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown, third: OfficialKnown) -> bool:
+    """Whether one of the two may as well be `third`, who is not the other."""
+    near, far = sorted((_both_ways(catalogue, one, third), _both_ways(catalogue, other, third)), reverse=True)
+    return near >= OPEN and far < LINK
+
+
+def _both_ways(catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown) -> float:
+    scores = _weighed(catalogue, one, other), _weighed(catalogue, other, one)
+    return max(scores) if all(scores) else 0.0
 
 
 def _weighed(catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown) -> float:
     posts = tuple(held(post) for post in one.posts)
     province = min(one.seen_in) if len(one.seen_in) == 1 else None
     return weigh(catalogue, Person(name=one.name, posts=posts, province=province), other)[0]
-
-
-def _without_posts(one: OfficialKnown, other: OfficialKnown, bearers: list[OfficialKnown]) -> float:
-    """A name without a post is the one person of that name in the province, or nobody we know."""
-    here = [found for found in bearers if found.posts and found.seen_in & (one.seen_in | other.seen_in)]
-    return STRONG if len(here) <= 1 and one.seen_in & other.seen_in else 0.0
 
 
 def _odds(one: OfficialKnown, other: OfficialKnown) -> int:
@@ -104,6 +139,7 @@ def _joined(kept: OfficialKnown, folded: OfficialKnown, names: Names) -> Officia
         posts=tuple(posts),
         days=kept.days | folded.days,
         seen_in=kept.seen_in | folded.seen_in,
+        retired_on=max(kept.retired_on, folded.retired_on),
     )
 
 

@@ -4,17 +4,21 @@ A name alone never links across provinces; two posts that nobody holds at one ti
 above `LINK` and clear of the next is linked; otherwise the name gets a new row, and a question where somebody is near.
 """
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.combining import contradictions, is_like
 from articles.importer.resolution.known import Choice, Context, OfficialKnown, Ref, Standing
 from articles.importer.resolution.likeness import is_one_slip
-from articles.importer.resolution.posts import Held, contradictions, held, is_same_post, rank
+from articles.importer.resolution.posts import TURN, Held, held, rank
 from people.names import exact_key, folded_key
 
 LINK = 0.8  # at this and above a candidate is linked
 STRONG = 0.86  # so much speaks for itself, whoever else bears the name
 NEAR = 0.1  # so close to the best, a second candidate leaves it open
+OPEN = 0.9  # the same post of a body whose place one side leaves open
 ASK = 0.45  # from here on a candidate is worth a question
 NEW, NEW_BESIDE, NEW_OPEN = 0.95, 0.85, 0.5  # confidence in a new row: without namesakes, with far ones, with near ones
 
@@ -107,6 +111,8 @@ def weigh(catalogue: Catalogue, person: Person, candidate: OfficialKnown) -> tup
     against = contradictions(catalogue, known, list(person.posts))
     if against:
         return 0.0, ("hai chức vụ không thể giữ cùng lúc",)
+    if is_after_retirement(candidate.retired_on, known, person.posts):
+        return 0.0, ("người này đã nghỉ hưu trước đó",)
     score, reason = _by_posts(catalogue, person, known)
     if candidate.ref in person.company and score < 0.93:
         score, reason = 0.93, "cùng dự một cuộc trong ngày"
@@ -127,16 +133,40 @@ def _with_namesakes(catalogue: Catalogue, person: Person, candidate: OfficialKno
     return score - 0.2 if is_common and LINK <= score < STRONG else score
 
 
+def is_after_retirement(day: str, known: Sequence[Held], posts: Sequence[Held]) -> bool:
+    """Whether `posts` were all taken after the day on which who held `known` retired, and kept to it."""
+    if not day:
+        return False
+    rest = (dt.date.fromisoformat(day) + dt.timedelta(days=TURN)).isoformat()
+    starts = [post.start for post in posts if post.start]
+    return bool(starts) and min(starts) > rest and all(post.end <= rest for post in known)
+
+
 def _by_posts(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:
-    same = [post for post in person.posts for other in known if post.body is not None and is_same_post(post, other)]
-    if any(rank(post.title_key) != "member" for post in same):
+    same = [
+        (post, other)
+        for post in person.posts
+        for other in known
+        if post.body is not None and is_like(catalogue, post, other)
+    ]
+    full = [(post, other) for post, other in same if rank(post.title_key) != "member"]
+    if any(post.body == other.body for post, other in full):
         return 0.97, "cùng chức vụ ở cùng tổ chức"
-    if same:
-        return 0.92, "cùng là thành viên của một tổ chức"
-    bodies = {post.body for post in known} - {None}
-    if any(post.body in bodies for post in person.posts):
+    if full:
+        return OPEN, "cùng chức vụ ở tổ chức cùng tên, có bài không ghi địa bàn"
+    if same and not (_has_full_time(person.posts) and _has_full_time(known)):
+        return 0.84, "cùng là thành viên của một tổ chức"
+    bodies = {post.body for post in known if rank(post.title_key) != "member"} - {None}
+    if any(post.body in bodies and rank(post.title_key) != "member" for post in person.posts):
         return 0.9, "cùng tổ chức, chức vụ khác"
-    return _by_place(catalogue, person, known)
+    score, reason = _by_place(catalogue, person, known)
+    if {post.body for post in person.posts} & {post.body for post in known} - {None}:
+        return max(score, 0.83), "cùng tổ chức, người là thành viên, người giữ chức vụ khác"
+    return score, reason
+
+
+def _has_full_time(posts: Sequence[Held]) -> bool:
+    return any(rank(post.title_key) != "member" for post in posts)
 
 
 def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:

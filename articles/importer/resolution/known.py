@@ -76,6 +76,7 @@ class OfficialKnown:
     posts: tuple[PostKnown, ...] = ()
     days: frozenset[str] = frozenset()  # on which this run met them
     seen_in: frozenset[Ref] = frozenset()  # provinces of the reports in which this run met them
+    retired_on: str = ""  # as this run was told
     standing: Standing = Standing.SUGGESTED
     confidence: float | None = None
 

@@ -108,7 +108,7 @@ def _official(
         known = catalogue.officials[choice.ref]
         if known.standing is Standing.REJECTED:
             return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại tên này",))
-        catalogue.put_official(_met(_with_name(known, found), territory, on))
+        catalogue.put_official(_met(_with_name(known, found), found, territory, on))
         return choice
     new = OfficialKnown(
         ref=catalogue.new_ref(),
@@ -117,15 +117,17 @@ def _official(
         folded_keys=frozenset({folded_key(found.name)}),
         confidence=choice.confidence,
     )
-    catalogue.put_official(_met(new, territory, on))
+    catalogue.put_official(_met(new, found, territory, on))
     return replace(choice, ref=new.ref)
 
 
-def _met(known: OfficialKnown, territory: Ref | None, on: dt.date | None) -> OfficialKnown:
+def _met(known: OfficialKnown, found: OfficialFound, territory: Ref | None, on: dt.date | None) -> OfficialKnown:
+    has_retired = any(role.event is RoleEvent.RETIRED for role in found.roles)
     return replace(
         known,
         days=known.days | ({on.isoformat()} if on is not None else set()),
         seen_in=known.seen_in | ({territory} if territory is not None else set()),
+        retired_on=max(known.retired_on, on.isoformat() if has_retired and on is not None else ""),
     )
 
 
