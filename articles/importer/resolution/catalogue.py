@@ -4,7 +4,7 @@ Later reports of a chunk find what earlier ones made, as they would in a later c
 show. What differs in the end from what was fetched is what storing writes.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,6 +12,7 @@ from typing import TypeVar
 from articles.importer.resolution.known import BodyKnown, MeetingKnown, OfficialKnown, Ref, TerritoryKnown
 
 K = TypeVar("K")
+HOME_TIMES, HOME_SHARE = 5, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Catalogue:
         self._officials_by_folded: dict[str, list[Ref]] = defaultdict(list)
         self._officials_by_post: dict[tuple[Ref, str], list[Ref]] = defaultdict(list)
         self._meetings_by_day: dict[str, list[Ref]] = defaultdict(list)
+        # Of each scope of open bodies (an outlet), of which provinces its reports say that they tell.
+        self._provinces_of_scope: dict[str, Counter[Ref]] = defaultdict(Counter)
         # Pairs of one kind (official, organization, meeting) that an editor said are not the same, both ways round.
         self.apart = {pair for kind, one, two in apart for pair in ((kind, one, two), (kind, two, one))}
         for territory in territories:
@@ -109,6 +112,23 @@ class Catalogue:
             yield from (
                 found for ref in self._meetings_by_day.get(day, ()) if (found := self.meetings[ref]).date == day
             )
+
+    def tell_of(self, scope: str, province: Ref) -> None:
+        self._provinces_of_scope[scope][province] += 1
+
+    def home_of(self, scope: str) -> Ref | None:
+        """The province of which nearly all reports of an outlet tell, if there is one."""
+        told = self._provinces_of_scope.get(scope)
+        if told is None:
+            return None
+        province, times = min(told.items(), key=lambda item: (-item[1], item[0]))
+        return province if times >= HOME_TIMES and times >= HOME_SHARE * told.total() else None
+
+    def are_near(self, one: Ref | None, other: Ref | None) -> bool:
+        """Whether two provinces are one, or one is what the other became."""
+        if one is None or other is None:
+            return False
+        return one == other or other in self.territories[one].successors or one in self.territories[other].successors
 
     def province_of(self, territory: Ref | None) -> Ref | None:
         """The province in which a territory lies."""

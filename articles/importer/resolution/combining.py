@@ -98,9 +98,7 @@ def contradictions(catalogue: Catalogue, known: list[Held], new: list[Held]) -> 
 
 def is_like(catalogue: Catalogue, one: Held, other: Held) -> bool:
     """Whether they are one post, as far as the place of its body is known."""
-    return one.title_key == other.title_key and (
-        one.body == other.body or may_be_one(catalogue, one.body, other.body)
-    )
+    return one.title_key == other.title_key and (one.body == other.body or may_be_one(catalogue, one.body, other.body))
 
 
 def _clash(catalogue: Catalogue, one: Held | None, other: Held | None) -> bool:

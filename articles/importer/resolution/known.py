@@ -77,6 +77,7 @@ class OfficialKnown:
     days: frozenset[str] = frozenset()  # on which this run met them
     seen_in: frozenset[Ref] = frozenset()  # provinces of the reports in which this run met them
     retired_on: str = ""  # as this run was told
+    fellows: frozenset[Ref] = frozenset()  # who else was in those reports that tell no province
     standing: Standing = Standing.SUGGESTED
     confidence: float | None = None
 

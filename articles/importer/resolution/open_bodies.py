@@ -15,7 +15,8 @@ def may_be_one(catalogue: Catalogue, one: Ref | None, other: Ref | None) -> bool
         return True
     a, b = catalogue.bodies[one], catalogue.bodies[other]
     if a.open_scope and b.open_scope:
-        return bool(a.keys & b.keys)
+        homes = {home for body in (a, b) if (home := catalogue.home_of(body.open_scope)) is not None}
+        return bool(a.keys & b.keys) and (len(homes) < 2 or catalogue.are_near(*homes))
     if not (a.open_scope or b.open_scope):
         return False
     return _fits(catalogue, a, b) if a.open_scope else _fits(catalogue, b, a)
@@ -24,8 +25,20 @@ def may_be_one(catalogue: Catalogue, one: Ref | None, other: Ref | None) -> bool
 def _fits(catalogue: Catalogue, left_open: BodyKnown, placed: BodyKnown) -> bool:
     if left_open.kind != placed.kind and "other" not in (left_open.kind, placed.kind):
         return False
-    home = catalogue.territories.get(placed.territory) if placed.territory is not None else None
-    return home is not None and _key_in(left_open.name, home.unit, home.name) in placed.keys
+    place = None if placed.territory is None else catalogue.territories.get(placed.territory)
+    if place is None or _key_in(left_open.name, place.unit, place.name) not in placed.keys:
+        return False
+    home = catalogue.home_of(left_open.open_scope)
+    return home is None or catalogue.are_near(home, catalogue.province_of(place.ref))
+
+
+def is_surely_one(catalogue: Catalogue, one: Ref | None, other: Ref | None) -> bool:
+    """One body, whose place is known or that of an outlet that tells of one province."""
+    return one is not None and one == other and _is_settled(catalogue, catalogue.bodies[one])
+
+
+def _is_settled(catalogue: Catalogue, body: BodyKnown) -> bool:
+    return not body.open_scope or catalogue.home_of(body.open_scope) is not None
 
 
 @lru_cache(maxsize=20_000)
