@@ -90,8 +90,7 @@ class Catalogue:
 
     def put_meeting(self, meeting: MeetingKnown) -> MeetingKnown:
         self.meetings[meeting.ref] = meeting
-        if meeting.date:
-            _file(self._meetings_by_day, [meeting.date], meeting.ref)
+        _file(self._meetings_by_day, [meeting.date] if meeting.date else meeting.around, meeting.ref)
         return meeting
 
     def territories_named(self, key: str) -> list[TerritoryKnown]:
@@ -107,11 +106,14 @@ class Catalogue:
         return [self.officials[ref] for ref in self._officials_by_post.get((body, title_key), ())]
 
     def meetings_on(self, days: Iterable[str]) -> Iterator[MeetingKnown]:
-        for day in days:
+        """Each that was on one of the days, or may have been."""
+        asked = list(days)
+        for ref in dict.fromkeys(ref for day in asked for ref in self._meetings_by_day.get(day, ())):
             # A meeting whose date was put right stays filed under the old day too.
-            yield from (
-                found for ref in self._meetings_by_day.get(day, ()) if (found := self.meetings[ref]).date == day
-            )
+            found = self.meetings[ref]
+            if (found.date or not found.around) and found.date not in asked:
+                continue
+            yield found
 
     def tell_of(self, scope: str, province: Ref) -> None:
         self._provinces_of_scope[scope][province] += 1

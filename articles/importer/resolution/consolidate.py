@@ -1,7 +1,8 @@
 """Second thoughts, once everything is read: persons whom weak evidence left apart, with all their days at hand. Pure.
 
 First those of one name, then those whose names are a misprint apart and who hold one post. What is folded can settle
-what was open before it (who was there tells of which province a report is), so it is gone through again.
+what was open before it (who was there tells of which province a report is), so it is gone through again; what is left
+open then goes by the days between which somebody is known to have held that post.
 """
 
 from collections import defaultdict
@@ -15,7 +16,6 @@ from articles.importer.resolution.known import OfficialKnown, Ref, Standing
 from articles.importer.resolution.likeness import is_one_slip, slip_keys
 from articles.importer.resolution.second_look import SecondLook, is_full
 
-ROUNDS = 3
 Pair = tuple[Ref, Ref]
 
 
@@ -29,19 +29,13 @@ def consolidate(catalogue: Catalogue) -> tuple[Names, Names]:
         if known.standing is not Standing.REJECTED:
             bearers[known.name].add(known.ref)
     names = sorted(name for name, refs in bearers.items() if len(refs) > 1)
-    for number in range(ROUNDS):
-        before = len(officials)
+    for look.is_bold in (False, False, False, True):
         for name in names:
             look.turn()
             while pairs := _pairs_of_a_name(look, bearers[name]):
                 bearers[name] -= _fold(look, pairs, officials, posts)
-        if number == 0:
-            look.turn()
-            misprinted = _fold(look, _misprints(look), officials, posts)
-            for refs in bearers.values():
-                refs -= misprinted
-        if len(officials) == before:
-            break
+    look.turn()
+    _fold(look, _misprints(look), officials, posts)
     return {ref: _end(officials, ref) for ref in officials}, {ref: _end(posts, ref) for ref in posts}
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from articles.importer.resolution.attesting import proper_title
 from articles.importer.resolution.body_names import BodyName, read_body_name, with_place
 from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.decide_meetings import days_before
 from articles.importer.resolution.known import (
     BodyKnown,
     MeetingKnown,
@@ -224,8 +225,14 @@ def _text(date: Any) -> str:
 
 def _meetings(reports: Sequence[Report], refs: Iterable[Ref]) -> list[MeetingKnown]:
     told = {(meeting.date.value or "")[:10] for report in reports for meeting in report.meetings}
+    told |= {day for report in reports for day in _days_of_undated(report)}
     days = {dt.date.fromisoformat(day) for day in told if len(day) == 10}
     return meeting_values(Meeting.objects.filter(Q(starts_on__in=days) | Q(pk__in=list(refs))))
+
+
+def _days_of_undated(report: Report) -> tuple[str, ...]:
+    is_undated = any(not meeting.date.value for meeting in report.meetings)
+    return days_before((report.layout.published.value or "")[:10]) if is_undated else ()
 
 
 def meeting_values(rows: QuerySet[Meeting]) -> list[MeetingKnown]:

@@ -91,6 +91,7 @@ class MeetingKnown:
     date: str = ""
     end_date: str = ""
     date_basis: str = "unknown"
+    around: tuple[str, ...] = ()  # days on which it may have been, where the reports of this run do not tell
     session: str = ""
     format: str = ""
     venue: str = ""

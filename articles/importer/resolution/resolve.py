@@ -6,7 +6,7 @@ from dataclasses import replace
 from articles.importer.resolution.attesting import attest
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.decide_bodies import decide_body, scope_of_open_bodies
-from articles.importer.resolution.decide_meetings import Gathering, decide_meeting
+from articles.importer.resolution.decide_meetings import Gathering, days_before, decide_meeting
 from articles.importer.resolution.decide_officials import Person, decide_official
 from articles.importer.resolution.decide_territories import find_province
 from articles.importer.resolution.known import Choice, Context, MeetingKnown, OfficialKnown, Plan, Ref, Standing
@@ -199,9 +199,10 @@ def _meetings(
 ) -> tuple[Choice, ...]:
     by_name = {found.name: choice.ref for found, choice in zip(report.officials, officials, strict=True)}
     choices: list[Choice] = []
+    around = days_before((report.layout.published.value or "")[:10])
     for found in report.meetings:
         taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
-        choices.append(_meeting(catalogue, found, context, bodies, by_name, taken))
+        choices.append(_meeting(catalogue, found, context, bodies, by_name, taken, around))
     return tuple(choices)
 
 
@@ -212,8 +213,10 @@ def _meeting(
     bodies: dict[str, Ref | None],
     by_name: dict[str, Ref | None],
     taken: frozenset[Ref],
+    around: tuple[str, ...],
 ) -> Choice:
     told = gathering(catalogue, found, bodies, by_name)
+    told = told if told.date else replace(told, around=around)
     choice = decide_meeting(catalogue, told, context, taken)
     if choice.ref is not None and catalogue.meetings[choice.ref].standing is Standing.REJECTED:
         return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại hội nghị này",))
@@ -229,6 +232,7 @@ def _meeting(
         date=told.date,
         end_date=found.end_date or "",
         date_basis=found.date.basis.value,
+        around=told.around,
         session=told.session,
         format=found.format or "",
         venue=found.place or "",

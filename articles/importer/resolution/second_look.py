@@ -21,6 +21,7 @@ ODDS = 12  # a namesake's days would fall so by a chance of one in this many
 class SecondLook:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.is_bold = False  # whether the days of a post may tell between two
         self._scores: dict[Ref, dict[Ref, float]] = {}
         self._went_into: dict[Ref, Ref] = {}
         self._apart: dict[Ref, set[Ref]] = defaultdict(set)
@@ -107,7 +108,7 @@ class SecondLook:
         """Whether one of the two, of whom no province is known, may as well be `third`, who is not the other."""
         for lost, found in ((one, other), (other, one)):
             if not self._homes(lost) and self.both_ways(lost, third) >= OPEN and self.both_ways(found, third) < LINK:
-                return not self._is_within(lost, found) or self._is_within(lost, third)
+                return not self.is_bold or not self._is_within(lost, found) or self._is_within(lost, third)
         return False
 
     def _is_within(self, lost: OfficialKnown, found: OfficialKnown) -> bool:
