@@ -19,13 +19,15 @@ _FULL_TIME = {
 }  # fmt: skip
 # A committee of the place itself; those of offices, guilds and barracks ("Đảng ủy") are headed beside a post there.
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đặc khu ủy")
-# Kinds of two bodies, and the rank in the second, that custom joins in one person.
+# Kinds of two bodies, and the ranks in them, that custom joins in one person.
 _JOINED = {
-    ("party_committee", "council", "head"),
-    ("party_committee", "government", "head"),
-    ("party_committee", "front", "head"),
-    ("party_committee", "party_board", "head"),
-    ("party_board", "front", "head"),
+    (one, first, other, "head")
+    for one, ranks, others in (
+        ("party_committee", ("head", "deputy"), ("council", "government", "front")),
+        ("party_board", ("head",), ("front",)),
+    )
+    for first in ranks
+    for other in others
 }
 
 
@@ -48,7 +50,7 @@ def exclude_each_other(catalogue: Catalogue, one: Held, other: Held) -> bool:
         # Who leads a province may sit in the party's central committee too.
         is_party_of_both = "central" in (a.level, b.level) and "party_committee" in (a.kind, b.kind)
         return bool(a.level and b.level) and not is_party_of_both
-    return not (_is_joined(a, b, ranks[1]) or _is_joined(b, a, ranks[0]))
+    return not {(a.kind, ranks[0], b.kind, ranks[1]), (b.kind, ranks[1], a.kind, ranks[0])} & _JOINED
 
 
 def _is_full_time(body: BodyKnown) -> bool:
@@ -63,10 +65,6 @@ def _is_committee(body: BodyKnown) -> bool:
 
 def _is_local(body: BodyKnown) -> bool:
     return body.level != "central"
-
-
-def _is_joined(one: BodyKnown, other: BodyKnown, rank_in_other: str) -> bool:
-    return (one.kind, other.kind, rank_in_other) in _JOINED
 
 
 def _holds(catalogue: Catalogue, one: Ref, other: Ref) -> bool:

@@ -15,6 +15,7 @@ from articles.importer.resolution.open_bodies import may_be_one
 from people.names import folded_key
 
 LINK, NEAR, ASK = 0.7, 0.05, 0.5
+ALIKE = 0.5  # so like a name has to be where no day is told
 NEW, NEW_OPEN = 0.95, 0.6
 # Kinds by which any meeting may be called.
 _PLAIN = {"hội nghị", "họp", "làm việc"}
@@ -87,7 +88,7 @@ def weigh(
     of_place = (0.1, "cùng địa bàn") if told.territory is not None and told.territory == known.territory else (0.0, "")
     for weight, reason in (
         _of_session(told, known),
-        _of_day(told, known),
+        _of_day(told, known, likeness),
         of_place,
         _of_kind(told, known),
         _of_site(told, known),
@@ -104,15 +105,17 @@ def _of_session(told: Gathering, known: MeetingKnown) -> tuple[float, str]:
     if not (told.session and known.session) or told.session == known.session:
         return 0.0, ""
     if {told.kind, known.kind} & _IN_ROUNDS:
-        return -0.5, "khác buổi, loại cuộc thường có nhiều nơi trong ngày"
+        return -0.7, "khác buổi, loại cuộc thường có nhiều nơi trong ngày"
     # Outlets err in it; what was held morning and afternoon under one name is one meeting of a day.
     return -0.25, "khác buổi"
 
 
-def _of_day(told: Gathering, known: MeetingKnown) -> tuple[float, str]:
+def _of_day(told: Gathering, known: MeetingKnown, likeness: float) -> tuple[float, str]:
     if told.date and told.date == known.date:
         return 0.1, "cùng ngày"
-    return (0.05, "đăng ngay sau ngày họp") if not (told.date and known.date) else (0.0, "")
+    if told.date and known.date:
+        return 0.0, ""
+    return (0.05, "đăng ngay sau ngày họp") if likeness >= ALIKE else (-0.3, "không ghi ngày, tên không giống")
 
 
 def _of_site(told: Gathering, known: MeetingKnown) -> tuple[float, str]:
