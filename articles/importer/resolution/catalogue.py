@@ -121,10 +121,13 @@ class Catalogue:
     def home_of(self, scope: str) -> Ref | None:
         """The province of which nearly all reports of an outlet tell, if there is one."""
         told = self._provinces_of_scope.get(scope)
-        if told is None:
-            return None
-        province, times = min(told.items(), key=lambda item: (-item[1], item[0]))
-        return province if times >= HOME_TIMES and times >= HOME_SHARE * told.total() else None
+        return None if told is None else self.most_told(told, least=HOME_TIMES, share=HOME_SHARE)
+
+    def most_told(self, told: Counter[Ref], *, least: int, share: float) -> Ref | None:
+        """The province that has this share of what was told, together with what it became or was before."""
+        times = {one: sum(number for other, number in told.items() if self.are_near(one, other)) for one in told}
+        best = min(times, key=lambda ref: (-times[ref], -told[ref], ref), default=None)
+        return best if best is not None and times[best] >= max(least, share * told.total()) else None
 
     def are_near(self, one: Ref | None, other: Ref | None) -> bool:
         """Whether two provinces are one, or one is what the other became."""

@@ -9,8 +9,8 @@ from itertools import combinations
 
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import BodyKnown, Ref
-from articles.importer.resolution.open_bodies import may_be_one
 from articles.importer.resolution.posts import Held, at_one_time, rank, spanning
+from articles.importer.resolution.same_body import may_be_one
 
 # Bodies whose heads and deputies work full time: one post leaves no room for another of these.
 _FULL_TIME = {
@@ -42,7 +42,7 @@ def exclude_each_other(catalogue: Catalogue, one: Held, other: Held) -> bool:
         return ranks[0] != ranks[1] and ("member" not in ranks or (_is_committee(a) and _is_local(a)))
     if "member" in ranks:
         return False
-    if a.territory is not None and b.territory is not None and a.territory != b.territory:
+    if a.territory is not None and b.territory is not None and not catalogue.are_near(a.territory, b.territory):
         return not _holds(catalogue, a.territory, b.territory) or a.level != b.level
     if not (_is_full_time(a) and _is_full_time(b)):
         return False

@@ -11,7 +11,7 @@ from functools import cache
 from articles.importer.lexicon.load import lines
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import Choice, Context, MeetingKnown, Ref
-from articles.importer.resolution.open_bodies import may_be_one
+from articles.importer.resolution.same_body import may_be_one
 from people.names import folded_key
 
 LINK, NEAR, ASK = 0.7, 0.05, 0.5
@@ -81,7 +81,7 @@ def weigh(
     catalogue: Catalogue, told: Gathering, known: MeetingKnown, *, is_linked: bool
 ) -> tuple[float, tuple[str, ...]]:
     """How surely the report tells of `known`, from 0 to 1, and why."""
-    if told.territory is not None and known.territory is not None and told.territory != known.territory:
+    if _is_elsewhere(catalogue, told, known):
         return 0.0, ("khác địa bàn",)
     likeness = name_likeness(told.name, known.name)
     score, reasons = 0.15 + 0.45 * likeness, [f"tên giống {likeness:.0%}"]
@@ -99,6 +99,18 @@ def weigh(
         if reason:
             score, reasons = score + weight, [*reasons, reason]
     return max(0.0, min(1.0, score)), tuple(reasons)
+
+
+def _is_elsewhere(catalogue: Catalogue, told: Gathering, known: MeetingKnown) -> bool:
+    """In another province; a meeting online is told from each of its sites, and who leads it is told of at each."""
+    if told.territory is None or known.territory is None or told.territory == known.territory:
+        return False
+    is_online = _is_online(told.name) and _is_online(known.name)
+    return not (is_online and _of_officials(catalogue, told, known)[0] > 0)
+
+
+def _is_online(name: str) -> bool:
+    return "trực tuyến" in name.lower()
 
 
 def _of_session(told: Gathering, known: MeetingKnown) -> tuple[float, str]:

@@ -12,8 +12,8 @@ from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.combining import contradictions, is_like
 from articles.importer.resolution.known import Choice, Context, OfficialKnown, Ref, Standing
 from articles.importer.resolution.likeness import is_one_slip
-from articles.importer.resolution.open_bodies import is_surely_one
 from articles.importer.resolution.posts import TURN, Held, held, rank
+from articles.importer.resolution.same_body import is_surely_one
 from people.names import exact_key, folded_key
 
 LINK = 0.8  # at this and above a candidate is linked
@@ -112,7 +112,7 @@ def weigh(catalogue: Catalogue, person: Person, candidate: OfficialKnown) -> tup
     against = contradictions(catalogue, known, list(person.posts))
     if against:
         return 0.0, ("hai chức vụ không thể giữ cùng lúc",)
-    if is_after_retirement(candidate.retired_on, known, person.posts):
+    if _is_after_retirement(catalogue, candidate.retired_on, known, person.posts):
         return 0.0, ("người này đã nghỉ hưu trước đó",)
     score, reason = _by_posts(catalogue, person, known)
     if candidate.ref in person.company and score < 0.93:
@@ -134,13 +134,13 @@ def _with_namesakes(catalogue: Catalogue, person: Person, candidate: OfficialKno
     return score - 0.2 if is_common and LINK <= score < OPEN else score
 
 
-def is_after_retirement(day: str, known: Sequence[Held], posts: Sequence[Held]) -> bool:
-    """Whether `posts` were all taken after the day on which who held `known` retired, and kept to it."""
+def _is_after_retirement(catalogue: Catalogue, day: str, known: Sequence[Held], posts: Sequence[Held]) -> bool:
+    """Whether who held `known` retired on that day and kept to it, while `posts` are another's and held later."""
     if not day:
         return False
     rest = (dt.date.fromisoformat(day) + dt.timedelta(days=TURN)).isoformat()
-    starts = [post.start for post in posts if post.start]
-    return bool(starts) and min(starts) > rest and all(post.end <= rest for post in known)
+    goes_on = any(is_like(catalogue, post, other) for post in posts for other in known)
+    return not goes_on and any(post.end > rest for post in posts) and all(post.end <= rest for post in known)
 
 
 def _by_posts(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:
@@ -153,7 +153,8 @@ def _by_posts(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[
     full = [(post, other) for post, other in same if rank(post.title_key) != "member"]
     if any(is_surely_one(catalogue, post.body, other.body) for post, other in full):
         return 0.97, "cùng chức vụ ở cùng tổ chức"
-    if full and person.province in _provinces(catalogue, _places(catalogue, known)) - {None}:
+    homes = _provinces(catalogue, _places(catalogue, known))
+    if full and any(catalogue.are_near(person.province, home) for home in homes):
         return 0.96, "cùng chức vụ ở tổ chức cùng tên, người cùng bài là của tỉnh ấy"
     if full:
         return OPEN, "cùng chức vụ ở tổ chức cùng tên, có bài không ghi địa bàn"

@@ -25,7 +25,7 @@ def folded_into(kept: OfficialKnown, folded: OfficialKnown, names: Names) -> Off
         posts=tuple(posts),
         days=kept.days | folded.days,
         seen_in=kept.seen_in | folded.seen_in,
-        retired_on=max(kept.retired_on, folded.retired_on),
+        retired_on=min(filter(None, (kept.retired_on, folded.retired_on)), default=""),
         fellows=kept.fellows | folded.fellows,
     )
 

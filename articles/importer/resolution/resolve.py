@@ -159,12 +159,16 @@ def _official(
 
 
 def _met(known: OfficialKnown, found: OfficialFound, territory: Ref | None, on: dt.date | None) -> OfficialKnown:
-    has_retired = any(role.event is RoleEvent.RETIRED for role in found.roles)
+    # Who is told of by former posts alone holds none on that day.
+    has_retired = any(role.event is RoleEvent.RETIRED for role in found.roles) or (
+        bool(found.roles) and all(role.event is RoleEvent.FORMER for role in found.roles)
+    )
+    days = {known.retired_on, on.isoformat() if has_retired and on is not None else ""} - {""}
     return replace(
         known,
         days=known.days | ({on.isoformat()} if on is not None else set()),
         seen_in=known.seen_in | ({territory} if territory is not None else set()),
-        retired_on=max(known.retired_on, on.isoformat() if has_retired and on is not None else ""),
+        retired_on=min(days, default=""),
     )
 
 
@@ -269,7 +273,8 @@ def gathering(
 def _is_nationwide(catalogue: Catalogue, found: MeetingFound, hosts: frozenset[Ref]) -> bool:
     """An online meeting that a central body holds is told from many sites, each of which takes it for its own."""
     is_online = "trực tuyến" in f"{found.format or ''} {found.name}".lower()
-    return is_online and any(catalogue.bodies[host].level == "central" for host in hosts)
+    is_of_all = "toàn quốc" in found.name.lower() or any(catalogue.bodies[host].level == "central" for host in hosts)
+    return is_online and is_of_all
 
 
 def _filled(known: MeetingKnown, found: MeetingFound, told: Gathering) -> MeetingKnown:

@@ -77,7 +77,7 @@ class SecondLook:
 
     def _weighed(self, one: OfficialKnown, other: OfficialKnown, homes: frozenset[Ref]) -> float:
         posts = tuple(held(post) for post in one.posts)
-        province = min(homes) if len(homes) == 1 else None
+        province = self.catalogue.most_told(Counter(homes), least=1, share=1.0)
         return weigh(self.catalogue, Person(name=one.name, posts=posts, province=province), other)[0]
 
     def _homes(self, known: OfficialKnown) -> frozenset[Ref]:
@@ -87,8 +87,8 @@ class SecondLook:
             return homes or (known.seen_in if not known.posts and len(known.seen_in) == 1 else frozenset())
         fellows = {self._now(ref) for ref in known.fellows} - {known.ref}
         told = Counter(home for ref in fellows for home in self._placed(self.catalogue.officials[ref]))
-        best = min(told.items(), key=lambda item: (-item[1], item[0]), default=None)
-        return frozenset({best[0]}) if best is not None and 2 * best[1] > told.total() else frozenset()
+        home = self.catalogue.most_told(told, least=1, share=0.6)
+        return frozenset() if home is None else frozenset({home})
 
     def _placed(self, known: OfficialKnown) -> frozenset[Ref]:
         bodies = [self.catalogue.bodies[post.body] for post in known.posts if post.body is not None]

@@ -123,6 +123,17 @@ def test_sites_of_one_nationwide_meeting() -> None:
     assert are_one(here, there)
 
 
+@pytest.mark.parametrize(("leader", "is_one"), [("Quàng Thị Lan", True), ("Cầm Thị Mai", False)])
+def test_sites_of_a_meeting_online_whose_host_is_not_told(leader: str, is_one: bool) -> None:  # noqa: FBT001
+    known = catalogue()
+    refs = []
+    for who, province in (("Quàng Thị Lan", "Bình Phước"), (leader, "Sơn La")):
+        told = meeting("Hội nghị trực tuyến tập huấn y tế", who, kind="tập huấn", province=province)
+        one = official(who, ("Thứ trưởng", "Bộ Y tế"))
+        refs.append(resolved(known, report(one, meetings=(told,), province=province, path=province)).meetings[0].ref)
+    assert (refs[0] == refs[1]) is is_one
+
+
 def test_a_further_report_fills_in_what_nobody_had_said() -> None:
     known = catalogue()
     resolved(known, report(WHO, meetings=(TOLD,)))

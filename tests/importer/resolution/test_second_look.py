@@ -75,6 +75,25 @@ def test_who_retired_takes_no_new_post() -> None:
     assert groups(told("2021-01-10", BOARD), told("2021-03-10", BOARD), later) == [0, 0, 0]
 
 
+def test_who_is_told_of_by_a_former_post_alone_holds_none_then() -> None:
+    former = official(NAME, (BOARD[0], BOARD[1], RoleEvent.FORMER))
+    found = groups(
+        told("2021-01-10", BOARD),
+        report(former, day="2021-06-10"),
+        told("2021-08-10", DEPUTY),
+    )
+    assert found == [0, 0, 1]
+
+
+def test_a_post_goes_on_in_what_the_province_became() -> None:
+    found = groups(
+        told("2025-03-10", ("Chủ tịch", "UBND tỉnh Đắk Lắk"), province="Đắk Lắk"),
+        told("2025-09-10", ("Chủ tịch", "UBND tỉnh Đắk Lắk"), province="Đắk Lắk"),
+        told("2025-05-10", ("Phó Bí thư", "Tỉnh ủy Nghệ An"), province="Nghệ An"),
+    )
+    assert found == [0, 0, 1]
+
+
 # Where a report does not say of which province it is
 
 

@@ -1,4 +1,4 @@
-"""Whether a body whose place nothing told ("Sở Nội vụ") may be one whose place is known. Pure."""
+"""Whether two rows stand for one body: the place of one is open, or its province became that of the other. Pure."""
 
 from functools import lru_cache
 
@@ -8,7 +8,8 @@ from articles.importer.resolution.known import BodyKnown, Ref
 
 
 def may_be_one(catalogue: Catalogue, one: Ref | None, other: Ref | None) -> bool:
-    """Two names of one body, or what would be, were the place that one of them leaves open the other's."""
+    """One body, or what would be, were the place that one of them leaves open the other's; or one that goes on in the
+    province that its own became."""
     if one is None or other is None:
         return False
     if one == other:
@@ -18,8 +19,22 @@ def may_be_one(catalogue: Catalogue, one: Ref | None, other: Ref | None) -> bool
         homes = {home for body in (a, b) if (home := catalogue.home_of(body.open_scope)) is not None}
         return bool(a.keys & b.keys) and (len(homes) < 2 or catalogue.are_near(*homes))
     if not (a.open_scope or b.open_scope):
-        return False
+        return _goes_on(catalogue, a, b)
     return _fits(catalogue, a, b) if a.open_scope else _fits(catalogue, b, a)
+
+
+def _goes_on(catalogue: Catalogue, one: BodyKnown, other: BodyKnown) -> bool:
+    if one.kind != other.kind or one.territory is None or other.territory is None or one.territory == other.territory:
+        return False
+    here, there = catalogue.territories[one.territory], catalogue.territories[other.territory]
+    if not catalogue.are_near(here.ref, there.ref):
+        return False
+    return bool(_without(one.keys, here.keys) & _without(other.keys, there.keys))
+
+
+def _without(keys: frozenset[str], places: frozenset[str]) -> set[str]:
+    """The names of a body without its province's."""
+    return {key.removesuffix(f" {place}") for key in keys for place in places if key.endswith(f" {place}")}
 
 
 def _fits(catalogue: Catalogue, left_open: BodyKnown, placed: BodyKnown) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.importer.resolution.open_bodies import is_surely_one, may_be_one
+from articles.importer.resolution.same_body import is_surely_one, may_be_one
 from articles.importer.values import Report
 from tests.importer.resolution.values import catalogue, official, report, resolved
 
