@@ -44,6 +44,7 @@ def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials:
     there = {official for meeting in found_meetings for official in meeting.officials}
     found_officials = _officials(reports, {*officials, *there}, {body.ref for body in bodies})
     missing = {post.body for official in found_officials for post in official.posts if post.body is not None}
+    missing |= {host for meeting in found_meetings for host in meeting.hosts}
     bodies += _bodies_of(missing - {body.ref for body in bodies})
     known = {territory.ref for territory in territories}
     territories += _territories_of({body.territory for body in bodies if body.territory is not None} - known)

@@ -26,8 +26,8 @@ def may_be_one(catalogue: Catalogue, one: Ref | None, other: Ref | None) -> bool
 def _goes_on(catalogue: Catalogue, one: BodyKnown, other: BodyKnown) -> bool:
     if one.kind != other.kind or one.territory is None or other.territory is None or one.territory == other.territory:
         return False
-    here, there = catalogue.territories[one.territory], catalogue.territories[other.territory]
-    if not catalogue.are_near(here.ref, there.ref):
+    here, there = (catalogue.territories.get(body.territory) for body in (one, other) if body.territory is not None)
+    if here is None or there is None or not catalogue.are_near(here.ref, there.ref):
         return False
     return bool(_without(one.keys, here.keys) & _without(other.keys, there.keys))
 
