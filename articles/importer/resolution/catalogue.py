@@ -5,7 +5,7 @@ show. What differs in the end from what was fetched is what storing writes.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -134,6 +134,10 @@ class Catalogue:
         if one is None or other is None:
             return False
         return one == other or other in self.territories[one].successors or one in self.territories[other].successors
+
+    def are_near_any(self, some: Collection[Ref], others: Collection[Ref]) -> bool:
+        """Whether a province of the one is near one of the other, or of one of them none is known."""
+        return not some or not others or any(self.are_near(one, other) for one in some for other in others)
 
     def province_of(self, territory: Ref | None) -> Ref | None:
         """The province in which a territory lies."""

@@ -10,12 +10,13 @@ from collections.abc import Collection
 from itertools import combinations
 
 from articles.importer.resolution.catalogue import Catalogue
-from articles.importer.resolution.decide_officials import LINK, STRONG
+from articles.importer.resolution.decide_officials import LINK, OPEN, STRONG
 from articles.importer.resolution.folding import Names, folded_into
 from articles.importer.resolution.known import OfficialKnown, Ref, Standing
 from articles.importer.resolution.likeness import is_one_slip, slip_keys
 from articles.importer.resolution.second_look import SecondLook, is_full
 
+OFTEN = 3  # days on which one is known whose name another's may be a misprint of, where the place is open
 Pair = tuple[Ref, Ref]
 
 
@@ -76,13 +77,26 @@ def _pairs_of_a_name(look: SecondLook, refs: Collection[Ref]) -> list[Pair]:
 def _misprints(look: SecondLook) -> list[Pair]:
     """Pairs of whom one bears the other's name with a slip, and holds the same post of the same body."""
     weighed = []
+    once: dict[Ref, set[Pair]] = defaultdict(set)
     for one, other in sorted(_of_like_names(look.catalogue)):
         first, second = sorted((look.catalogue.officials[one], look.catalogue.officials[other]), key=_order)
-        if _may_be_folded(look, first, second):
-            score = look.both_ways(first, second)
-            if score >= STRONG:
-                weighed.append((-score, _order(first), _order(second), (first.ref, second.ref)))
-    return [pair for _score, _one, _other, pair in sorted(weighed)]
+        if not _may_be_folded(look, first, second):
+            continue
+        score = look.both_ways(first, second)
+        if score >= STRONG:
+            weighed.append((-score, _order(first), _order(second), (first.ref, second.ref)))
+            continue
+        rarer, often = sorted((first, second), key=lambda known: len(known.days))
+        if len(rarer.days) == 1 and look.but_for_the_name(rarer, often) >= OPEN:
+            once[rarer.ref].add((first.ref, second.ref))
+    sure = [pair for _score, _one, _other, pair in sorted(weighed)]
+    # A name met once, where just one of a like name holds that post, and the report does not tell of which province.
+    only = [pair for _ref, pairs in sorted(once.items()) if len(pairs) == 1 for pair in pairs]
+    return sure + [pair for pair in only if _is_often_told(look, pair)]
+
+
+def _is_often_told(look: SecondLook, pair: Pair) -> bool:
+    return max(len(look.catalogue.officials[ref].days) for ref in pair) >= OFTEN
 
 
 def _of_like_names(catalogue: Catalogue) -> set[Pair]:

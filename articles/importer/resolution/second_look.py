@@ -7,6 +7,7 @@ province a report is that does not say so, those tell who are in it.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from math import comb
 
 from articles.importer.resolution.catalogue import Catalogue
@@ -68,9 +69,16 @@ class SecondLook:
             self._scores.setdefault(other.ref, {})[one.ref] = known[other.ref]
         return known[other.ref]
 
+    def but_for_the_name(self, one: OfficialKnown, other: OfficialKnown) -> float:
+        """How surely they were one, were the name of one a misprint of the other's."""
+        if not self.catalogue.are_near_any(self._homes(one), self._homes(other)):
+            return 0.0
+        renamed = replace(one, name=other.name)
+        return self._weighed(renamed, other, self._homes(one))
+
     def _weighed_both_ways(self, one: OfficialKnown, other: OfficialKnown) -> float:
         homes = self._homes(one), self._homes(other)
-        if all(homes) and not any(self.catalogue.are_near(a, b) for a in homes[0] for b in homes[1]):
+        if not self.catalogue.are_near_any(*homes):
             return min(self._weighed(one, other, homes[0]), self._weighed(other, one, homes[1]), 0.3)
         scores = self._weighed(one, other, homes[0]), self._weighed(other, one, homes[1])
         return max(scores) if all(scores) else 0.0

@@ -168,3 +168,11 @@ def test_a_misprint_beside_the_name_in_one_report_is_no_second_person() -> None:
 def test_a_misprint_has_the_same_post(name: str, post: tuple[str, str], is_one: bool) -> None:  # noqa: FBT001
     found = groups(told("2021-01-10", MEMBER, BOARD), told("2021-02-10", post, name=name), told("2021-03-10", BOARD))
     assert found == ([0, 0, 0] if is_one else [0, 1, 0])
+
+
+@pytest.mark.parametrize(("others", "is_one"), [((), True), (("Tòng Văn Khới",), False)], ids=["one", "two"])
+def test_a_misprint_of_no_known_province_is_the_one_of_a_like_name(others: tuple[str, ...], is_one: bool) -> None:  # noqa: FBT001
+    days = ("2021-01-10", "2021-02-10", "2021-03-10")
+    known = [told(day, placed(HERE)) for day in days]
+    known += [told(day, placed(THERE), name=name, province=THERE) for name in others for day in days]
+    assert (groups(*known, told("2021-02-20", OPEN, name="Tòng Văn Khời", province=None))[-1] == 0) is is_one
