@@ -4,14 +4,15 @@ Later reports of a chunk find what earlier ones made, as they would in a later c
 show. What differs in the end from what was fetched is what storing writes.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from articles.importer.resolution.known import BodyKnown, MeetingKnown, OfficialKnown, Ref, TerritoryKnown
 
 K = TypeVar("K")
+HOME_TIMES, HOME_SHARE = 5, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Catalogue:
         self._officials_by_folded: dict[str, list[Ref]] = defaultdict(list)
         self._officials_by_post: dict[tuple[Ref, str], list[Ref]] = defaultdict(list)
         self._meetings_by_day: dict[str, list[Ref]] = defaultdict(list)
+        # Of each scope of open bodies (an outlet), of which provinces its reports say that they tell.
+        self._provinces_of_scope: dict[str, Counter[Ref]] = defaultdict(Counter)
         # Pairs of one kind (official, organization, meeting) that an editor said are not the same, both ways round.
         self.apart = {pair for kind, one, two in apart for pair in ((kind, one, two), (kind, two, one))}
         for territory in territories:
@@ -87,8 +90,7 @@ class Catalogue:
 
     def put_meeting(self, meeting: MeetingKnown) -> MeetingKnown:
         self.meetings[meeting.ref] = meeting
-        if meeting.date:
-            _file(self._meetings_by_day, [meeting.date], meeting.ref)
+        _file(self._meetings_by_day, [meeting.date] if meeting.date else meeting.around, meeting.ref)
         return meeting
 
     def forget_meetings(self) -> None:
@@ -111,11 +113,38 @@ class Catalogue:
         return [self.officials[ref] for ref in self._officials_by_post.get((body, title_key), ())]
 
     def meetings_on(self, days: Iterable[str]) -> Iterator[MeetingKnown]:
-        for day in days:
+        """Each that was on one of the days, or may have been."""
+        asked = list(days)
+        for ref in dict.fromkeys(ref for day in asked for ref in self._meetings_by_day.get(day, ())):
             # A meeting whose date was put right stays filed under the old day too.
-            yield from (
-                found for ref in self._meetings_by_day.get(day, ()) if (found := self.meetings[ref]).date == day
-            )
+            found = self.meetings[ref]
+            if (found.date or not found.around) and found.date not in asked:
+                continue
+            yield found
+
+    def tell_of(self, scope: str, province: Ref) -> None:
+        self._provinces_of_scope[scope][province] += 1
+
+    def home_of(self, scope: str) -> Ref | None:
+        """The province of which nearly all reports of an outlet tell, if there is one."""
+        told = self._provinces_of_scope.get(scope)
+        return None if told is None else self.most_told(told, least=HOME_TIMES, share=HOME_SHARE)
+
+    def most_told(self, told: Counter[Ref], *, least: int, share: float) -> Ref | None:
+        """The province that has this share of what was told, together with what it became or was before."""
+        times = {one: sum(number for other, number in told.items() if self.are_near(one, other)) for one in told}
+        best = min(times, key=lambda ref: (-times[ref], -told[ref], ref), default=None)
+        return best if best is not None and times[best] >= max(least, share * told.total()) else None
+
+    def are_near(self, one: Ref | None, other: Ref | None) -> bool:
+        """Whether two provinces are one, or one is what the other became."""
+        if one is None or other is None:
+            return False
+        return one == other or other in self.territories[one].successors or one in self.territories[other].successors
+
+    def are_near_any(self, some: Collection[Ref], others: Collection[Ref]) -> bool:
+        """Whether a province of the one is near one of the other, or of one of them none is known."""
+        return not some or not others or any(self.are_near(one, other) for one in some for other in others)
 
     def province_of(self, territory: Ref | None) -> Ref | None:
         """The province in which a territory lies."""

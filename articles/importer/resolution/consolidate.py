@@ -1,38 +1,42 @@
 """Second thoughts, once everything is read: persons whom weak evidence left apart, with all their days at hand. Pure.
 
-Two of one name and province whose posts fit one life are one person where nobody else bears the name, or where all
-days of the one lie before all days of the other: of two namesakes that would be a chance of one in many.
+First those of one name, then those whose names are a misprint apart and who hold one post. What is folded can settle
+what was open before it (who was there tells of which province a report is), so it is gone through again; what is left
+open then goes by the days between which somebody is known to have held that post.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection
 from itertools import combinations
-from math import comb
 
 from articles.importer.resolution.catalogue import Catalogue
-from articles.importer.resolution.decide_officials import LINK, STRONG, Person, weigh
-from articles.importer.resolution.known import OfficialKnown, PostKnown, Ref, Standing
-from articles.importer.resolution.posts import held
+from articles.importer.resolution.decide_officials import LINK, OPEN, STRONG
+from articles.importer.resolution.folding import Names, folded_into
+from articles.importer.resolution.known import OfficialKnown, Ref, Standing
+from articles.importer.resolution.likeness import is_one_slip, slip_keys
+from articles.importer.resolution.second_look import SecondLook, is_full
 
-Names = dict[Ref, Ref]
-ODDS = 12  # a namesake's days would fall so by a chance of one in this many
+OFTEN = 3  # days on which one is known whose name another's may be a misprint of, where the place is open
+Pair = tuple[Ref, Ref]
 
 
 def consolidate(catalogue: Catalogue) -> tuple[Names, Names]:
     """Fold what belongs together in `catalogue`. Returns officials and posts that went into another: old → new ref."""
+    look = SecondLook(catalogue)
     officials: Names = {}
     posts: Names = {}
     bearers: dict[str, set[Ref]] = defaultdict(set)
     for known in catalogue.officials.values():
-        bearers[known.name].add(known.ref)
-    for name in sorted(bearers):
-        while pair := _best_pair(catalogue, bearers[name]):
-            kept, folded = pair
-            catalogue.drop_official(folded.ref)
-            bearers[name].remove(folded.ref)
-            catalogue.put_official(_joined(kept, folded, posts))
-            officials[folded.ref] = kept.ref
+        if known.standing is not Standing.REJECTED:
+            bearers[known.name].add(known.ref)
+    names = sorted(name for name, refs in bearers.items() if len(refs) > 1)
+    for look.is_bold in (False, False, False, True):
+        for name in names:
+            look.turn()
+            while pairs := _pairs_of_a_name(look, bearers[name]):
+                bearers[name] -= _fold(look, pairs, officials, posts)
+    look.turn()
+    _fold(look, _misprints(look), officials, posts)
     return {ref: _end(officials, ref) for ref in officials}, {ref: _end(posts, ref) for ref in posts}
 
 
@@ -42,90 +46,80 @@ def _end(names: Names, ref: Ref) -> Ref:
     return ref
 
 
-def _best_pair(catalogue: Catalogue, refs: set[Ref]) -> tuple[OfficialKnown, OfficialKnown] | None:
-    bearers = [known for ref in refs if (known := catalogue.officials[ref]).standing is not Standing.REJECTED]
+def _fold(look: SecondLook, pairs: list[Pair], officials: Names, posts: Names) -> set[Ref]:
+    """Fold the second of each pair into the first, each official in one pair at most; the best pairs come first."""
+    touched: set[Ref] = set()
+    gone: set[Ref] = set()
+    for kept, folded in pairs:
+        if kept in touched or folded in touched:
+            continue
+        touched |= {kept, folded}
+        gone.add(folded)
+        one, other = look.catalogue.officials[kept], look.catalogue.officials[folded]
+        look.catalogue.drop_official(folded)
+        look.catalogue.put_official(folded_into(one, other, posts))
+        officials[folded] = kept
+        look.forget(kept, folded)
+    return gone
+
+
+def _pairs_of_a_name(look: SecondLook, refs: Collection[Ref]) -> list[Pair]:
+    bearers = sorted((look.catalogue.officials[ref] for ref in refs), key=_order)
     weighed = []
-    for one, other in combinations(sorted(bearers, key=_order), 2):
-        if other.ref < 0 and ("official", one.ref, other.ref) not in catalogue.apart:
-            score = _likeness(catalogue, one, other, bearers)
+    for one, other in combinations(bearers, 2):
+        if _may_be_folded(look, one, other):
+            score = look.likeness(one, other, bearers)
             if score >= LINK:
-                weighed.append((-score, _order(one), _order(other), one, other))
-    return min(weighed, key=lambda found: found[:3])[3:] if weighed else None
+                weighed.append((-score, _order(one), _order(other), (one.ref, other.ref)))
+    return [pair for _score, _one, _other, pair in sorted(weighed)]
+
+
+def _misprints(look: SecondLook) -> list[Pair]:
+    """Pairs of whom one bears the other's name with a slip, and holds the same post of the same body."""
+    weighed = []
+    once: dict[Ref, set[Pair]] = defaultdict(set)
+    for one, other in sorted(_of_like_names(look.catalogue)):
+        first, second = sorted((look.catalogue.officials[one], look.catalogue.officials[other]), key=_order)
+        if not _may_be_folded(look, first, second):
+            continue
+        score = look.both_ways(first, second)
+        if score >= STRONG:
+            weighed.append((-score, _order(first), _order(second), (first.ref, second.ref)))
+            continue
+        rarer, often = sorted((first, second), key=lambda known: len(known.days))
+        if len(rarer.days) == 1 and look.but_for_the_name(rarer, often) >= OPEN:
+            once[rarer.ref].add((first.ref, second.ref))
+    sure = [pair for _score, _one, _other, pair in sorted(weighed)]
+    # A name met once, where just one of a like name holds that post, and the report does not tell of which province.
+    only = [pair for _ref, pairs in sorted(once.items()) if len(pairs) == 1 for pair in pairs]
+    return sure + [pair for pair in only if _is_often_told(look, pair)]
+
+
+def _is_often_told(look: SecondLook, pair: Pair) -> bool:
+    return max(len(look.catalogue.officials[ref].days) for ref in pair) >= OFTEN
+
+
+def _of_like_names(catalogue: Catalogue) -> set[Pair]:
+    alike: dict[str, list[OfficialKnown]] = defaultdict(list)
+    for known in catalogue.officials.values():
+        if known.standing is not Standing.REJECTED and is_full(known):
+            for key in {key for name in known.folded_keys for key in slip_keys(name)}:
+                alike[key].append(known)
+    return {
+        (one.ref, other.ref)
+        for bearers in alike.values()
+        for one, other in combinations(sorted(bearers, key=_order), 2)
+        if one.name != other.name and _is_slip(one, other)
+    }
+
+
+def _is_slip(one: OfficialKnown, other: OfficialKnown) -> bool:
+    return any(a == b or is_one_slip(a, b) for a in one.folded_keys for b in other.folded_keys)
+
+
+def _may_be_folded(look: SecondLook, one: OfficialKnown, other: OfficialKnown) -> bool:
+    return other.ref < 0 and not look.are_apart(one.ref, other.ref)
 
 
 def _order(known: OfficialKnown) -> tuple[bool, int]:
     return known.ref < 0, abs(known.ref)
-
-
-def _likeness(catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown, bearers: list[OfficialKnown]) -> float:
-    score = max(_weighed(catalogue, one, other), _weighed(catalogue, other, one))
-    if score == 0.0:
-        return score
-    if not (one.posts and other.posts):
-        return _without_posts(one, other, bearers)
-    # `weigh` takes 0.2 off a weak link where others bear the name; with all days known there is more to go by.
-    is_weak = 0.6 <= score < STRONG
-    others = [found for found in bearers if found.posts and found.ref not in (one.ref, other.ref)]
-    if is_weak and others and _odds(one, other) < ODDS:
-        return 0.0
-    return max(score, LINK) if is_weak else score
-
-
-def _weighed(catalogue: Catalogue, one: OfficialKnown, other: OfficialKnown) -> float:
-    posts = tuple(held(post) for post in one.posts)
-    province = min(one.seen_in) if len(one.seen_in) == 1 else None
-    return weigh(catalogue, Person(name=one.name, posts=posts, province=province), other)[0]
-
-
-def _without_posts(one: OfficialKnown, other: OfficialKnown, bearers: list[OfficialKnown]) -> float:
-    """A name without a post is the one person of that name in the province, or nobody we know."""
-    here = [found for found in bearers if found.posts and found.seen_in & (one.seen_in | other.seen_in)]
-    return STRONG if len(here) <= 1 and one.seen_in & other.seen_in else 0.0
-
-
-def _odds(one: OfficialKnown, other: OfficialKnown) -> int:
-    """One in how many namesakes would have all days of the one before all of the other."""
-    if not one.days or not other.days:
-        return 1
-    first, second = sorted((one.days, other.days), key=min)
-    return comb(len(first) + len(second), len(first)) if max(first) <= min(second) else 1
-
-
-def _joined(kept: OfficialKnown, folded: OfficialKnown, names: Names) -> OfficialKnown:
-    posts = list(kept.posts)
-    for post in folded.posts:
-        same = next((place for place, own in enumerate(posts) if _key(own) == _key(post)), None)
-        if same is None:
-            posts.append(post)
-        else:
-            names[post.ref] = posts[same].ref
-            posts[same] = _spanning(posts[same], post)
-    return replace(
-        kept,
-        exact_keys=kept.exact_keys | folded.exact_keys,
-        folded_keys=kept.folded_keys | folded.folded_keys,
-        new_names=tuple(dict.fromkeys((*kept.new_names, *folded.new_names))),
-        posts=tuple(posts),
-        days=kept.days | folded.days,
-        seen_in=kept.seen_in | folded.seen_in,
-    )
-
-
-def _key(post: PostKnown) -> tuple[Ref | None, str]:
-    return post.body, post.title_key
-
-
-def _spanning(one: PostKnown, other: PostKnown) -> PostKnown:
-    known: Iterator[str] = (day for day in (one.first, other.first) if day)
-    first = min(known, default="")
-    since = one if one.since else other
-    until = one if one.until else other
-    return replace(
-        one,
-        first=first,
-        last=max(one.last, other.last),
-        since=since.since,
-        since_basis=since.since_basis,
-        until=until.until,
-        until_basis=until.until_basis,
-    )

@@ -39,7 +39,7 @@ def _find_or_make(
     territory, name, is_open = _settle_place(catalogue, name, province, on)
     if territory is None and not is_open and _is_local(name, kind):
         is_open = True
-    scope = _scope(context) if is_open else ""
+    scope = scope_of_open_bodies(context) if is_open else ""
     for known in catalogue.bodies_named(name.key):
         if known.territory == territory and known.open_scope == scope:
             return known
@@ -99,5 +99,5 @@ def _level(catalogue: Catalogue, name: BodyName, territory: Ref | None, kind: st
     return "central" if is_national or (kind not in _UNPLACED_KINDS and _NATIONAL.search(name.full)) else ""
 
 
-def _scope(context: Context) -> str:
+def scope_of_open_bodies(context: Context) -> str:
     return (f"source:{context.source}" if context.source else f"report:{context.identity}")[:120]

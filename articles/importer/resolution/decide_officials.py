@@ -4,17 +4,22 @@ A name alone never links across provinces; two posts that nobody holds at one ti
 above `LINK` and clear of the next is linked; otherwise the name gets a new row, and a question where somebody is near.
 """
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.combining import contradictions, is_like
 from articles.importer.resolution.known import Choice, Context, OfficialKnown, Ref, Standing
 from articles.importer.resolution.likeness import is_one_slip
-from articles.importer.resolution.posts import Held, contradictions, held, is_same_post, rank
+from articles.importer.resolution.posts import TURN, Held, held, rank
+from articles.importer.resolution.same_body import is_surely_one
 from people.names import exact_key, folded_key
 
 LINK = 0.8  # at this and above a candidate is linked
 STRONG = 0.86  # so much speaks for itself, whoever else bears the name
 NEAR = 0.1  # so close to the best, a second candidate leaves it open
+OPEN = 0.85  # the same post of a body whose place one side leaves open
 ASK = 0.45  # from here on a candidate is worth a question
 NEW, NEW_BESIDE, NEW_OPEN = 0.95, 0.85, 0.5  # confidence in a new row: without namesakes, with far ones, with near ones
 
@@ -107,6 +112,8 @@ def weigh(catalogue: Catalogue, person: Person, candidate: OfficialKnown) -> tup
     against = contradictions(catalogue, known, list(person.posts))
     if against:
         return 0.0, ("hai chức vụ không thể giữ cùng lúc",)
+    if _is_after_retirement(catalogue, candidate.retired_on, known, person.posts):
+        return 0.0, ("người này đã nghỉ hưu trước đó",)
     score, reason = _by_posts(catalogue, person, known)
     if candidate.ref in person.company and score < 0.93:
         score, reason = 0.93, "cùng dự một cuộc trong ngày"
@@ -124,19 +131,46 @@ def _with_namesakes(catalogue: Catalogue, person: Person, candidate: OfficialKno
         known for known in catalogue.officials_named(folded_key(person.name)) if person.exact in known.exact_keys
     ]
     is_common = any(known.ref != candidate.ref and known.standing is not Standing.REJECTED for known in bearers)
-    return score - 0.2 if is_common and LINK <= score < STRONG else score
+    return score - 0.2 if is_common and LINK <= score < OPEN else score
+
+
+def _is_after_retirement(catalogue: Catalogue, day: str, known: Sequence[Held], posts: Sequence[Held]) -> bool:
+    """Whether who held `known` retired on that day and kept to it, while `posts` are another's and held later."""
+    if not day:
+        return False
+    rest = (dt.date.fromisoformat(day) + dt.timedelta(days=TURN)).isoformat()
+    goes_on = any(is_like(catalogue, post, other) for post in posts for other in known)
+    return not goes_on and any(post.end > rest for post in posts) and all(post.end <= rest for post in known)
 
 
 def _by_posts(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:
-    same = [post for post in person.posts for other in known if post.body is not None and is_same_post(post, other)]
-    if any(rank(post.title_key) != "member" for post in same):
+    same = [
+        (post, other)
+        for post in person.posts
+        for other in known
+        if post.body is not None and is_like(catalogue, post, other)
+    ]
+    full = [(post, other) for post, other in same if rank(post.title_key) != "member"]
+    if any(is_surely_one(catalogue, post.body, other.body) for post, other in full):
         return 0.97, "cùng chức vụ ở cùng tổ chức"
-    if same:
-        return 0.92, "cùng là thành viên của một tổ chức"
-    bodies = {post.body for post in known} - {None}
-    if any(post.body in bodies for post in person.posts):
+    homes = _provinces(catalogue, _places(catalogue, known))
+    if full and any(catalogue.are_near(person.province, home) for home in homes):
+        return 0.96, "cùng chức vụ ở tổ chức cùng tên, người cùng bài là của tỉnh ấy"
+    if full:
+        return OPEN, "cùng chức vụ ở tổ chức cùng tên, có bài không ghi địa bàn"
+    if same and not (_has_full_time(person.posts) and _has_full_time(known)):
+        return 0.84, "cùng là thành viên của một tổ chức"
+    bodies = {post.body for post in known if rank(post.title_key) != "member"} - {None}
+    if any(post.body in bodies and rank(post.title_key) != "member" for post in person.posts):
         return 0.9, "cùng tổ chức, chức vụ khác"
-    return _by_place(catalogue, person, known)
+    score, reason = _by_place(catalogue, person, known)
+    if {post.body for post in person.posts} & {post.body for post in known} - {None}:
+        return max(score, 0.83), "cùng tổ chức, người là thành viên, người giữ chức vụ khác"
+    return score, reason
+
+
+def _has_full_time(posts: Sequence[Held]) -> bool:
+    return any(rank(post.title_key) != "member" for post in posts)
 
 
 def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[float, str]:
@@ -146,7 +180,9 @@ def _by_place(catalogue: Catalogue, person: Person, known: list[Held]) -> tuple[
         return 0.88, "cùng huyện hoặc xã, chức vụ khác"
     if _names(catalogue, here) & _names(catalogue, there) and _are_near(catalogue, here, there):
         return 0.88, "cùng tên huyện, xã trước và sau sáp nhập"
-    own = _provinces(catalogue, here) or ({person.province} - {None} if not person.posts else set())
+    own = _provinces(catalogue, here)
+    if not own and (not person.posts or any(_is_open(catalogue, post) for post in person.posts)):
+        own = set() if person.province is None else {person.province}
     common = own & _provinces(catalogue, there)
     if common and not person.posts:
         return 0.82, "cùng tỉnh, bài không ghi chức vụ"
@@ -164,16 +200,14 @@ def _is_central(catalogue: Catalogue, posts: list[Held]) -> bool:
     return levels == {"central"}
 
 
-def _heirs(catalogue: Catalogue, province: Ref | None) -> frozenset[Ref]:
-    return frozenset() if province is None else catalogue.territories[province].successors
+def _is_open(catalogue: Catalogue, post: Held) -> bool:
+    return post.body is not None and bool(catalogue.bodies[post.body].open_scope)
 
 
 def _are_near(catalogue: Catalogue, here: set[Ref], there: set[Ref]) -> bool:
     """Whether they lie in one province, or in one and the province that it became."""
     old_and_new = [(old, new) for old in _provinces(catalogue, there) for new in _provinces(catalogue, here)]
-    return any(
-        one == other or other in _heirs(catalogue, one) or one in _heirs(catalogue, other) for one, other in old_and_new
-    )
+    return any(catalogue.are_near(one, other) for one, other in old_and_new)
 
 
 def _names(catalogue: Catalogue, territories: set[Ref]) -> set[str]:
@@ -183,8 +217,9 @@ def _names(catalogue: Catalogue, territories: set[Ref]) -> set[str]:
 
 
 def _places(catalogue: Catalogue, posts: list[Held]) -> set[Ref]:
-    bodies = (catalogue.bodies[post.body] for post in posts if post.body is not None)
-    return {body.territory for body in bodies if body.territory is not None}
+    bodies = [catalogue.bodies[post.body] for post in posts if post.body is not None]
+    places = {body.territory for body in bodies} | {catalogue.home_of(body.open_scope) for body in bodies}
+    return {place for place in places if place is not None}
 
 
 def _provinces(catalogue: Catalogue, territories: set[Ref]) -> set[Ref]:

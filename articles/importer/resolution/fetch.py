@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from articles.importer.resolution.body_names import BodyName, read_body_name, with_place
 from articles.importer.resolution.catalogue import Catalogue
+from articles.importer.resolution.decide_meetings import days_before
 from articles.importer.resolution.fetch_officials import fetch_officials, iso, posts_told
 from articles.importer.resolution.known import (
     BodyKnown,
@@ -37,6 +38,7 @@ def fetch(reports: Sequence[Report], *, meetings: Iterable[Ref] = (), officials:
     posts = posts_told(reports, _meant(meant, bodies))
     found_officials = fetch_officials(reports, officials, posts, [meeting.ref for meeting in found_meetings])
     missing = {post.body for official in found_officials for post in official.posts if post.body is not None}
+    missing |= {host for meeting in found_meetings for host in meeting.hosts}
     bodies += _bodies_of(missing - {body.ref for body in bodies})
     known = {territory.ref for territory in territories}
     territories += _territories_of({body.territory for body in bodies if body.territory is not None} - known)
@@ -169,8 +171,14 @@ def body_values(rows: QuerySet[Organization]) -> list[BodyKnown]:
 
 def _meetings(reports: Sequence[Report], refs: Iterable[Ref]) -> list[MeetingKnown]:
     told = {(meeting.date.value or "")[:10] for report in reports for meeting in report.meetings}
+    told |= {day for report in reports for day in _days_of_undated(report)}
     days = {dt.date.fromisoformat(day) for day in told if len(day) == 10}
     return meeting_values(Meeting.objects.filter(Q(starts_on__in=days) | Q(pk__in=list(refs))))
+
+
+def _days_of_undated(report: Report) -> tuple[str, ...]:
+    is_undated = any(not meeting.date.value for meeting in report.meetings)
+    return days_before((report.layout.published.value or "")[:10]) if is_undated else ()
 
 
 def meeting_values(rows: QuerySet[Meeting]) -> list[MeetingKnown]:

@@ -76,6 +76,8 @@ class OfficialKnown:
     posts: tuple[PostKnown, ...] = ()
     days: frozenset[str] = frozenset()  # on which this run met them
     seen_in: frozenset[Ref] = frozenset()  # provinces of the reports in which this run met them
+    retired_on: str = ""  # as this run was told
+    fellows: frozenset[Ref] = frozenset()  # who else was in those reports that tell no province
     standing: Standing = Standing.SUGGESTED
     confidence: float | None = None
 
@@ -89,6 +91,7 @@ class MeetingKnown:
     date: str = ""
     end_date: str = ""
     date_basis: str = "unknown"
+    around: tuple[str, ...] = ()  # days on which it may have been, where the reports of this run do not tell
     session: str = ""
     format: str = ""
     venue: str = ""

@@ -24,3 +24,11 @@ def _slipped(one: str, other: str) -> bool:
     if one[start + 1 :] == other[start + 1 :]:
         return True
     return one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+
+
+def slip_keys(name: str) -> set[str]:
+    """What a folded name has in common with each name that is one slip away: all syllables but one."""
+    syllables = name.split()
+    if len(syllables) < 3:
+        return {name}
+    return {" ".join((*syllables[:place], "", *syllables[place + 1 :])) for place in range(1, len(syllables))}

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from articles.importer.resolution.attesting import attest
 from articles.importer.resolution.catalogue import Catalogue
-from articles.importer.resolution.decide_bodies import decide_body
-from articles.importer.resolution.decide_meetings import Gathering, decide_meeting
+from articles.importer.resolution.decide_bodies import decide_body, scope_of_open_bodies
+from articles.importer.resolution.decide_meetings import Gathering, days_before, decide_meeting
 from articles.importer.resolution.decide_officials import Person, decide_official
 from articles.importer.resolution.decide_territories import find_province
 from articles.importer.resolution.known import Choice, Context, MeetingKnown, OfficialKnown, Plan, Ref, Standing
+from articles.importer.resolution.likeness import is_one_slip
 from articles.importer.resolution.posts import Held
 from articles.importer.values import MeetingFound, OfficialFound, Report, RoleEvent, RoleFound
 from people.names import exact_key, folded_key
@@ -22,6 +23,8 @@ def resolve(catalogue: Catalogue, report: Report, context: Context) -> Plan:
     """What the things of `report` are; new rows are added to `catalogue`."""
     on = day_of(report)
     territory = find_province(catalogue, report.province or context.source_province, on)
+    if context.source and report.province and territory is not None:
+        catalogue.tell_of(scope_of_open_bodies(context), territory)
     bodies = {
         body.name: decide_body(catalogue, body.name, body.kind, body.province or report.province, on, context)
         for body in report.organizations
@@ -72,11 +75,43 @@ def _officials(
     is_stated = on is not None and any((found.date.value or "")[:10] == on.isoformat() for found in report.meetings)
     for found in report.officials:
         taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
-        choice = _official(catalogue, found, context, bodies, territory, on, taken, company)
+        twin = _misprinted_before(report, choices, found)
+        choice = (
+            _official(catalogue, found, context, bodies, territory, on, taken, company)
+            if twin is None
+            else Choice(ref=_once_more(catalogue, twin, found), confidence=0.9, reasons=("tên in lệch trong cùng bài",))
+        )
         _tell_apart(catalogue, report, choices, found, choice)
         choices.append(choice)
         posts.append(attest(catalogue, choice, found, bodies, on, is_stated=is_stated))
+    if territory is None:
+        _keep_fellows(catalogue, choices)
     return tuple(choices), tuple(posts)
+
+
+def _keep_fellows(catalogue: Catalogue, choices: list[Choice]) -> None:
+    """Who is told of together is as a rule of one province, also where the report does not say of which."""
+    refs = frozenset(choice.ref for choice in choices if choice.ref is not None)
+    for ref in refs:
+        known = catalogue.officials[ref]
+        if any(post.body is not None and catalogue.bodies[post.body].open_scope for post in known.posts):
+            catalogue.put_official(replace(known, fellows=known.fellows | refs - {ref}))
+
+
+def _misprinted_before(report: Report, earlier: list[Choice], found: OfficialFound) -> Ref | None:
+    """Who was named before in this report by a name one slip or its marks away, with the same post or with none."""
+    for other, told in zip(report.officials, earlier, strict=False):
+        key, own = folded_key(other.name), folded_key(found.name)
+        is_slip = exact_key(other.name) != exact_key(found.name) and (key == own or is_one_slip(key, own))
+        posts = [{(role.title, role.organization) for role in one.roles} for one in (other, found)]
+        if told.ref is not None and is_slip and (posts[0] & posts[1] or not all(posts)):
+            return told.ref
+    return None
+
+
+def _once_more(catalogue: Catalogue, ref: Ref, found: OfficialFound) -> Ref:
+    catalogue.put_official(_with_name(catalogue.officials[ref], found))
+    return ref
 
 
 def _tell_apart(
@@ -84,7 +119,9 @@ def _tell_apart(
 ) -> None:
     """Two of one name in one report are two persons, whatever is learnt of them later."""
     for other, told in zip(report.officials, earlier, strict=False):
-        if told.ref is not None and choice.ref is not None and folded_key(other.name) == folded_key(found.name):
+        if told.ref in (None, choice.ref) or choice.ref is None:
+            continue
+        if folded_key(other.name) == folded_key(found.name):
             catalogue.apart |= {("official", told.ref, choice.ref), ("official", choice.ref, told.ref)}
 
 
@@ -118,7 +155,7 @@ def _official(
         known = catalogue.officials[choice.ref]
         if known.standing is Standing.REJECTED:
             return Choice(ref=None, confidence=1.0, reasons=("biên tập viên đã loại tên này",))
-        catalogue.put_official(_met(_with_name(known, found), territory, on))
+        catalogue.put_official(_met(_with_name(known, found), found, territory, on))
         return choice
     new = OfficialKnown(
         ref=catalogue.new_ref(),
@@ -127,15 +164,21 @@ def _official(
         folded_keys=frozenset({folded_key(found.name)}),
         confidence=choice.confidence,
     )
-    catalogue.put_official(_met(new, territory, on))
+    catalogue.put_official(_met(new, found, territory, on))
     return replace(choice, ref=new.ref)
 
 
-def _met(known: OfficialKnown, territory: Ref | None, on: dt.date | None) -> OfficialKnown:
+def _met(known: OfficialKnown, found: OfficialFound, territory: Ref | None, on: dt.date | None) -> OfficialKnown:
+    # Who is told of by former posts alone holds none on that day.
+    has_retired = any(role.event is RoleEvent.RETIRED for role in found.roles) or (
+        bool(found.roles) and all(role.event is RoleEvent.FORMER for role in found.roles)
+    )
+    days = {known.retired_on, on.isoformat() if has_retired and on is not None else ""} - {""}
     return replace(
         known,
         days=known.days | ({on.isoformat()} if on is not None else set()),
         seen_in=known.seen_in | ({territory} if territory is not None else set()),
+        retired_on=min(days, default=""),
     )
 
 
@@ -170,9 +213,10 @@ def _meetings(
 ) -> tuple[Choice, ...]:
     by_name = {found.name: choice.ref for found, choice in zip(report.officials, officials, strict=True)}
     choices: list[Choice] = []
+    around = days_before((report.layout.published.value or "")[:10])
     for found in report.meetings:
         taken = frozenset(choice.ref for choice in choices if choice.ref is not None)
-        choices.append(_meeting(catalogue, found, context, bodies, by_name, taken))
+        choices.append(_meeting(catalogue, found, context, bodies, by_name, taken, around))
     return tuple(choices)
 
 
@@ -183,8 +227,10 @@ def _meeting(
     bodies: dict[str, Ref | None],
     by_name: dict[str, Ref | None],
     taken: frozenset[Ref],
+    around: tuple[str, ...],
 ) -> Choice:
     told = gathering(catalogue, found, bodies, by_name)
+    told = told if told.date else replace(told, around=around)
     bound = dict(context.bound_meetings).get(exact_key(found.name))
     if bound is not None and bound in catalogue.meetings and bound not in taken:
         choice = Choice(ref=bound, confidence=0.97, reasons=("như lần đọc trước của bài này",))
@@ -204,6 +250,7 @@ def _meeting(
         date=told.date,
         end_date=found.end_date or "",
         date_basis=found.date.basis.value,
+        around=told.around,
         session=told.session,
         format=found.format or "",
         venue=found.place or "",
@@ -240,7 +287,8 @@ def gathering(
 def _is_nationwide(catalogue: Catalogue, found: MeetingFound, hosts: frozenset[Ref]) -> bool:
     """An online meeting that a central body holds is told from many sites, each of which takes it for its own."""
     is_online = "trực tuyến" in f"{found.format or ''} {found.name}".lower()
-    return is_online and any(catalogue.bodies[host].level == "central" for host in hosts)
+    is_of_all = "toàn quốc" in found.name.lower() or any(catalogue.bodies[host].level == "central" for host in hosts)
+    return is_online and is_of_all
 
 
 def _filled(known: MeetingKnown, found: MeetingFound, told: Gathering) -> MeetingKnown:

@@ -24,6 +24,7 @@ class ExpectedPerson:
     optional: bool = False  # no official: counts neither way
     roles_open: bool = False
     identity: str | None = None  # the same for one person in all reports
+    printed: tuple[str, ...] = ()  # every form in the text, misprints too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ def _person(entry: Mapping[str, Any]) -> ExpectedPerson:
         optional=entry.get("official") is False,
         roles_open=bool(entry.get("roles_open")),
         identity=entry.get("official_id"),
+        printed=tuple(entry.get("as_printed") or ()),
     )
 
 

@@ -44,6 +44,56 @@ def test_outlets_that_differ_in_the_part_of_the_day_tell_of_one() -> None:
     assert are_one(morning, afternoon)
 
 
+VISIT = "Buổi giám sát việc thực hiện quy ước"
+MORNING = meeting(VISIT, WHO.name, kind="giám sát", session="sáng", **HOME)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (MORNING, meeting(VISIT, WHO.name, kind="giám sát", session="chiều", **HOME)),
+        (
+            meeting(f"{VISIT} tại huyện Tuy An", WHO.name, kind="giám sát", **HOME),
+            meeting(f"{VISIT} tại huyện Sông Hinh", WHO.name, kind="giám sát", **HOME),
+        ),
+    ],
+    ids=["another part of the day", "another district"],
+)
+def test_a_round_of_one_day_is_several_meetings(one: MeetingFound, other: MeetingFound) -> None:
+    assert not are_one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("published", "name", "is_one"),
+    [
+        ("2021-05-11", TOLD.name, True),
+        ("2021-05-30", TOLD.name, False),
+        ("2021-05-09", TOLD.name, False),
+        ("2021-05-11", "Hội nghị giao ban khối nội chính", False),
+    ],
+    ids=["the next day", "weeks later", "the day before", "another name"],
+)
+def test_a_meeting_told_without_its_day_is_of_the_days_before(
+    published: str,
+    name: str,
+    is_one: bool,  # noqa: FBT001
+) -> None:
+    undated = meeting(name, WHO.name, date="", kind="tổng kết", **HOME)
+    told = [report(WHO, meetings=(TOLD,), path="a"), report(WHO, meetings=(undated,), day=published, path="b")]
+    for order in (told, told[::-1]):
+        known = catalogue()
+        refs = [resolved(known, found).meetings[0].ref for found in order]
+        assert (refs[0] == refs[1]) is is_one
+
+
+def test_a_host_whose_place_is_open_may_be_the_same() -> None:
+    known = catalogue()
+    unplaced = meeting(TOLD.name, WHO.name, kind="tổng kết", hosts=("Ban Dân vận Tỉnh ủy",))
+    one = resolved(known, report(WHO, meetings=(TOLD,), path="a")).meetings[0].ref
+    who = official(WHO.name, ("Bí thư", "Tỉnh ủy"))
+    assert resolved(known, report(who, meetings=(unplaced,), province=None, path="b")).meetings[0].ref == one
+
+
 def test_two_meetings_of_one_report_are_two() -> None:
     plan = resolved(catalogue(), report(WHO, meetings=(TOLD, TOLD)))
     assert plan.meetings[0].ref != plan.meetings[1].ref
@@ -71,6 +121,17 @@ def test_sites_of_one_nationwide_meeting() -> None:
         for province in ("Bình Phước", "Sơn La")
     )
     assert are_one(here, there)
+
+
+@pytest.mark.parametrize(("leader", "is_one"), [("Quàng Thị Lan", True), ("Cầm Thị Mai", False)])
+def test_sites_of_a_meeting_online_whose_host_is_not_told(leader: str, is_one: bool) -> None:  # noqa: FBT001
+    known = catalogue()
+    refs = []
+    for who, province in (("Quàng Thị Lan", "Bình Phước"), (leader, "Sơn La")):
+        told = meeting("Hội nghị trực tuyến tập huấn y tế", who, kind="tập huấn", province=province)
+        one = official(who, ("Thứ trưởng", "Bộ Y tế"))
+        refs.append(resolved(known, report(one, meetings=(told,), province=province, path=province)).meetings[0].ref)
+    assert (refs[0] == refs[1]) is is_one
 
 
 def test_a_further_report_fills_in_what_nobody_had_said() -> None:

@@ -56,3 +56,18 @@ def test_linking_by_equal_names_loses_among_namesakes() -> None:
 
 def test_a_meeting_told_twice_and_kept_apart() -> None:
     assert measured(a=(1, 7), b=(1, 9), c=(2, 8))["meetings"] < 1.0
+
+
+def test_a_person_whose_only_printed_form_is_a_misprint() -> None:
+    told, read = gold("b"), reading("b", 1, 7)
+    told["officials"][0]["as_printed"] = ["Tạ Văn Sờ"]
+    read["officials"][0] |= {"name": "Tạ Văn Sờ", "as_printed": ["Tạ Văn Sờ"]}
+    both = [(expected(gold("a")), reading("a", 1, 7)), (expected(told), read)]
+    assert identities(both)["officials"].f1 == 1.0
+
+
+def test_namesakes_are_they_whose_names_differ_in_their_marks_too() -> None:
+    told, read = gold("c"), reading("c", 1, 8)
+    told["officials"][0]["name"] = read["officials"][0]["name"] = "Tạ Văn Sở"
+    both = [(expected(gold("a")), reading("a", 1, 7)), (expected(told), read)]
+    assert identities(both)["namesakes"].f1 < 1.0

@@ -7,9 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from articles.importer.resolution.fetch import fetch
 from articles.importer.resolution.slips import Slips
 from articles.importer.values import Report
+from articles.models.import_run import Outcome
 from bench.catalogue import fill
 from people.models import Official, Organization, Position
 from people.names import folded_key
+from tests.importer.resolution.values import meeting, official, report
 from tests.importer.resolution.world import World
 from tests.importer.storing.told import groups, store
 
@@ -83,3 +85,12 @@ def _strangers(number: int) -> list[Official]:
     for row in rows:
         row.compute_keys()
     return rows
+
+
+def test_a_meeting_is_weighed_against_one_whose_host_only_the_catalogue_knows() -> None:
+    who = official("Tòng Văn Khởi", ("Bí thư", "Huyện ủy Khe Trắng"))
+    facts = {"kind": "tổng kết", "province": "Bình Phước"}
+    for path, host in (("a", "Ban Dân vận Tỉnh ủy Bình Phước"), ("b", "Sở Y tế tỉnh Bình Phước")):
+        held = meeting("Hội nghị tổng kết", who.name, hosts=(host,), **facts)
+        settled = store([report(who, path=path, meetings=(held,))])
+        assert [one.outcome for one in settled] != [Outcome.FAILED]
