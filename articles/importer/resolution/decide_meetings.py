@@ -155,7 +155,7 @@ def _of_hosts(catalogue: Catalogue, told: Gathering, known: MeetingKnown) -> tup
 
 def _of_officials(catalogue: Catalogue, told: Gathering, known: MeetingKnown) -> tuple[float, str]:
     """Those who are still to be told from their namesakes count by their names."""
-    here, there = (_names(catalogue, people) for people in (told.officials, known.officials))
+    here, there = _names(catalogue, told.officials), _names(catalogue, known.officials) | known.names
     common = here & there
     if common:
         share = len(common) / min(len(here), len(there))

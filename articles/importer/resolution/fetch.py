@@ -190,9 +190,11 @@ def meeting_values(rows: QuerySet[Meeting]) -> list[MeetingKnown]:
     for meeting_id, host in standing_hosts.values_list("meeting", "organization"):
         hosts[meeting_id].add(host)
     people: dict[int, set[int]] = defaultdict(set)
+    names: dict[int, set[str]] = defaultdict(set)
     taken_part = Participation.objects.filter(meeting__in=ids, official__isnull=False).exclude(status="rejected")
-    for meeting_id, official in taken_part.values_list("meeting", "official"):
+    for meeting_id, official, name in taken_part.values_list("meeting", "official", "official__folded_key"):
         people[meeting_id].add(official)
+        names[meeting_id].add(name)
     return [
         MeetingKnown(
             ref=meeting.pk,
@@ -208,6 +210,7 @@ def meeting_values(rows: QuerySet[Meeting]) -> list[MeetingKnown]:
             territory=meeting.territory_id,
             hosts=frozenset(hosts[meeting.pk]),
             officials=frozenset(people[meeting.pk]),
+            names=frozenset(names[meeting.pk]),
             standing=Standing(meeting.status),
             confidence=meeting.confidence,
         )

@@ -98,6 +98,7 @@ class MeetingKnown:
     territory: Ref | None = None
     hosts: frozenset[Ref] = frozenset()
     officials: frozenset[Ref] = frozenset()
+    names: frozenset[str] = frozenset()  # folded, of officials who were there and may not be in the catalogue at hand
     standing: Standing = Standing.SUGGESTED
     confidence: float | None = None
 
