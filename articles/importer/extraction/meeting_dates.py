@@ -18,10 +18,14 @@ _YEARS_OF_OTHERS = re.compile(  # spans of years, goals, numbers and days of doc
 _SCHOOL_YEAR = re.compile(r"năm học\s(?P<first>20\d{2})\s?[-–—]\s?(?P<last>20\d{2})")
 # Not "tháng 5/2019", which is as often a date of somebody's career.
 _REPORT_PERIOD = re.compile(
-    r"(?:tháng\s(?:đầu|cuối)\s(?:của\s)?năm|quý\s(?:i{1,3}|iv|[1-4])(?:\snăm|[/\-])|từ đầu năm)\s?"
+    r"(?:(?:tháng\s(?:đầu|cuối)|còn lại)\s(?:của\s)?năm|quý\s(?:i{1,3}|iv|[1-4])(?:\snăm|[/\-])|từ đầu năm)\s?"
     r"(?P<year>20\d{2})(?!\d)"
 )
 _HAPPENS = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc)(?!\w)")
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:đến|tới|trước|hết)\s(?:hết\s)?(?:ngày\s)?(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d{2})(?!\d)"
+)
+_SOON = 90  # days from the meeting to a deadline that it sets
 _DOCUMENT_YEAR = re.compile(r"ngày\s(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>20\d{2})")
 
 
@@ -185,7 +189,29 @@ def _by_report_period(found: TextDate, evidence: YearEvidence) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-_YEAR_RULES = (_by_publication, _by_school_year, _by_term, _by_document, _by_name, _by_report_period)
+def _by_deadline(found: TextDate, evidence: YearEvidence) -> int | None:
+    """The one year in which deadlines of the text follow soon: "… thực hiện tới ngày 30/4/2020"."""
+    years: set[int] = set()
+    for day, month, year in {tuple(map(int, parts)) for parts in _DEADLINE.findall(evidence.text)}:
+        try:
+            told = date(year, month, day)
+        except ValueError:
+            continue
+        for held in (year - 1, year):
+            if _exists(found, held) and 0 <= (told - date(held, found.month or 1, found.day or 1)).days <= _SOON:
+                years.add(held)
+    return years.pop() if len(years) == 1 else None
+
+
+_YEAR_RULES = (
+    _by_publication,
+    _by_school_year,
+    _by_term,
+    _by_document,
+    _by_name,
+    _by_report_period,
+    _by_deadline,
+)
 _REASONS = {
     "_by_publication": "theo ngày đăng",
     "_by_school_year": "theo năm học trong tên hội nghị",
@@ -193,4 +219,5 @@ _REASONS = {
     "_by_document": "theo ngày của văn bản được quán triệt",
     "_by_name": "trong tên hội nghị",
     "_by_report_period": "của kỳ báo cáo trong bài",
+    "_by_deadline": "theo thời hạn mà bài ghi đủ ngày",
 }

@@ -24,6 +24,14 @@ the day of a decree is not the meeting's
   <UBND huyện Mẫu> tổ chức hội nghị triển khai Quyết định số 12/QĐ-UBND ngày 05/3/2021 của UBND tỉnh.
   => kind=hội nghị; date=None
 
+two years are as near: none is known
+  Sáng 28/12, <UBND huyện Mẫu> tổ chức hội nghị giao ban. Đợt một làm đến ngày 10/1/2020, đợt hai đến ngày 10/1/2022.
+  => kind=giao ban; date=--12-28
+
+a day of long ago says nothing of the year
+  Sáng 28/12, <UBND huyện Mẫu> tổ chức hội nghị giao ban. Ông Lê An sinh ngày 12/4/1970, vào Đảng ngày 3/2/2001.
+  => kind=giao ban; date=--12-28
+
 an anniversary is not the meeting's day
   Nhân kỷ niệm 90 năm Ngày truyền thống (15/10/1930 - 15/10/2020), <Huyện ủy Mẫu> tổ chức gặp mặt cán bộ hưu trí.
   => kind=gặp mặt; date=None; hosts=Huyện ủy Mẫu
@@ -154,6 +162,14 @@ bodies that no list holds, after "do"
 """
 
 DAYS = """
+the year of a day close by
+  Sáng 15/4, <Thành ủy Mẫu> tổ chức hội nghị giao ban, yêu cầu giãn cách đến hết ngày 30/4/2020.
+  => kind=giao ban; date=2020-04-15
+
+the year that is not yet over
+  Sáng 2/10, <Thành ủy Mẫu> tổ chức hội nghị giao ban, bàn việc của giai đoạn còn lại của năm 2019.
+  => kind=giao ban; date=2019-10-02
+
 year of the publication
   Chiều 22.4, <UBND huyện Mẫu> tổ chức hội nghị giao ban. | 2025-04-23
   => date=2025-04-22; basis=inferred; session=chiều
