@@ -23,7 +23,10 @@ _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
 _COMMA_OWNERS = frozenset(
     {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}
 )
-_NAMED_IN_CAPITALS = frozenset({"Vụ", "Cục", "Phòng", "Khoa", "Ban"})  # "Vụ này", "Phòng bệnh hơn …" are none
+_NAMED_IN_CAPITALS = frozenset(
+    {"Vụ", "Cục", "Phòng", "Khoa", "Ban", "Bộ", "Sở", "Ủy ban"}
+)  # "Vụ này", "Phòng bệnh hơn …" are none
+_NAMED_BY_CAPITALS = frozenset({"Hội", "Câu lạc bộ", "Giáo hội"})  # "Hội thành viên và tổ chức …" is none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
 _OF_SCHOOLS = ("Hội ", "Câu lạc bộ ", "Khoa ", "Viện ", "Trung tâm ")
@@ -32,16 +35,12 @@ _OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department"})
 _NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in their names stands without its unit
 _UNITS_ALONE = frozenset({"tỉnh", "huyện", "quận"})
 # Boards of party committees: without a committee no particular ones.
-BOARDS = frozenset(
-    {
-        "Ban Dân vận",
-        "Ban Nội chính",
-        "Ban Tổ chức",
-        "Ban Tuyên giáo",
-        "Ban Tuyên giáo và Dân vận",
-        "Ban Xây dựng Đảng",
-        "Ủy ban Kiểm tra",
-    }
+BOARDS = frozenset({
+    "Ban Dân vận", "Ban Nội chính", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Xây dựng Đảng",
+    "Ủy ban Kiểm tra",
+})  # fmt: skip
+COUNCIL_BOARDS = frozenset(
+    {"Ban Đô thị", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Pháp chế", "Ban Văn hóa - Xã hội"}
 )
 
 
@@ -119,7 +118,10 @@ def _is_particular(passage: Passage, body: Body, head: Head, head_end: int, *, i
     """Not "các sở, ban, ngành", "ban tổ chức", "hội trường": a head that needs more must have it."""
     if head.needs_tail and body.end == head_end:
         return False
-    if body.tail == "open" and passage.text[passage.starts[body.first]].islower() and not in_post:
+    if head.name == "Đội" and not in_post and not passage.capital(body.first):  # a team
+        return False
+    small = passage.text[passage.starts[body.first]].islower()
+    if body.tail == "open" and (small or head.name in _NAMED_BY_CAPITALS) and not in_post:
         return passage.capital(head_end)
     return True
 
@@ -135,7 +137,7 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
     if head.tail == "number":
         end = number_end(passage, index)
         if end == index:
-            return _open(passage, body, in_post=in_post)
+            return _open(passage, body, in_post=in_post) if passage.capital(index) else body
         return replace(body, end=end, core=f"{head.name} {passage.printed(index, end)}")
     if head.tail == "country":
         country = read_country(passage, index)
@@ -255,7 +257,7 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
             if owned.end > index or not passage.capital(index) or heads_at(passage, index):
                 return owned
         unnamed = not in_post and body.core in _NAMED_IN_CAPITALS and not passage.capital(index)
-        none = unnamed or (in_post and _begins_person(passage, index))
+        none = unnamed or _begins_person(passage, index)
         opened = None if none else _open(passage, body, in_post=in_post)
         if opened is None or opened.end == index:
             return _owner(passage, body, in_post=in_post) if in_post else None

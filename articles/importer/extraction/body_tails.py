@@ -7,7 +7,7 @@ from articles.importer.extraction.places import read_bare_place, read_district
 
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
-_SMALL_TAIL, _SMALL_TAIL_OF_POST = 2, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
+_SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
 _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
 _COMPOUNDS = frozenset({"đăng ký"})  # whose second word alone is a verb
 _NO_VERBS = frozenset({"báo chí", "giao thông", "tiếp thị", "trao đổi", "ở cơ"})  # nouns that begin like verbs
@@ -69,7 +69,8 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
 
 def _person_cut(passage: Passage, index: int, run: int, begin: int) -> int:
     """The run without the name of a person that follows the body's own name."""
-    return split_run(passage, index, run, at_least=1 if index == begin else 0, brand=True)
+    named = index == begin and passage.keys[index + 1] not in ("thị", "văn")  # "Công đoàn Bệnh viện Cù Thị Mận"
+    return split_run(passage, index, run, at_least=int(named), brand=True)
 
 
 def _run(passage: Passage, index: int) -> int:
@@ -99,7 +100,7 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
         parts = passage.keys[last - 1] not in _CONNECTORS
         whole_word = last if through_small and index < last <= index + most and parts else None
         if at >= passage.count or (key not in _CONNECTORS and not passage.word(at)):
-            return whole_word if key in _ENDS_CLAUSE or key[0] == "\n" else None
+            return whole_word if key in _ENDS_CLAUSE or key.isdigit() or key[0] == "\n" else None
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
@@ -171,7 +172,7 @@ def _clause_goes_on(passage: Passage, index: int) -> bool:
 
 def _topic_stops(passage: Passage, index: int, begin: int) -> bool:
     key = passage.keys[index]
-    if index == begin and key in ("của", "về", "cho"):
+    if index == begin and key in ("của", "về", "cho") and passage.keys[index + 1] not in ("biết", "hay", "rằng"):
         return False
     if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in (
         "thực",

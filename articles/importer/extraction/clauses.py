@@ -1,6 +1,6 @@
 """Reads a passage into what a grammar of officialese is made of: names, posts, honorifics, ranks, events, bodies."""
 
-from articles.importer.extraction.bodies import BOARDS, Body, read_body
+from articles.importer.extraction.bodies import BOARDS, COUNCIL_BOARDS, Body, read_body
 from articles.importer.extraction.capitals import after_credit, read_capitals
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.names import begins_post, run_end, surname
@@ -174,7 +174,7 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         body.owner is None
         and body.place is None
         and not body.national
-        and (body.tail == "owner" or body.core in BOARDS)
+        and (body.tail == "owner" or body.core in BOARDS or body.core in COUNCIL_BOARDS)
     ):
         return False
     if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
