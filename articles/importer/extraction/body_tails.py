@@ -9,6 +9,7 @@ _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"}
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
 _SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
 _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
+_OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})
 _COMPOUNDS = frozenset({"đăng ký"})  # whose second word alone is a verb
 _NO_VERBS = frozenset({"báo chí", "giao thông", "tiếp thị", "trao đổi", "ở cơ"})  # nouns that begin like verbs
 _TOPIC_TOKENS = 40
@@ -103,6 +104,8 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
             return whole_word if key in _ENDS_CLAUSE or key.isdigit() or key[0] == "\n" else None
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
+            return whole_word
+        if key == "và" and passage.keys[at + 1] in _OTHERS:  # "… Việt Nam và lãnh đạo các công ty"
             return whole_word
         if passage.capital(at):
             return at if not longest_is_person(passage, at) else whole_word

@@ -92,6 +92,8 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
         of, of_end = _bare_head(passage, body.end)
     if body is None and not of and not swallowed:
         of_end = _village_end(passage, index, title)
+    if flag == "body" and body is None:
+        return None
     bare_party = body is None and (flag == "party" or "Bí thư" in title)
     end = max(index, of_end, body.end if body is not None else 0)
     if title.endswith("Đại biểu Quốc hội") and passage.keys[end] == "khóa":

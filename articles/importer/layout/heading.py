@@ -8,11 +8,11 @@ from typing import Final
 from articles.importer.layout.assembling import Cut
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.lines import squeezed
-from articles.importer.layout.looks import Look
+from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.page import Page, Placed
 from articles.importer.layout.signatures import is_page_word, labelled_names, names_of
 from articles.importer.layout.title import ends_with_site, without_site
-from articles.importer.layout.words import keyed, label_of
+from articles.importer.layout.words import begins_with, keyed, label_of
 from articles.importer.values import FieldText, FileFacts, MarkKind, ZoneKind
 from people.names import folded_key
 
@@ -165,13 +165,19 @@ def host_of(url: str | None) -> str | None:
     return match[1] if match else None
 
 
+def is_masthead_dated(one: Seen) -> bool:
+    """A masthead with today's date in its line: "Báo Hà Giang - Tiếng nói của … Chủ nhật, 03-07-2016"."""
+    return len(one.line.text) <= 300 and begins_with(one.line.text, "page_mastheads.tsv")
+
+
 def find_furniture(text: str, page: Page, cuts: Sequence[Cut], facts: FileFacts) -> tuple[str, ...]:
     """The page's own lines of which a place may be read: the dateline, the masthead, the owner, the weather."""
     found = [name for name in (facts.site_name, host_of(facts.url)) if name]
     for cut in cuts:
         of_the_page = cut.kind is ZoneKind.CHROME and not page.extent.in_box(cut.line) and cut.line < page.first_list
         imprint = cut.kind is ZoneKind.CHROME and page.seen[cut.line].look in (Look.FOOT, Look.MASTHEAD)
-        if cut.kind is ZoneKind.DATELINE or of_the_page or imprint:
+        dated = cut.kind is ZoneKind.DATES and is_masthead_dated(page.seen[cut.line])
+        if cut.kind is ZoneKind.DATELINE or of_the_page or imprint or dated:
             words = squeezed(text[cut.stretches[0][0] : cut.stretches[-1][1]])
             if any(character.isalpha() for character in words) and len(words) <= 300:
                 found.append(words)

@@ -83,6 +83,7 @@ _DATED = re.compile(r"[^.!?]\s?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s\d{1,2
 _NO_WORD = re.compile(r"[\W_]+")
 _BAR = re.compile(r"[|•·▪♦»\t]")
 _ARROW = re.compile(r"[>»›→]")
+_PARTS_OF_MASTHEAD = re.compile(r"[|•·▪♦»\t]|\s[-–—]\s")
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
 _FULL_STOP = re.compile(r"(?:[.…;:!?][”\"’')\]]?|/)$")
 _ENDS_SCRIPT = re.compile(r"(?:[{}]|[)\]'\"]\s?;)$")
@@ -254,10 +255,12 @@ def _is_source(text: str) -> bool:
 
 
 def is_masthead(line: Line, source: SourceKnowledge) -> Look | None:
-    if line.words > 14 or is_stopped(line.text):
+    """Short words of an outlet, or its name and its motto: "Báo Hà Giang - Tiếng nói của Đảng bộ, chính quyền và …"."""
+    if is_stopped(line.text):
         return None
-    pieces = _BAR.split(line.text) if _BAR.search(line.text) else [line.text]
-    return Look.MASTHEAD if any(begins_with(piece.strip(), "page_mastheads.tsv") for piece in pieces) else None
+    pieces = _PARTS_OF_MASTHEAD.split(line.text)
+    known = sum(begins_with(piece.strip(), "page_mastheads.tsv") for piece in pieces)
+    return Look.MASTHEAD if known > 1 or (known and line.words <= 14) else None
 
 
 def is_name(line: Line, source: SourceKnowledge) -> Look | None:

@@ -48,6 +48,9 @@ SPLIT = [
     ("Vụ trưởng Vụ Địa phương I, Ban Tổ chức Trung ương", ["Vụ trưởng | Vụ Địa phương I Ban Tổ chức Trung ương"]),
     ("Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Hà Nam", ["Giám đốc | Ngân hàng Nhà nước chi nhánh tỉnh Hà Nam"]),
     ("Bí thư Đảng bộ, Chủ tịch HĐND xã Định Tân", ["Bí thư | Đảng bộ xã Định Tân", "Chủ tịch | HĐND xã Định Tân"]),
+    ("CT UBND tỉnh Hà Nam", ["Chủ tịch | UBND tỉnh Hà Nam"]),
+    ("Tổng đại diện Giáo phận Hưng Hóa", ["Tổng đại diện | Giáo phận Hưng Hóa"]),
+    ("Trưởng ban DVTU Hà Nam", ["Trưởng Ban | Ban Dân vận Tỉnh ủy Hà Nam"]),
     ("Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh Hà Nam",
      ["Phó Trưởng Đoàn chuyên trách | Đoàn đại biểu Quốc hội tỉnh Hà Nam"]),
 ]  # fmt: skip
