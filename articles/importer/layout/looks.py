@@ -1,7 +1,7 @@
 """What a single line looks like, before its neighbours are asked: an ordered list of small rules."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -258,9 +258,13 @@ def is_masthead(line: Line, source: SourceKnowledge) -> Look | None:
     """Short words of an outlet, or its name and its motto: "Báo Hà Giang - Tiếng nói của Đảng bộ, chính quyền và …"."""
     if is_stopped(line.text):
         return None
-    pieces = _PARTS_OF_MASTHEAD.split(line.text)
-    known = sum(begins_with(piece.strip(), "page_mastheads.tsv") for piece in pieces)
-    return Look.MASTHEAD if known > 1 or (known and line.words <= 14) else None
+    if line.words <= 14:
+        return Look.MASTHEAD if _named_outlets(_BAR.split(line.text)) else None
+    return Look.MASTHEAD if _named_outlets(_PARTS_OF_MASTHEAD.split(line.text)) > 1 else None
+
+
+def _named_outlets(pieces: Sequence[str]) -> int:
+    return sum(begins_with(piece.strip(), "page_mastheads.tsv") for piece in pieces)
 
 
 def is_name(line: Line, source: SourceKnowledge) -> Look | None:
