@@ -86,7 +86,8 @@ def _one_slip_away(names: set[str]) -> set[str]:
         organization__in={body for body, _title in posts}, title_key__in={title for _body, title in posts}
     )
     slips = Slips(names)
-    return {name for name in set(beside.values_list("official__folded_key", flat=True)) - names if slips.near(name)}
+    others = set(beside.values_list("official__folded_key", flat=True)) - names
+    return {name for name in others if slips.has_near(name)}
 
 
 def keep_the_rest(settled: Settled, scope: Scope) -> None:
