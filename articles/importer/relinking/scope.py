@@ -49,13 +49,13 @@ def scope_of(articles: Iterable[int]) -> Scope | None:
     return _scope(officials, _days(ids))
 
 
-def further(scope: Scope, changed: list[int]) -> Scope | None:
+def further(scope: Scope, changed: Iterable[int]) -> Scope | None:
     """The meetings of other days of which the `changed` articles tell; None where there are none."""
     days = _days(changed) - scope.days
     return _scope(frozenset(), days) if days else None
 
 
-def _days(articles: list[int]) -> frozenset[dt.date]:
+def _days(articles: Iterable[int]) -> frozenset[dt.date]:
     """The days of the meetings of which `articles` tell."""
     told = Mention.objects.filter(meeting__starts_on__isnull=False)
     return frozenset(
