@@ -137,7 +137,8 @@ class Import:
         )
         articles = set(brought.exclude(article=None).values_list("article", flat=True))
         if articles:
-            relink_around(articles, watch=Watch(should_stop=self.should_stop))
+            stopped = ImportRun.objects.filter(pk__gt=last, pk__lt=self.run.pk).exists()
+            relink_around(articles, after_a_kill=stopped, watch=Watch(should_stop=self.should_stop))
 
     def _end(self, state: str) -> None:
         if self.run is not None:

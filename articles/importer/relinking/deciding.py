@@ -9,6 +9,7 @@ from articles.importer.relinking.plans import Decided, Plans
 from articles.importer.relinking.renaming import Names, rename_meetings, rename_officials, renamed_plan
 from articles.importer.relinking.reports import Reports, Told, meeting_before, official_before
 from articles.importer.relinking.settled import Settled
+from articles.importer.relinking.spelling import Printed, spell
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.consolidate import consolidate
 from articles.importer.resolution.known import Plan, Ref
@@ -31,9 +32,10 @@ class Outcome:
 def decide(catalogue: Catalogue, reports: Reports, settled: Settled, plans: Plans, watch: Watch) -> Outcome:
     """Decide into `plans` and `catalogue`; each group found anew is called by the row with which it shares most."""
     with Plans() as first:
-        taken = _persons(catalogue, reports, first, watch)
+        taken, printed = _persons(catalogue, reports, first, watch)
         folded, folded_posts = consolidate(catalogue)
         taken = renamed(taken, folded)
+        spell(catalogue, renamed(printed, folded))
         officials = match_groups(taken, settled.officials)
         posts = rename_officials(catalogue, officials)
 
@@ -46,20 +48,22 @@ def decide(catalogue: Catalogue, reports: Reports, settled: Settled, plans: Plan
     return Outcome(meetings=meetings, after={"official": heirs(taken, officials), "meeting": heirs(told, meetings)})
 
 
-def _persons(catalogue: Catalogue, reports: Reports, plans: Plans, watch: Watch) -> Shared:
+def _persons(catalogue: Catalogue, reports: Reports, plans: Plans, watch: Watch) -> tuple[Shared, Printed]:
     """What the things of each report are, given all that reports of earlier days told."""
     taken: Shared = Counter()
+    printed: Printed = Counter()
     done = 0
     for chunk in reports.chunks():
         decided = []
         for one in chunk:
             plan = resolve(catalogue, one.edition.parsed.report, one.edition.given)
             taken.update(_taken_officials(one, plan))
+            printed.update(_printed(one, plan))
             decided.append(_decided(one, plan))
         plans.keep(decided)
         done += len(chunk)
         watch.step("persons", done, len(reports))
-    return taken
+    return taken, printed
 
 
 def _meetings(
@@ -95,6 +99,12 @@ def _decided(one: Told, plan: Plan) -> Decided:
     article = one.edition.stored
     is_published = article.status == Article.Status.PUBLISHED
     return Decided(article=article.pk, raw=article.raw_id, is_published=is_published, plan=plan)
+
+
+def _printed(one: Told, plan: Plan) -> Iterator[tuple[Ref, str]]:
+    for found, choice in zip(one.edition.parsed.report.officials, plan.officials, strict=True):
+        if choice.ref is not None:
+            yield choice.ref, found.name
 
 
 def _taken_officials(one: Told, plan: Plan) -> Iterator[tuple[Ref, Ref]]:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection
+from typing import TypeVar
 
 from articles.importer.resolution.known import Ref
 
+T = TypeVar("T")
 Shared = Counter[tuple[Ref, Ref]]  # (new ref, row) → how many links the group of that ref took from the row
 
 
@@ -31,8 +33,8 @@ def heirs(shared: Shared, given: dict[Ref, Ref]) -> dict[Ref, Ref]:
     return found
 
 
-def renamed(shared: Shared, names: dict[Ref, Ref]) -> Shared:
-    counts: Shared = Counter()
+def renamed(shared: Counter[tuple[Ref, T]], names: dict[Ref, Ref]) -> Counter[tuple[Ref, T]]:
+    counts: Counter[tuple[Ref, T]] = Counter()
     for (new, row), count in shared.items():
         counts[names.get(new, new), row] += count
     return counts

@@ -34,13 +34,21 @@ def relink(*, dry_run: bool = False, watch: Watch = UNWATCHED, chunk: int = CHUN
     return done
 
 
-def relink_around(articles: Iterable[int], *, watch: Watch = UNWATCHED, chunk: int = CHUNK) -> Relinked:
+def relink_around(
+    articles: Iterable[int], *, after_a_kill: bool = False, watch: Watch = UNWATCHED, chunk: int = CHUNK
+) -> Relinked:
     """Re-link who is spoken of in `articles`, and their namesakes, in all reports that speak of these; the meetings of
-    the days of which they tell, and of days for which somebody became another by that."""
+    the days of which they tell, and of days for which somebody became another by that.
+
+    `after_a_kill`: a run before may have written who became another and not the meetings of those days any more. Which
+    they were nobody knows now, so the days of all these reports are gone through.
+    """
     scope = scope_of(articles)
     rewriting = _relink(scope, watch, chunk)
-    if scope is not None and (others := further(scope, rewriting.changed)) is not None:
-        _relink(others, watch, chunk)
+    if scope is not None:
+        others = further(scope, scope.articles if after_a_kill else rewriting.changed)
+        if others is not None:
+            _relink(others, watch, chunk)
     return rewriting.done
 
 

@@ -64,14 +64,13 @@ def _as_row(known: OfficialKnown, row: OfficialKnown, posts: Names) -> OfficialK
         free.remove(same)
         posts[post.ref] = same.ref
         renamed.append(replace(post, ref=same.ref, standing=same.standing, confidence=same.confidence))
-    spelt = {
-        key: name for name in (known.name, *known.new_names) for key in [exact_key(name)] if key not in row.exact_keys
-    }
+    names = {exact_key(name): name for name in (row.name, *known.new_names)}
+    own = {exact_key(known.name), *(row.exact_keys - {exact_key(row.name)})}
     return replace(
         known,
         ref=row.ref,
         posts=tuple(renamed),
-        new_names=tuple(spelt.values()),
+        new_names=tuple(name for key, name in names.items() if key not in own),
         standing=row.standing,
         confidence=row.confidence,
     )

@@ -49,13 +49,13 @@ def scope_of(articles: Iterable[int]) -> Scope | None:
     return _scope(officials, _days(ids))
 
 
-def further(scope: Scope, changed: list[int]) -> Scope | None:
+def further(scope: Scope, changed: Iterable[int]) -> Scope | None:
     """The meetings of other days of which the `changed` articles tell; None where there are none."""
     days = _days(changed) - scope.days
     return _scope(frozenset(), days) if days else None
 
 
-def _days(articles: list[int]) -> frozenset[dt.date]:
+def _days(articles: Iterable[int]) -> frozenset[dt.date]:
     """The days of the meetings of which `articles` tell."""
     told = Mention.objects.filter(meeting__starts_on__isnull=False)
     return frozenset(
@@ -86,7 +86,8 @@ def _one_slip_away(names: set[str]) -> set[str]:
         organization__in={body for body, _title in posts}, title_key__in={title for _body, title in posts}
     )
     slips = Slips(names)
-    return {name for name in set(beside.values_list("official__folded_key", flat=True)) - names if slips.near(name)}
+    others = set(beside.values_list("official__folded_key", flat=True)) - names
+    return {name for name in others if slips.has_near(name)}
 
 
 def keep_the_rest(settled: Settled, scope: Scope) -> None:

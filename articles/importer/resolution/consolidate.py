@@ -13,8 +13,8 @@ from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.decide_officials import LINK, OPEN, STRONG
 from articles.importer.resolution.folding import Names, folded_into
 from articles.importer.resolution.known import OfficialKnown, Ref, Standing
-from articles.importer.resolution.likeness import is_one_slip, slip_keys
 from articles.importer.resolution.second_look import SecondLook, is_full
+from articles.importer.resolution.slips import Slips
 
 OFTEN = 3  # days on which one is known whose name another's may be a misprint of, where the place is open
 Pair = tuple[Ref, Ref]
@@ -78,17 +78,17 @@ def _misprints(look: SecondLook) -> list[Pair]:
     """Pairs of whom one bears the other's name with a slip, and holds the same post of the same body."""
     weighed = []
     once: dict[Ref, set[Pair]] = defaultdict(set)
-    for one, other in sorted(_of_like_names(look.catalogue)):
-        first, second = sorted((look.catalogue.officials[one], look.catalogue.officials[other]), key=_order)
+    for pair in sorted(_of_like_names(look.catalogue)):
+        first, second = (look.catalogue.officials[ref] for ref in pair)
         if not _may_be_folded(look, first, second):
             continue
         score = look.both_ways(first, second)
         if score >= STRONG:
-            weighed.append((-score, _order(first), _order(second), (first.ref, second.ref)))
+            weighed.append((-score, _order(first), _order(second), pair))
             continue
         rarer, often = sorted((first, second), key=lambda known: len(known.days))
         if len(rarer.days) == 1 and look.but_for_the_name(rarer, often) >= OPEN:
-            once[rarer.ref].add((first.ref, second.ref))
+            once[rarer.ref].add(pair)
     sure = [pair for _score, _one, _other, pair in sorted(weighed)]
     # A name met once, where just one of a like name holds that post, and the report does not tell of which province.
     only = [pair for _ref, pairs in sorted(once.items()) if len(pairs) == 1 for pair in pairs]
@@ -100,21 +100,21 @@ def _is_often_told(look: SecondLook, pair: Pair) -> bool:
 
 
 def _of_like_names(catalogue: Catalogue) -> set[Pair]:
-    alike: dict[str, list[OfficialKnown]] = defaultdict(list)
+    """Pairs whose names differ by one slip, or by the marks alone; the one that stands longer comes first."""
+    bearers: dict[str, list[OfficialKnown]] = defaultdict(list)
     for known in catalogue.officials.values():
         if known.standing is not Standing.REJECTED and is_full(known):
-            for key in {key for name in known.folded_keys for key in slip_keys(name)}:
-                alike[key].append(known)
+            for key in known.folded_keys:
+                bearers[key].append(known)
+    slips = Slips(bearers)
     return {
         (one.ref, other.ref)
-        for bearers in alike.values()
-        for one, other in combinations(sorted(bearers, key=_order), 2)
-        if one.name != other.name and _is_slip(one, other)
+        for name, some in bearers.items()
+        for like in (name, *slips.near(name))
+        for one in some
+        for other in bearers[like]
+        if one.name != other.name and _order(one) < _order(other)
     }
-
-
-def _is_slip(one: OfficialKnown, other: OfficialKnown) -> bool:
-    return any(a == b or is_one_slip(a, b) for a in one.folded_keys for b in other.folded_keys)
 
 
 def _may_be_folded(look: SecondLook, one: OfficialKnown, other: OfficialKnown) -> bool:

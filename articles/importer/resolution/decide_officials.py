@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.combining import contradictions, is_like
 from articles.importer.resolution.known import Choice, Context, OfficialKnown, Ref, Standing
-from articles.importer.resolution.likeness import is_one_slip
 from articles.importer.resolution.posts import TURN, Held, held, rank
 from articles.importer.resolution.same_body import is_surely_one
+from articles.importer.resolution.slips import is_one_slip
 from people.names import exact_key, folded_key
 
 LINK = 0.8  # at this and above a candidate is linked
@@ -127,11 +127,15 @@ def weigh(catalogue: Catalogue, person: Person, candidate: OfficialKnown) -> tup
 
 def _with_namesakes(catalogue: Catalogue, person: Person, candidate: OfficialKnown, score: float) -> float:
     """A name that several bear is no reason to take a new post of one province for a change of post."""
-    bearers = [
-        known for known in catalogue.officials_named(folded_key(person.name)) if person.exact in known.exact_keys
-    ]
-    is_common = any(known.ref != candidate.ref and known.standing is not Standing.REJECTED for known in bearers)
-    return score - 0.2 if is_common and LINK <= score < OPEN else score
+    if not LINK <= score < OPEN:
+        return score
+    exact = person.exact
+    is_common = any(
+        known.ref != candidate.ref and known.standing is not Standing.REJECTED
+        for known in catalogue.officials_named(folded_key(person.name))
+        if exact in known.exact_keys
+    )
+    return score - 0.2 if is_common else score
 
 
 def _is_after_retirement(catalogue: Catalogue, day: str, known: Sequence[Held], posts: Sequence[Held]) -> bool:

@@ -49,9 +49,9 @@ def _near(slips: Slips, posts: set[Post], meetings: list[Ref]) -> set[Ref]:
         for official, body, title, key in holders.filter(**has_name).values_list(
             columns[0], "organization", "title_key", columns[1]
         ):
-            if (body, title) in posts and slips.near(key):
+            if (body, title) in posts and slips.has_near(key):
                 found.add(official)
-        found |= {official for official, key in there.filter(**has_name).values_list(*columns) if slips.near(key)}
+        found |= {official for official, key in there.filter(**has_name).values_list(*columns) if slips.has_near(key)}
     return found
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.importer.lexicon.load import table
 from articles.importer.resolution.known import PostKnown, Ref
@@ -27,6 +27,7 @@ def _ranks() -> tuple[tuple[str, str], ...]:
     return tuple((exact_key(row[0]), row[1]) for row in table("post_ranks.tsv"))
 
 
+@lru_cache(maxsize=20_000)
 def rank(title_key: str) -> str:
     """member, deputy or head."""
     return next((rank for begins, rank in _ranks() if title_key.startswith(begins)), "head")

@@ -11,8 +11,8 @@ from articles.importer.resolution.decide_meetings import Gathering, days_before,
 from articles.importer.resolution.decide_officials import Person, decide_official
 from articles.importer.resolution.decide_territories import find_province
 from articles.importer.resolution.known import Choice, Context, MeetingKnown, OfficialKnown, Plan, Ref, Standing
-from articles.importer.resolution.likeness import is_one_slip
 from articles.importer.resolution.posts import Held
+from articles.importer.resolution.slips import is_one_slip
 from articles.importer.values import MeetingFound, OfficialFound, Report, RoleEvent, RoleFound
 from people.names import exact_key, folded_key
 

@@ -7,7 +7,7 @@ province a report is that does not say so, those tell who are in it.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import comb
 
 from articles.importer.resolution.catalogue import Catalogue
@@ -19,11 +19,23 @@ from articles.importer.resolution.posts import held, rank
 ODDS = 12  # a namesake's days would fall so by a chance of one in this many
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """Those of one name beside one of them: all of whom a full post is known, who is the same, and who is another."""
+
+    all: frozenset[Ref]
+    same: frozenset[Ref]
+    others: frozenset[Ref]
+
+
 class SecondLook:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.is_bold = False  # whether the days of a post may tell between two
         self._scores: dict[Ref, dict[Ref, float]] = {}
+        # What the scores come to, until the next two are folded: many of one name are weighed each with each.
+        self._known_homes: dict[Ref, frozenset[Ref]] = {}
+        self._alike: dict[Ref, Alike] = {}
         self._went_into: dict[Ref, Ref] = {}
         self._apart: dict[Ref, set[Ref]] = defaultdict(set)
         for kind, one, other in catalogue.apart:
@@ -33,10 +45,14 @@ class SecondLook:
     def turn(self) -> None:
         """To another name: what was folded meanwhile may tell more of who was where."""
         self._scores.clear()
+        self._known_homes.clear()
+        self._alike.clear()
 
     def forget(self, kept: Ref, folded: Ref) -> None:
         """`folded` went into `kept`; whoever was not `folded` is not `kept`."""
         self._went_into[folded] = kept
+        self._known_homes.clear()
+        self._alike.clear()
         for ref in (kept, folded):
             for other in self._scores.pop(ref, ()):
                 self._scores.get(other, {}).pop(ref, None)
@@ -53,12 +69,11 @@ class SecondLook:
             return score
         if not (is_full(one) and is_full(other)):
             return self._of_one_told_less(one, other, bearers)
-        others = [found for found in bearers if is_full(found) and found.ref not in (one.ref, other.ref)]
         if score == OPEN:
-            return 0.0 if any(self._is_between(one, other, third) for third in others) else score
+            return 0.0 if self._is_either(one, other, bearers) else score
         # `weigh` takes 0.2 off a weak link where others bear the name; with all days known there is more to go by.
         is_weak = 0.6 <= score < STRONG
-        if is_weak and any(not self._is_of(third, one, other) for third in others) and _odds(one, other) < ODDS:
+        if is_weak and _odds(one, other) < ODDS and self._has_strangers(one, other, bearers):
             return 0.0
         return max(score, LINK) if is_weak else score
 
@@ -89,6 +104,11 @@ class SecondLook:
         return weigh(self.catalogue, Person(name=one.name, posts=posts, province=province), other)[0]
 
     def _homes(self, known: OfficialKnown) -> frozenset[Ref]:
+        if known.ref not in self._known_homes:
+            self._known_homes[known.ref] = self._told_homes(known)
+        return self._known_homes[known.ref]
+
+    def _told_homes(self, known: OfficialKnown) -> frozenset[Ref]:
         """The provinces of which their posts are; where none tells, that of the others in those reports."""
         homes = self._placed(known)
         if homes or not self._has_open_post(known):
@@ -112,12 +132,36 @@ class SecondLook:
             ref = self._went_into[ref]
         return ref
 
-    def _is_between(self, one: OfficialKnown, other: OfficialKnown, third: OfficialKnown) -> bool:
-        """Whether one of the two, of whom no province is known, may as well be `third`, who is not the other."""
+    def _is_either(self, one: OfficialKnown, other: OfficialKnown, bearers: Sequence[OfficialKnown]) -> bool:
+        """Whether one of the two, of whom no province is known, may as well be a third, who is not the other."""
         for lost, found in ((one, other), (other, one)):
-            if not self._homes(lost) and self.both_ways(lost, third) >= OPEN and self.both_ways(found, third) < LINK:
-                return not self.is_bold or not self._is_within(lost, found) or self._is_within(lost, third)
+            if self._homes(lost):
+                continue
+            thirds = self._among(lost, bearers).same & self._among(found, bearers).others
+            if thirds and not (self.is_bold and self._is_within(lost, found)):
+                return True
+            if any(self._is_within(lost, self.catalogue.officials[third]) for third in thirds):
+                return True
         return False
+
+    def _has_strangers(self, one: OfficialKnown, other: OfficialKnown, bearers: Sequence[OfficialKnown]) -> bool:
+        """Whether somebody of the name is, as far as one sees, neither of the two."""
+        here, there = self._among(one, bearers), self._among(other, bearers)
+        return bool((here.all - here.same) & (there.all - there.same) - {one.ref, other.ref})
+
+    def _among(self, known: OfficialKnown, bearers: Sequence[OfficialKnown]) -> Alike:
+        if known.ref not in self._alike:
+            scores = {
+                found.ref: self.both_ways(known, found)
+                for found in bearers
+                if found.ref != known.ref and is_full(found)
+            }
+            self._alike[known.ref] = Alike(
+                all=frozenset(scores),
+                same=frozenset(ref for ref, score in scores.items() if score >= OPEN),
+                others=frozenset(ref for ref, score in scores.items() if score < LINK),
+            )
+        return self._alike[known.ref]
 
     def _is_within(self, lost: OfficialKnown, found: OfficialKnown) -> bool:
         """Whether all days on which `lost` held the post lie between days on which `found` did."""
@@ -130,10 +174,6 @@ class SecondLook:
         return bool(held_by_both) and all(
             other.start <= one.start and one.end <= other.end for one, other in held_by_both if one.start
         )
-
-    def _is_of(self, third: OfficialKnown, one: OfficialKnown, other: OfficialKnown) -> bool:
-        """Whether `third` is, as far as one sees, one of the two."""
-        return max(self.both_ways(third, one), self.both_ways(third, other)) >= OPEN
 
     def _of_one_told_less(self, one: OfficialKnown, other: OfficialKnown, bearers: Sequence[OfficialKnown]) -> float:
         """A name without a post, or told as a mere member, is the one person of that name whom it fits, or nobody."""

@@ -1,10 +1,11 @@
 """From the chunk's catalogue as resolution left it to rows: what is new is made, what differs is updated."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
 from django.db import models
+from django.db.models import F
 
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.known import (
@@ -19,6 +20,7 @@ from articles.importer.resolution.known import (
 )
 from articles.importer.storing.locks import Locks
 from articles.importer.storing.rows import create, update
+from articles.search.index import Kind, index_pages
 from events.models import Meeting
 from people.models import Official, OfficialName, Organization, Position, Territory
 from people.models.provenance import Origin
@@ -105,9 +107,22 @@ def _write_officials(catalogue: Catalogue, locks: Locks, ids: Ids, reason: str) 
     create(OfficialName, names, reason=reason)
     before = catalogue.fetched.officials
     changed = {
-        ref: found for ref, found in catalogue.officials.items() if ref > 0 and found.standing != before[ref].standing
+        ref: found
+        for ref, found in catalogue.officials.items()
+        if ref > 0 and (found.name, found.standing) != (before[ref].name, before[ref].standing)
     }
-    _update(Official, changed, lambda official: {"status": official.standing.value}, locks, reason)
+    called = {ref for ref, found in changed.items() if found.name != before[ref].name}
+    _update(Official, changed, lambda known: {"name": known.name, "status": known.standing.value}, locks, reason)
+    _tidy_names(called)
+
+
+def _tidy_names(called: Collection[int]) -> None:
+    """Of officials who are called otherwise than before: the name by which they go is no other name."""
+    ids = sorted(called)
+    for first in range(0, len(ids), MOST_AT_ONCE):
+        some = ids[first : first + MOST_AT_ONCE]
+        OfficialName.objects.filter(official__in=some, exact_key=F("official__exact_key")).delete()
+    index_pages(Kind.OFFICIAL, ids)
 
 
 def _write_posts(catalogue: Catalogue, locks: Locks, ids: Ids, reason: str) -> None:

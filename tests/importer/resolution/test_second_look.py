@@ -4,8 +4,9 @@ import pytest
 
 from articles.importer.resolution.catalogue import Catalogue
 from articles.importer.resolution.consolidate import consolidate
-from articles.importer.resolution.known import Context
+from articles.importer.resolution.known import Context, OfficialKnown
 from articles.importer.resolution.resolve import resolve
+from articles.importer.resolution.second_look import SecondLook
 from articles.importer.values import OfficialFound, Report, RoleEvent
 from tests.importer.resolution.values import catalogue, official, report
 
@@ -176,3 +177,19 @@ def test_a_misprint_of_no_known_province_is_the_one_of_a_like_name(others: tuple
     known = [told(day, placed(HERE)) for day in days]
     known += [told(day, placed(THERE), name=name, province=THERE) for name in others for day in days]
     assert (groups(*known, told("2021-02-20", OPEN, name="Tòng Văn Khời", province=None))[-1] == 0) is is_one
+
+
+def test_many_of_one_name_whose_place_is_open_cost_no_more_than_their_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    real = SecondLook.both_ways
+
+    def counted(look: SecondLook, one: OfficialKnown, other: OfficialKnown) -> float:
+        asked[-1] += 1
+        return real(look, one, other)
+
+    monkeypatch.setattr(SecondLook, "both_ways", counted)
+    for number in (12, 24):
+        asked.append(0)
+        days = (f"2021-{1 + day // 28:02}-{1 + day % 28:02}" for day in range(number))
+        assert groups(*(told(day, OPEN, province=None) for day in days)) == [0] * number
+    assert asked[1] < 5 * asked[0], asked

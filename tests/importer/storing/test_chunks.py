@@ -74,7 +74,7 @@ def test_what_resolution_asks_is_constant_in_the_size_of_the_catalogue(reports: 
             asked.append(len(queries))
             meant = sum(bool(known.folded_keys & names) for known in found.officials.values())
             near = [known for known in found.officials.values() if not known.folded_keys & names]
-            assert all(Slips(names).near(known_as) for known in near for known_as in known.folded_keys)
+            assert all(Slips(names).has_near(known_as) for known in near for known_as in known.folded_keys)
             assert 0 < meant < size / 5
             transaction.set_rollback(True)
     assert asked[0] == asked[1] <= 20
