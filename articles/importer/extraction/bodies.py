@@ -31,18 +31,6 @@ _OF_BOARDS = ("Vụ ", "Cục ", "Phòng ")
 _OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department"})
 _NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in their names stands without its unit
 _UNITS_ALONE = frozenset({"tỉnh", "huyện", "quận"})
-# Boards of party committees: without a committee no particular ones.
-BOARDS = frozenset(
-    {
-        "Ban Dân vận",
-        "Ban Nội chính",
-        "Ban Tổ chức",
-        "Ban Tuyên giáo",
-        "Ban Tuyên giáo và Dân vận",
-        "Ban Xây dựng Đảng",
-        "Ủy ban Kiểm tra",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,15 @@
 """Reads a passage into what a grammar of officialese is made of: names, posts, honorifics, ranks, events, bodies."""
 
-from articles.importer.extraction.bodies import BOARDS, Body, read_body
+from articles.importer.extraction.bodies import Body, read_body
 from articles.importer.extraction.capitals import after_credit, read_capitals
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.names import begins_post, run_end, surname
 from articles.importer.extraction.namesakes import hangs_on_bare_name, named_in_full
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
-from articles.importer.extraction.places import (
-    read_place,
-    unit_entry,
-)
+from articles.importer.extraction.places import read_place, unit_entry
 from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
+from articles.importer.lexicon import load
 
 _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
 _MOST_BEFORE_JOINING = 8  # items
@@ -174,7 +172,7 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         body.owner is None
         and body.place is None
         and not body.national
-        and (body.tail == "owner" or body.core in BOARDS)
+        and (body.tail == "owner" or body.core in load.entries("party_boards.txt"))
     ):
         return False
     if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
