@@ -22,6 +22,8 @@ _PARTY_OF_UNIT = {
     "thị trấn": "Đảng ủy",
     "đặc khu": "Đảng ủy",
 }
+# Tails of bodies that a post is of and that are none of the catalogue's: a house's own letters, a country.
+LETTERS, COUNTRY = "letters", "a country"
 MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
 _HOLDING = frozenset({",", "và", "đồng", "thời", "được", "bầu", "giữ", "chức", "vụ", "danh", "làm"})
 _MOST_BEFORE_HOLDING = 8  # words
@@ -186,12 +188,12 @@ def _abbreviated(passage: Passage, index: int) -> Body | None:
         return None
     if passage.capital(index + 1) and (passage.all_capitals(index + 1) or not surname(passage.keys[index + 1])):
         return None
-    return Body(index, index + 1, passage.printed(index, index + 1), "other", "fixed", national=True)
+    return Body(index, index + 1, passage.printed(index, index + 1), "other", LETTERS, national=True)
 
 
 def _of_country(passage: Passage, index: int) -> Body | None:
     country = read_country(passage, index)
-    return Body(index, country.end, country.name, "other", "fixed", national=True) if country else None
+    return Body(index, country.end, country.name, "other", COUNTRY, national=True) if country else None
 
 
 def _embassy(passage: Passage, index: int, title: str) -> Body | None:
