@@ -18,7 +18,7 @@ from articles.importer.extraction.places import (
 )
 
 _CENTRAL = frozenset({"tư", "tw"})
-# What a party committee, an assembly or a front has boards and offices of.
+# Heads too general to own a part ("Văn phòng Ban …"), but for the heads that such houses do have.
 _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
 _COMMA_OWNERS = frozenset(
     {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}

@@ -40,7 +40,8 @@ def name_body(body: Body, near: Surroundings) -> Named:
     if not unit and body.core in load.entries("provincial_bodies.txt"):
         unit = "tỉnh"
     if not unit and body.core in load.entries("district_departments.txt"):
-        unit = next(iter(near.by_unit.keys() & _DISTRICTS), "") if len(near.by_unit.keys() & _DISTRICTS) == 1 else ""
+        named = near.by_unit.keys() & _DISTRICTS
+        unit = next(iter(named)) if len(named) == 1 else ""
     if not unit:
         return Named(body.core, None, explicit=True)
     found = _filled(unit, near, printed=place is not None)

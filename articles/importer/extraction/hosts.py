@@ -20,8 +20,9 @@ _IN_BRACKETS = re.compile(r"[^()]{0,40}\)")
 _OPENED = re.compile(r"\([^()]{0,40}$")
 _AT_PLACE = r"(?<!\w)tại\s(?:(?!\s(?:được|do|vừa|đã)\s)[^,;]){0,60}$"
 _OBLIQUE = re.compile(rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|{_AT_PLACE}")
+_INSPECTS = "giám sát|kiểm tra|khảo sát|thanh tra"
 _TEAM = (
-    r"(?:tổ|đoàn)\s(?:(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)"
+    rf"(?:tổ|đoàn)\s(?:(?:công tác\s)?(?:{_INSPECTS})"
     r"\s(?:số\s\d{1,3}\s|liên ngành\s)?|công tác\s)(?:của\s)?"
 )
 _INSPECTION_TEAM = re.compile(rf"(?<!\w){_TEAM}$")
@@ -216,7 +217,7 @@ def _whose_team(
 
 def _acts(kind: str, team: str) -> bool:
     """Whether the team holds the meeting: one that inspects does, a delegation only where it visits or works."""
-    return kind in _KINDS_OF_TEAMS or any(word in team for word in ("giám sát", "kiểm tra", "khảo sát", "thanh tra"))
+    return kind in _KINDS_OF_TEAMS or re.search(_INSPECTS, team) is not None
 
 
 def _who_act(sentence: Sentence, bodies: Sequence[BodyMention], start: int) -> Iterator[BodyMention]:

@@ -123,7 +123,7 @@ def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
     end = index + found[0].length
     if "Tổng Thư ký" in words and not (title.startswith("Phó Chủ tịch") and heads_at(passage, end)):
         return "", index
-    if words == "Thường trực" and title in ("Ủy viên", "Bí thư", "Chủ tịch", "Giám đốc") and title != "Ủy viên":
+    if words == "Thường trực" and title in ("Bí thư", "Chủ tịch", "Giám đốc"):
         return "", index
     return f" {words}", end
 

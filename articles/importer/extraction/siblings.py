@@ -13,7 +13,6 @@ from articles.importer.lexicon import load
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
 _PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose head sits beside them
-_HAVE_OWN = ("Tỉnh ủy", "Thành ủy", "Ban Chấp hành", "Huyện ủy", "Quận ủy")
 _HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "school", "department", "other"})
 _WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rather of the province in force
 _LONGEST_HEAD = 6  # words
@@ -195,7 +194,7 @@ def _party_beside(body: Body, others: list[Body]) -> Body:
     for other in others:
         if other.place is not None and other.place.unit in _LOCAL:
             return replace(body, tail="unit", place=other.place)
-        has_own = other.kind in ("party_committee", "council", "front") or other.core.startswith(_HAVE_OWN)
+        has_own = other.kind in ("party_committee", "council", "front") or other.core.startswith("Ban Chấp hành")
         if has_own or body.core == "Đảng bộ":
             continue
         return replace(body, owner=other)
