@@ -290,7 +290,7 @@ def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> 
         fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
         if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:
             return None
-        if body.level == "-" and body.core.split(" ")[0] in ("Bộ",):
+        if body.level == "-" and body.core.split(" ")[0] == "Bộ":
             return None
         if body.depth >= _DEEPEST:
             return None

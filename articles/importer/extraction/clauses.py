@@ -213,10 +213,6 @@ def _joins_here(reading: Reading, index: int, end: int) -> bool:
     )
 
 
-def _nothing(_: Reading, index: int, __: Entry) -> int:
-    return index
-
-
 _TAKERS = {
     Tag.HISTORY: _history, Tag.WORD: _word, Tag.POST: _post, Tag.PREFIX: _post, Tag.RANK: _rank, Tag.BODY: _body,
     Tag.HONORIFIC: _honorific, Tag.UNIT: _unit, Tag.EVENT: _event,

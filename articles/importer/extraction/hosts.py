@@ -31,7 +31,7 @@ _GUEST = re.compile(rf"{grouped('guest after')}\s$|(?<!\w)(?:với|cho|mời|t�
 _FROM_ABROAD = re.compile(grouped("guest from abroad"))
 _LED_BY = re.compile(r",?\sdo\s.{3,220}?\s(?:làm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng)|dẫn đầu)(?!\w)")
 _KINDS_OF_TEAMS = frozenset({"giám sát", "kiểm tra", "khảo sát", "làm việc", "thăm", "tiếp xúc cử tri", "dâng hương"})
-_IN_SESSIONS = "Ủy ban Kiểm tra"
+_IN_SESSIONS = "Ủy ban Kiểm tra"  # meets in numbered sessions as a council does
 _HELD_BY = re.compile(r"[^,.;]{0,90}\sdo\s")
 _OF_BODY = re.compile(
     r"(?:\s(?:lần thứ|thứ|tháng|quý|năm|phiên|kỳ|số)\s\w{1,6}(?:[/-]\d{2,4})?|\s(?:trực tuyến|toàn quốc|toàn thể"

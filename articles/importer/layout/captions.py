@@ -31,7 +31,7 @@ _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _BARE_ACT = re.compile(
     r"\s(?:phát biểu (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ)(?: tại)? |"
     r"phát biểu (?:(?:ý kiến|tham luận|thảo luận) )?(?:tại|trong) |trình bày báo cáo tại |"
-    r"trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu|kỷ niệm chương|hu[ây] chương)|"
+    r"trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu|kỷ niệm chương|hu(?:ân|y) chương)|"
     r"tặng (?:hoa|quà|bằng khen|giấy khen)|chụp ảnh )[^.,;:\d]{3,70}\.$",
     re.IGNORECASE,
 )
@@ -240,12 +240,6 @@ def abbreviates(text: str, stop: int) -> bool:
     """Whether the sign at `stop` is the full stop of an abbreviation or of an initial."""
     before = re.split(r"\W", text[max(0, stop - _WORD_BEFORE) : stop])[-1]
     return text[stop] == "." and (before in _abbreviations() or (len(before) == 1 and before.isupper()))
-
-
-def is_picture(head: str) -> bool:
-    """Whether what stands before is a caption too, so that the whole is one caption of two sentences."""
-    head = head.rstrip()
-    return len(head) <= 160 and (shows_scene(head) or names_bare_act(head) or shows_delegates(head))
 
 
 def is_glued_caption(tail: str, *, tight: bool) -> bool:
