@@ -56,6 +56,7 @@ def explain(raw: RawReport, report: Report) -> str:
             *_lines(raw.text, report.layout),
             "",
             *_page_facts(report.layout),
+            _fact("Tỉnh, thành của bài", report.province or "không rõ"),
             *_officials(report),
             *_organizations(report),
             *_meetings(report),
@@ -139,8 +140,15 @@ def _meetings(report: Report) -> Iterator[str]:
 
 def _meeting(report: Report, meeting: MeetingFound) -> Iterator[str]:
     yield _date("Ngày họp", meeting.date)
-    if meeting.hosts:
-        yield _fact("Tổ chức bởi", "; ".join(meeting.hosts))
+    told = {
+        "Đến ngày": meeting.end_date,
+        "Buổi": meeting.session,
+        "Hình thức": meeting.format,
+        "Nơi họp": meeting.place,
+        "Điểm cầu": "; ".join(meeting.sites),
+        "Tổ chức bởi": "; ".join(meeting.hosts),
+    }
+    yield from (_fact(label, value) for label, value in told.items() if value)
     for participant in meeting.participants:
         for found in participant.parts:
             words = _words(report, () if found.span is None else (found.span,))
@@ -150,4 +158,5 @@ def _meeting(report: Report, meeting: MeetingFound) -> Iterator[str]:
 def _documents(report: Report) -> Iterator[str]:
     for document in report.documents:
         named = " ".join(filter(None, (document.kind, document.number, document.name)))
+        named = ", ".join(filter(None, (named, document.date, document.issuer)))
         yield _fact("Văn bản", named, document.rule, _words(report, document.mentions))

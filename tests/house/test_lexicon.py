@@ -1,11 +1,13 @@
-"""Words are data that an editor can extend: commented, sorted, each once, in NFC."""
+"""Words are data that an editor can extend: commented, sorted, each once, free of shadowing, in NFC."""
 
 import unicodedata
+from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from articles.importer.extraction.passages import words_of
 from tests.house.lexicon import entry, parted, place, word_files
 
 FILES = pytest.mark.parametrize("path", word_files(), ids=lambda path: path.name)
@@ -28,6 +30,15 @@ def test_it_is_nfc(path: Path) -> None:
 def test_each_entry_stands_once(path: Path) -> None:
     entries = [entry(row) for row in parted(path)[1]]
     assert sorted({word for word in entries if entries.count(word) > 1}) == []
+
+
+@FILES
+def test_no_entry_shadows_another(path: Path) -> None:
+    """Case, the placement of a tone, the kind of a dash and blanks beside signs do not matter to the finders."""
+    alike = defaultdict(list)
+    for row in parted(path)[1]:
+        alike[words_of(entry(row))].append(entry(row))
+    assert [entries for entries in alike.values() if len(entries) > 1] == [], "only the first would be found"
 
 
 @FILES

@@ -57,6 +57,12 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
         kind="hội nghị",
         rule="danh từ",
         date=DateFound(value="2019-12-12", reason="ngày đăng", text="sáng nay"),
+        end_date="2019-12-13",
+        session="sáng",
+        format="trực tuyến",
+        hosts=("UBND tỉnh Phú Yên", "Sở Y tế tỉnh Phú Yên"),
+        place="Hội trường tỉnh",
+        sites=("huyện Tuy An",),
         participants=(
             ParticipantFound(
                 name="Đỗ Văn Quẩy",
@@ -69,7 +75,10 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
         layout=Layout(zones=(), body=FieldText(name="body", text=BODY)),
         officials=(official,),
         meetings=(meeting,),
-        documents=(DocumentFound(kind="Chỉ thị", number="5", rule="số văn bản"),),
+        province="Phú Yên",
+        documents=(
+            DocumentFound(kind="Chỉ thị", number="5", date="2019-01-02", issuer="Bộ Chính trị", rule="số văn bản"),
+        ),
     )
     told = explain(raw(""), report).split("\n")
     for line in (
@@ -79,7 +88,14 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
         "Cuộc họp: hội nghị (hội nghị)  [danh từ]",
         "    Ngày họp: 2019-12-12 (unknown)  [ngày đăng]  “sáng nay”",
         "    Chủ trì: Đỗ Văn Quẩy  [động từ]  “Bí thư Đỗ Văn Quẩy chủ trì hội nghị”",
-        "Văn bản: Chỉ thị 5  [số văn bản]",
+        "    Đến ngày: 2019-12-13",
+        "    Buổi: sáng",
+        "    Hình thức: trực tuyến",
+        "    Nơi họp: Hội trường tỉnh",
+        "    Điểm cầu: huyện Tuy An",
+        "    Tổ chức bởi: UBND tỉnh Phú Yên; Sở Y tế tỉnh Phú Yên",
+        "Tỉnh, thành của bài: Phú Yên",
+        "Văn bản: Chỉ thị 5, 2019-01-02, Bộ Chính trị  [số văn bản]",
     ):
         assert line in told
 

@@ -8,19 +8,6 @@ from articles.importer.extraction.places import Place, is_city_province
 from articles.importer.extraction.territories import unit_of
 from articles.importer.lexicon import load
 
-_PROVINCIAL = frozenset(
-    {
-        "Bộ Chỉ huy Bộ đội Biên phòng",
-        "Bộ Chỉ huy Quân sự",
-        "Đài Phát thanh và Truyền hình",
-        "Đảng ủy Khối các cơ quan",
-        "Đảng ủy Khối các cơ quan và doanh nghiệp",
-        "Đoàn đại biểu Quốc hội",
-        "Liên đoàn Lao động",
-    }
-)  # without a unit they are of the province
-
-
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 
 
@@ -50,10 +37,11 @@ def name_body(body: Body, near: Surroundings) -> Named:
     if place is not None and place.name:
         return Named(_joined(body, place), _province_of(place, near), explicit=True)
     unit = place.unit if place is not None else body.level
-    if not unit and body.core in _PROVINCIAL:
+    if not unit and body.core in load.entries("provincial_bodies.txt"):
         unit = "tỉnh"
-    if not unit and body.core in load.lines("district_departments.txt"):
-        unit = next(iter(near.by_unit.keys() & _DISTRICTS), "") if len(near.by_unit.keys() & _DISTRICTS) == 1 else ""
+    if not unit and body.core in load.entries("district_departments.txt"):
+        named = near.by_unit.keys() & _DISTRICTS
+        unit = next(iter(named)) if len(named) == 1 else ""
     if not unit:
         return Named(body.core, None, explicit=True)
     found = _filled(unit, near, printed=place is not None)

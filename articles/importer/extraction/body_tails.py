@@ -9,9 +9,7 @@ _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"}
 _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
 _SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
 _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
-_OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})
-_COMPOUNDS = frozenset({"đăng ký"})  # whose second word alone is a verb
-_NO_VERBS = frozenset({"báo chí", "giao thông", "tiếp thị", "trao đổi", "ở cơ"})  # nouns that begin like verbs
+_OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})  # "… và lãnh đạo các sở"
 _TOPIC_TOKENS = 40
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 _TERRITORIES = frozenset({"province", "city", "district", "commune"})
@@ -31,7 +29,11 @@ def _stops(passage: Passage, index: int) -> bool:
     """Does the sentence go on here, or a person or a post begin?"""
     keys = passage.keys
     following = words_in("after_person.tsv")
-    if f"{keys[index]} {keys[index + 1]}" in _NO_VERBS or f"{keys[index - 1]} {keys[index]}" in _COMPOUNDS:
+    compounds = words_in("compounds.tsv")
+    if (
+        compounds.get(f"{keys[index]} {keys[index + 1]}") == "first"
+        or compounds.get(f"{keys[index - 1]} {keys[index]}") == "second"
+    ):
         return False
     if passage.capital(index) and not passage.all_capitals(index):
         return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)

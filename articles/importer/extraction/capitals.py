@@ -6,9 +6,6 @@ from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_district
 
-# A name after one of these is no person of the report: a signature, a photographer, a source.
-_CREDITS = frozenset({"ảnh", "theo", "nguồn", "clip", "video", "đồ", "tin", "bài"})
-
 
 def read_capitals(reading: Reading, index: int) -> int:
     """A word in capitals that begins no phrase: a name, a place by its bare name, or nothing."""
@@ -87,7 +84,7 @@ def _may_begin_name(reading: Reading, index: int) -> bool:
 
 def after_credit(passage: Passage, index: int) -> bool:
     """ "Ảnh: Trường Minh"."""
-    return index > 1 and passage.keys[index - 1] == ":" and passage.keys[index - 2] in _CREDITS
+    return index > 1 and passage.keys[index - 1] == ":" and passage.keys[index - 2] in words_in("credit_labels.txt")
 
 
 def _in_row(reading: Reading, index: int) -> bool:

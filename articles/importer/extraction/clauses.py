@@ -1,21 +1,21 @@
 """Reads a passage into what a grammar of officialese is made of: names, posts, honorifics, ranks, events, bodies."""
 
-from articles.importer.extraction.bodies import BOARDS, COUNCIL_BOARDS, Body, read_body
+from articles.importer.extraction.bodies import Body, read_body
 from articles.importer.extraction.capitals import after_credit, read_capitals
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.names import begins_post, run_end, surname
 from articles.importer.extraction.namesakes import hangs_on_bare_name, named_in_full
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, phrases
-from articles.importer.extraction.places import (
-    read_place,
-    unit_entry,
-)
+from articles.importer.extraction.places import read_place, unit_entry
 from articles.importer.extraction.posts import Post, read_memberships, read_post, terms_end
+from articles.importer.lexicon import load
 
 _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
 _MOST_BEFORE_JOINING = 8  # items
 _NO_NAMES = frozenset({Tag.POST, Tag.BODY})
+
+_BOARDS = ("party_boards.txt", "council_boards.txt")
 
 
 def read_passage(passage: Passage) -> Reading:
@@ -174,7 +174,7 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         body.owner is None
         and body.place is None
         and not body.national
-        and (body.tail == "owner" or body.core in BOARDS or body.core in COUNCIL_BOARDS)
+        and (body.tail == "owner" or any(body.core in load.entries(name) for name in _BOARDS))
     ):
         return False
     if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
@@ -213,10 +213,6 @@ def _joins_here(reading: Reading, index: int, end: int) -> bool:
         item.kind is Kind.NAME and passage.sentences[item.first] == passage.sentences[index]
         for item in reading.items[-_MOST_BEFORE_JOINING:]
     )
-
-
-def _nothing(_: Reading, index: int, __: Entry) -> int:
-    return index
 
 
 _TAKERS = {

@@ -20,8 +20,9 @@ _IN_BRACKETS = re.compile(r"[^()]{0,40}\)")
 _OPENED = re.compile(r"\([^()]{0,40}$")
 _AT_PLACE = r"(?<!\w)tại\s(?:(?!\s(?:được|do|vừa|đã)\s)[^,;]){0,60}$"
 _OBLIQUE = re.compile(rf"{grouped('oblique before body')}\s(?:lãnh đạo\s|đề nghị của\s)?$|{_AT_PLACE}")
+_INSPECTS = "giám sát|kiểm tra|khảo sát|thanh tra"
 _TEAM = (
-    r"(?:tổ|đoàn)\s(?:(?:công tác\s)?(?:giám sát|kiểm tra|khảo sát|thanh tra)"
+    rf"(?:tổ|đoàn)\s(?:(?:công tác\s)?(?:{_INSPECTS})"
     r"\s(?:số\s\d{1,3}\s|liên ngành\s)?|công tác\s)(?:của\s)?"
 )
 _INSPECTION_TEAM = re.compile(rf"(?<!\w){_TEAM}$")
@@ -30,7 +31,7 @@ _GUEST = re.compile(rf"{grouped('guest after')}\s$|(?<!\w)(?:với|cho|mời|t�
 _FROM_ABROAD = re.compile(grouped("guest from abroad"))
 _LED_BY = re.compile(r",?\sdo\s.{3,220}?\s(?:làm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng)|dẫn đầu)(?!\w)")
 _KINDS_OF_TEAMS = frozenset({"giám sát", "kiểm tra", "khảo sát", "làm việc", "thăm", "tiếp xúc cử tri", "dâng hương"})
-_IN_SESSIONS = "Ủy ban Kiểm tra"
+_IN_SESSIONS = "Ủy ban Kiểm tra"  # meets in numbered sessions as a council does
 _HELD_BY = re.compile(r"[^,.;]{0,90}\sdo\s")
 _OF_BODY = re.compile(
     r"(?:\s(?:lần thứ|thứ|tháng|quý|năm|phiên|kỳ|số)\s\w{1,6}(?:[/-]\d{2,4})?|\s(?:trực tuyến|toàn quốc|toàn thể"
@@ -216,7 +217,7 @@ def _whose_team(
 
 def _acts(kind: str, team: str) -> bool:
     """Whether the team holds the meeting: one that inspects does, a delegation only where it visits or works."""
-    return kind in _KINDS_OF_TEAMS or any(word in team for word in ("giám sát", "kiểm tra", "khảo sát", "thanh tra"))
+    return kind in _KINDS_OF_TEAMS or re.search(_INSPECTS, team) is not None
 
 
 def _who_act(sentence: Sentence, bodies: Sequence[BodyMention], start: int) -> Iterator[BodyMention]:

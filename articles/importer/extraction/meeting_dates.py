@@ -116,10 +116,10 @@ def _relative_day(found: TextDate, evidence: YearEvidence) -> MeetingDay:
 
 
 def _year_for(found: TextDate, evidence: YearEvidence) -> tuple[int | None, str]:
-    for rule in _YEAR_RULES:
+    for rule, reason in _YEAR_RULES:
         year = rule(found, evidence)
         if year is not None and _exists(found, year):
-            return year, f"năm {_REASONS[rule.__name__]}"
+            return year, f"năm {reason}"
     return None, ""
 
 
@@ -203,21 +203,13 @@ def _by_deadline(found: TextDate, evidence: YearEvidence) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+# In the order in which they are tried, each with the reason that it gives.
 _YEAR_RULES = (
-    _by_publication,
-    _by_school_year,
-    _by_term,
-    _by_document,
-    _by_name,
-    _by_report_period,
-    _by_deadline,
+    (_by_publication, "theo ngày đăng"),
+    (_by_school_year, "theo năm học trong tên hội nghị"),
+    (_by_term, "đầu của nhiệm kỳ"),
+    (_by_document, "theo ngày của văn bản được quán triệt"),
+    (_by_name, "trong tên hội nghị"),
+    (_by_report_period, "của kỳ báo cáo trong bài"),
+    (_by_deadline, "theo thời hạn mà bài ghi đủ ngày"),
 )
-_REASONS = {
-    "_by_publication": "theo ngày đăng",
-    "_by_school_year": "theo năm học trong tên hội nghị",
-    "_by_term": "đầu của nhiệm kỳ",
-    "_by_document": "theo ngày của văn bản được quán triệt",
-    "_by_name": "trong tên hội nghị",
-    "_by_report_period": "của kỳ báo cáo trong bài",
-    "_by_deadline": "theo thời hạn mà bài ghi đủ ngày",
-}

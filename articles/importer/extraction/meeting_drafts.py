@@ -19,7 +19,7 @@ _NEW_UNDER_LABEL = 3  # under the label of a round-up ("Đồng Tháp") a lighte
 _LABEL = 5  # words
 
 
-class Passage:
+class Statement:
     """A sentence with its dates and anchors, each found when first asked for."""
 
     __slots__ = ("_anchors", "_dates", "is_caption", "is_past", "is_text", "is_title", "sentence")
@@ -64,25 +64,25 @@ class Passage:
 
 @dataclass(slots=True)
 class Draft:
-    """A meeting while its passages are gathered."""
+    """A meeting while its statements are gathered."""
 
     anchor: Anchor
-    passages: list[Passage] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
 
 
 def drafts_of(sentences: Iterable[Sentence]) -> list[Draft]:
     """The meetings in the order told, the report's own first."""
-    passages = [Passage(sentence) for sentence in sentences]
-    main = _main(passages)
-    return [] if main is None else _shared_out(passages, main)
+    statements = [Statement(sentence) for sentence in sentences]
+    main = _main(statements)
+    return [] if main is None else _shared_out(statements, main)
 
 
-def _main(passages: Sequence[Passage]) -> Anchor | None:
+def _main(statements: Sequence[Statement]) -> Anchor | None:
     """The anchor of the report's own meeting: the first sure one of the text, else the best there is."""
-    early = [one for one in passages if one.is_text and not one.is_past][:_MAIN_SENTENCES]
+    early = [one for one in statements if one.is_text and not one.is_past][:_MAIN_SENTENCES]
     best: Anchor | None = None
-    for place, passage in enumerate(early):
-        found = passage.anchors[0] if passage.anchors else None
+    for place, statement in enumerate(early):
+        found = statement.anchors[0] if statement.anchors else None
         opens = place < _OPENING
         if found is not None and (found.weight >= _SURE - opens or (opens and _is_heading(found))):
             return found
@@ -90,8 +90,8 @@ def _main(passages: Sequence[Passage]) -> Anchor | None:
             best = found
     if best is not None and best.weight >= _ENOUGH:
         return best
-    titles = [one.anchors[0] for one in passages if one.is_title and one.anchors]
-    return titles[0] if titles else _spoken_of(passages)
+    titles = [one.anchors[0] for one in statements if one.is_title and one.anchors]
+    return titles[0] if titles else _spoken_of(statements)
 
 
 def _is_heading(one: Anchor) -> bool:
@@ -99,40 +99,40 @@ def _is_heading(one: Anchor) -> bool:
     return one.is_noun and one.start == 0 and len(one.name.split()) >= _FULL_NAME
 
 
-def _spoken_of(passages: Sequence[Passage]) -> Anchor | None:
+def _spoken_of(statements: Sequence[Statement]) -> Anchor | None:
     """A meeting named in passing, in the text or under a picture: "phát biểu tại hội nghị"."""
-    for passage in passages:
-        for one in () if passage.is_past else passage.anchors:
+    for statement in statements:
+        for one in () if statement.is_past else statement.anchors:
             if one.weight >= 1 and one.is_noun and one.held:
                 return one
     return None
 
 
-def _shared_out(passages: Sequence[Passage], main: Anchor) -> list[Draft]:
-    """Each passage with its meeting: from an anchor of a new one on, all that follows belongs to it."""
+def _shared_out(statements: Sequence[Statement], main: Anchor) -> list[Draft]:
+    """Each statement with its meeting: from an anchor of a new one on, all that follows belongs to it."""
     current = Draft(main)
     drafts = [current]
-    reached = not any(one.sentence is main.sentence and one.is_text for one in passages)
-    apart: list[Passage] = []
+    reached = not any(one.sentence is main.sentence and one.is_text for one in statements)
+    apart: list[Statement] = []
     lightest = _NEW_MEETING
-    for passage in passages:
-        if not passage.is_text:
-            apart.append(passage)
+    for statement in statements:
+        if not statement.is_text:
+            apart.append(statement)
             continue
-        if passage.is_label:
+        if statement.is_label:
             lightest = _NEW_UNDER_LABEL
-        if passage.sentence is main.sentence:
+        if statement.sentence is main.sentence:
             reached = True
-        elif reached and not passage.is_past and passage.has_event_date:
-            new = next((one for one in passage.anchors if _is_new(one, drafts, lightest)), None)
+        elif reached and not statement.is_past and statement.has_event_date:
+            new = next((one for one in statement.anchors if _is_new(one, drafts, lightest)), None)
             if new is not None:
                 lightest = _NEW_MEETING
                 current = Draft(new)
                 drafts.append(current)
-        if not passage.is_past or passage.sentence is main.sentence:
-            current.passages.append(passage)
-    for passage in apart:
-        _draft_of(passage, drafts).passages.append(passage)
+        if not statement.is_past or statement.sentence is main.sentence:
+            current.statements.append(statement)
+    for statement in apart:
+        _draft_of(statement, drafts).statements.append(statement)
     return drafts
 
 
@@ -157,10 +157,10 @@ def _day_of(one: Anchor) -> TextDate | None:
     return best_date(one.dates, one.start, one.sentence.low)
 
 
-def _draft_of(passage: Passage, drafts: Sequence[Draft]) -> Draft:
+def _draft_of(statement: Statement, drafts: Sequence[Draft]) -> Draft:
     """The meeting of a title or a caption: the one of its kind, else the first."""
-    if len(drafts) > 1 and passage.is_caption:
-        for one in passage.anchors:
+    if len(drafts) > 1 and statement.is_caption:
+        for one in statement.anchors:
             for draft in drafts[1:]:
                 if one.kind == draft.anchor.kind != drafts[0].anchor.kind:
                     return draft

@@ -6,7 +6,7 @@ from articles.importer.extraction.found import BodyMention
 from articles.importer.extraction.hosts import actors, holders, told_later
 from articles.importer.extraction.meeting_anchors import Anchor
 from articles.importer.extraction.meeting_dates import MeetingDay, YearEvidence, best_date, day_of
-from articles.importer.extraction.meeting_drafts import Draft, Passage, drafts_of
+from articles.importer.extraction.meeting_drafts import Draft, Statement, drafts_of
 from articles.importer.extraction.meeting_kinds import PLAIN_KINDS
 from articles.importer.extraction.names import name_key
 from articles.importer.extraction.participants import participants_in
@@ -43,18 +43,22 @@ def _name_and_kind(draft: Draft) -> tuple[str, str]:
     A caption is asked only where these name nothing ("Hội nghị"): its picture may be of another day.
     """
     kind = draft.anchor.kind
-    candidates = [draft.anchor, *_named(draft, [one for one in draft.passages if not one.is_caption])]
+    candidates = [draft.anchor, *_named(draft, [one for one in draft.statements if not one.is_caption])]
     if max(len(one.name.split()) for one in candidates) <= _BARE_NAME:
-        candidates += _named(draft, [one for one in draft.passages if one.is_caption])
+        candidates += _named(draft, [one for one in draft.statements if one.is_caption])
     if kind in PLAIN_KINDS:
         kind = next((one.kind for one in candidates if one.kind not in PLAIN_KINDS), kind)
     best = max(candidates, key=lambda one: (one.kind == kind, len(one.name.split()), one is draft.anchor))
     return best.name, kind
 
 
-def _named(draft: Draft, passages: Iterable[Passage]) -> list[Anchor]:
+def _named(draft: Draft, statements: Iterable[Statement]) -> list[Anchor]:
     return [
-        one for passage in passages if not passage.is_text for one in passage.anchors if _may_be_same(one, draft.anchor)
+        one
+        for statement in statements
+        if not statement.is_text
+        for one in statement.anchors
+        if _may_be_same(one, draft.anchor)
     ]
 
 
@@ -68,20 +72,20 @@ def _may_be_same(one: Anchor, known: Anchor) -> bool:
 def _date(draft: Draft) -> TextDate | None:
     """The day printed in the sentence of the meeting, else in another of its first sentences."""
     own = best_date(draft.anchor.dates, draft.anchor.start, draft.anchor.sentence.low)
-    return own or next(filter(None, map(_dated, draft.passages[:_DATE_SENTENCES])), None)
+    return own or next(filter(None, map(_dated, draft.statements[:_DATE_SENTENCES])), None)
 
 
-def _dated(passage: Passage) -> TextDate | None:
-    found = best_date(passage.dates, 0, passage.sentence.low)
-    if found is not None and (found.session or found.offset is not None or passage.anchors):
+def _dated(statement: Statement) -> TextDate | None:
+    found = best_date(statement.dates, 0, statement.sentence.low)
+    if found is not None and (found.session or found.offset is not None or statement.anchors):
         return found
     return None
 
 
 def _end(draft: Draft, day: MeetingDay) -> str | None:
     """The last day where a later sentence tells how many days it lasts ("diễn ra trong hai ngày 7 và 8-12")."""
-    for passage in draft.passages:
-        for one in passage.dates:
+    for statement in draft.statements:
+        for one in statement.dates:
             if one.end_day is not None and (day.date.value or "").endswith(f"-{one.month:02d}-{one.day:02d}"):
                 return f"{(day.date.value or '')[:-6]}-{one.end_month:02d}-{one.end_day:02d}"
     return None
@@ -89,8 +93,8 @@ def _end(draft: Draft, day: MeetingDay) -> str | None:
 
 def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str | None) -> MeetingFound:
     anchor = draft.anchor
-    sentences = [passage.sentence for passage in draft.passages]
-    own = [passage.sentence for passage in draft.passages if not passage.is_text] + [anchor.sentence]
+    sentences = [statement.sentence for statement in draft.statements]
+    own = [statement.sentence for statement in draft.statements if not statement.is_text] + [anchor.sentence]
     start = anchor.sentence.start
     hosts = _hosts(draft, kind)
     return MeetingFound(
@@ -121,19 +125,19 @@ def _province(name: str, hosts: Iterable[BodyMention], of_report: str | None) ->
 def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:
     """The bodies said to hold it, in its own sentence and in the title, each in its fullest form."""
     told = [
-        (passage.sentence, one)
-        for passage in draft.passages
-        if passage.sentence is draft.anchor.sentence or passage.is_title
-        for one in passage.anchors or [draft.anchor]
+        (statement.sentence, one)
+        for statement in draft.statements
+        if statement.sentence is draft.anchor.sentence or statement.is_title
+        for one in statement.anchors or [draft.anchor]
     ]
     found = [body for sentence, one in told for body in holders(sentence, one.start, one.end, kind)]
     found = found or [
         body
-        for passage in draft.passages[:_HOST_SENTENCES]
-        if passage.is_text and " do " in passage.sentence.low
-        for one in passage.anchors
+        for statement in draft.statements[:_HOST_SENTENCES]
+        if statement.is_text and " do " in statement.sentence.low
+        for one in statement.anchors
         if one.is_noun
-        for body in told_later(passage.sentence, one.start, one.end, kind)
+        for body in told_later(statement.sentence, one.start, one.end, kind)
     ]
     found = found or [body for sentence, one in told for body in actors(sentence, one.start, one.end, kind)]
     by_key: dict[str, BodyMention] = {}

@@ -14,7 +14,7 @@ from articles.importer.extraction.items import Item, Reading
 from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
-from articles.importer.extraction.posts import Post
+from articles.importer.extraction.posts import COUNTRY, LETTERS, Post
 from articles.importer.extraction.siblings import completed
 
 _NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
@@ -88,8 +88,10 @@ def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, 
 
 def _named_body(passed: Passed, post: Post, gazetteer: Gazetteer, beside: list[Place]) -> Named | None:
     body = post.body
-    if body is None or body.kind == "other" and body.tail == "fixed" and body.core[:2] not in ("Đạ", "Tổ"):
-        return Named(body.core, None, explicit=True) if body is not None else None
+    if body is None:
+        return None
+    if body.tail in (LETTERS, COUNTRY):
+        return Named(body.core, None, explicit=True)
     passage = passed.reading.passage
     named = name_body(body, gazetteer.near(passage.field, post.first, beside))
     first = body.first if post.first <= body.first < post.end else post.first

@@ -66,9 +66,12 @@ def begins_post(passage: Passage, index: int) -> bool:
 
 def begins_person(passage: Passage, index: int) -> bool:
     """Does a name begin here, or an honorific or rank before one?"""
-    return passage.capital(index) or any(
-        entry.tag in (Tag.HONORIFIC, Tag.RANK) for entry in longest(phrases(), passage.keys, index)
-    )
+    return passage.capital(index) or begins_title(passage, index)
+
+
+def begins_title(passage: Passage, index: int) -> bool:
+    """Does an honorific or a rank begin here?"""
+    return any(entry.tag in (Tag.HONORIFIC, Tag.RANK) for entry in longest(phrases(), passage.keys, index))
 
 
 def run_end(passage: Passage, first: int, most: int = 12) -> int:
@@ -238,9 +241,7 @@ def _place_goes_on(passage: Passage, end: int) -> bool:
     following = passage.keys[end + 1] if end < passage.count else ""
     if (passage.keys[end], following) in _TERMS or passage.keys[end] in ("khóa", "khoá"):
         return True
-    return passage.spaced(end) and any(
-        entry.tag in (Tag.RANK, Tag.HONORIFIC) for entry in longest(phrases(), passage.keys, end)
-    )
+    return passage.spaced(end) and begins_title(passage, end)
 
 
 def _no_name(passage: Passage, index: int, end: int) -> bool:

@@ -6,10 +6,9 @@ from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.items import Kind, Reading
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.places import Place
+from articles.importer.extraction.places import LOCAL_LEVELS, Place
 from articles.importer.extraction.posts import Post
 
-_NAMED_LEVELS = frozenset({"city", "district", "commune"})
 _LONGEST = 4  # syllables
 _MOST_POSTS = 8  # of one person
 
@@ -31,7 +30,7 @@ def _with_name(passage: Passage, body: Body, end: int) -> Body | None:
         owner = _with_name(passage, body.owner, end)
         return None if owner is None else replace(body, owner=owner, end=end)
     name, place = passage.printed(body.end, end), body.place
-    if place is not None and not place.name and place.level in _NAMED_LEVELS:
+    if place is not None and not place.name and place.level in LOCAL_LEVELS:
         return replace(body, end=end, place=Place(place.first, end, name, place.unit, place.level))
     if place is None and body.kind == "school":
         return replace(body, end=end, core=f"{body.core} {name}")

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from articles.importer.extraction.bodies import Body, heads_at, read_body
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
-from articles.importer.extraction.places import Place, read_bare_place, read_place, unit_entry
+from articles.importer.extraction.places import LOCAL_LEVELS, Place, read_bare_place, read_place, unit_entry
 from articles.importer.extraction.territories import province_names, provinces
 from articles.importer.lexicon import load
 from articles.importer.values import FieldText, Layout
@@ -21,7 +21,6 @@ _ADDRESS = re.compile(
 _OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
 _HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
 _AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
-_LOCAL_LEVELS = frozenset({"city", "district", "commune"})
 _LONGEST, _LONGEST_HEADING = 200, 100  # characters of a line that may name places, and of one that names its owner
 
 
@@ -60,7 +59,7 @@ def _read_line(line: str) -> _Line:
     places = (read_place(passage, index) for index in range(passage.count) if unit_entry(passage, index))
     return _Line(
         provinces=frozenset(_named_in(passage)),
-        places=tuple(p for p in places if p is not None and p.name and p.level in _LOCAL_LEVELS),
+        places=tuple(p for p in places if p is not None and p.name and p.level in LOCAL_LEVELS),
         owner=_owner_in(passage, line),
     )
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.importer.extraction.words import WordTable, alternation
+from articles.importer.extraction.words import WordTable, alternation, grouped
 from articles.importer.lexicon.load import lines, table
 from articles.importer.values import Part
 
@@ -42,7 +42,7 @@ _ABSENT_WITHIN = 120
 _CONJUNCTION = re.compile(r"(?<!\w)(?:và|đồng thời|cùng|kết hợp|cũng như|rồi|vừa|đã|đến)(?!\w)|,|;")
 _AND = re.compile(r"(?<!\w)(?:và|đồng thời|rồi|đã)(?!\w)")
 _ALSO = re.compile(r"(?:;|(?<!\w)đồng thời)\s(?:đồng thời\s)?(?:đã\s)?$")
-_WISHES = ("chúc", "chúc mừng", "cảm ơn", "động viên", "thăm hỏi", "chia sẻ")
+_WISH = re.compile(grouped("wish"))
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _GIVEN_WITHIN = 240
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
@@ -76,7 +76,7 @@ def _given_too(low: str, said: Cue, cues: list[Cue]) -> list[Cue]:
     if first is None:
         return []
     between = low[said.end : first.start]
-    wishes = low[said.start : said.end] in _WISHES
+    wishes = _WISH.fullmatch(low, said.start, said.end)
     joined = _ALSO.search(between) or (wishes and _AND.search(between, max(0, len(between) - 12)))
     return [first] if joined and "." not in between else []
 

@@ -73,7 +73,8 @@ _OTHER_SUBJECT = re.compile(r"[^;.]{0,40},\s(?:hội|buổi|cuộc|lễ|đại h
 _AGENT = re.compile(rf"(?<!\w)do\s{_NAMED}$")
 _WITH = re.compile(rf"^[\s,;]*(?:cùng|cùng với|và)\s?{_NAMED}$")
 _UNDER = "dưới sự, với sự … của"
-_OF_ONE = ("lời dẫn trước tên", "theo báo cáo của")  # rules that speak of the next person alone
+_BEFORE_NAME, _BY_REPORT = "lời dẫn trước tên", "theo báo cáo của"
+_OF_ONE = (_BEFORE_NAME, _BY_REPORT)  # rules that speak of the next person alone
 _JOINT_LENGTH = 160
 _LIST_HEAD_LENGTH = 260
 _LIST_NEAR = 40
@@ -199,11 +200,11 @@ class _Reader:
         if of is not None and _OF_HEAD_LEAD.search(gap[: of.start()]):
             return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), _UNDER
         if "báo cáo" in gap and _REPORT_OF.search(gap):
-            return (Part.REPORTED,), "theo báo cáo của"
+            return (Part.REPORTED,), _BY_REPORT
         if (_SPEECH_OF.search(gap) and not _IN_PURSUANCE.search(gap)) or (
             place == 0 and self.slots[0].person.official and _CITED.fullmatch(gap)
         ):
-            return (Part.SPOKE,), "lời dẫn trước tên"
+            return (Part.SPOKE,), _BEFORE_NAME
         if "nghe " in gap and _OPINIONS_OF.search(gap):
             return (Part.SPOKE,), "nghe ý kiến của"
         listed = self._listed(place)
@@ -213,7 +214,7 @@ class _Reader:
             return (Part.ATTENDED,), "danh sách khách mời"
         opens = place == 0 and parts and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap)
         if opens and _COMMA_HEAD.search(gap):
-            return parts, "lời dẫn trước tên"
+            return parts, _BEFORE_NAME
         return None
 
     def _listed(self, place: int) -> tuple[Part, ...]:

@@ -102,7 +102,7 @@ def _gazetteer(layout: Layout, page: OwnPage, passed: list[Passed], source: Sour
 def _by_post(passage: Passage, item: Item, post: PostMention, holders: Holders) -> PersonMention | None:
     """A post that stands for its holder: "đồng chí Phó Chủ tịch UBND tỉnh yêu cầu …"; not "của Chủ tịch UBND tỉnh"."""
     before = passage.keys[item.first - 1] if item.first else ""
-    after = f"{passage.keys[item.past]}"
+    after = passage.keys[item.past]
     pair = f"{after} {passage.keys[min(item.past + 1, passage.count)]}"
     following = words_in("after_person.tsv")
     if item.many or item.kind is not Kind.POST or before in ("của", "các", "chức", "danh", "làm", "với"):

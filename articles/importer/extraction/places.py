@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from articles.importer.extraction.names import begins_post, run_end, split_run, surname
+from articles.importer.extraction.names import begins_post, begins_title, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases, words_in
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
 
 _BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
-_NAMED_LEVELS = frozenset({"city", "district", "commune"})
+LOCAL_LEVELS = frozenset({"city", "district", "commune"})
 _DIRECTIONS = frozenset({"đông", "tây", "nam", "bắc", "thượng", "hạ"})
 _UNIT_WORDS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc"})
 _LONGEST = 4  # syllables of a place
-_BEFORE_NAMES = frozenset({Tag.HONORIFIC, Tag.RANK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
 def _listed(passage: Passage, index: int, begin: int, unit: str, level: str) -> Place | None:
     """A place that the lexicon or the report's other words know by its name, or one that has a number for its name."""
     known = read_bare_place(passage, begin, unit=unit) if level in ("province", "city", "district") else None
-    named = known_place_end(passage, begin) if level in _NAMED_LEVELS else begin
+    named = known_place_end(passage, begin) if level in LOCAL_LEVELS else begin
     if named > (known.end if known else begin):
         return Place(index, named, _proper(passage.printed(begin, named)), unit, _level(unit, level))
     if known:
@@ -87,7 +86,7 @@ def _listed(passage: Passage, index: int, begin: int, unit: str, level: str) -> 
 
 def _run(passage: Passage, begin: int) -> int:
     """The end of the capital words that can be a name; none where a title of a person begins there."""
-    if any(found.tag in _BEFORE_NAMES for found in longest(phrases(), passage.keys, begin)):
+    if begins_title(passage, begin):
         return begin  # "… thành phố Bà Trần …": a lost full stop; "Chủ tịch UBND huyện PGS.TS Trần …"
     return run_end(passage, begin, most=8)
 

@@ -1,12 +1,14 @@
 """Reads a post at a token: "nguyên Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy", split into title and body."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
 from articles.importer.extraction.names import MOST_PREFIXES, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
+from articles.importer.lexicon import load
 
 # Whose office a territory names by itself: "Bí thư huyện Yên Thành", "Chủ tịch tỉnh Quảng Nam".
 _PARTY_OF_UNIT = {
@@ -20,10 +22,11 @@ _PARTY_OF_UNIT = {
     "thị trấn": "Đảng ủy",
     "đặc khu": "Đảng ủy",
 }
+# Tails of bodies that a post is of and that are none of the catalogue's: a house's own letters, a country.
+LETTERS, COUNTRY = "letters", "a country"
 MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
 _HOLDING = frozenset({",", "và", "đồng", "thời", "được", "bầu", "giữ", "chức", "vụ", "danh", "làm"})
 _MOST_BEFORE_HOLDING = 8  # words
-_VILLAGES = frozenset({"ấp", "bản", "buôn", "khóm", "khu phố", "làng", "thôn", "tiểu khu", "tổ dân phố", "xóm"})
 _TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
 
 
@@ -83,12 +86,7 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
         body = _abbreviated(passage, at)
     elif body is None and not of:
         of = swallowed
-    elif (
-        body is not None
-        and (body.tail == "owner" or body.core == "Công đoàn")
-        and body.owner is None
-        and body.place is None
-    ):
+    elif body is not None and _may_be_owned(body):
         of, of_end = _bare_head(passage, body.end)
     if body is None and not of and not swallowed:
         of_end = _village_end(passage, index, title)
@@ -104,9 +102,14 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
 
 def _village_end(passage: Passage, index: int, title: str) -> int:
     """The end of the village that a "Trưởng thôn" is of; `index` where a person follows."""
-    if title.split(" ", 1)[-1] not in _VILLAGES or not passage.capital(index):
+    if title.split(" ", 1)[-1] not in _villages() or not passage.capital(index):
         return index
     return split_run(passage, index, run_end(passage, index), at_least=0)
+
+
+@cache
+def _villages() -> frozenset[str]:
+    return frozenset(unit for _, unit, level in load.table("place_units.tsv") if level == "village")
 
 
 def _may_be_owned(body: Body) -> bool:
@@ -122,7 +125,7 @@ def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
     end = index + found[0].length
     if "Tổng Thư ký" in words and not (title.startswith("Phó Chủ tịch") and heads_at(passage, end)):
         return "", index
-    if words == "Thường trực" and title in ("Ủy viên", "Bí thư", "Chủ tịch", "Giám đốc") and title != "Ủy viên":
+    if words == "Thường trực" and title in ("Bí thư", "Chủ tịch", "Giám đốc"):
         return "", index
     return f" {words}", end
 
@@ -187,12 +190,12 @@ def _abbreviated(passage: Passage, index: int) -> Body | None:
         return None
     if passage.capital(index + 1) and (passage.all_capitals(index + 1) or not surname(passage.keys[index + 1])):
         return None
-    return Body(index, index + 1, passage.printed(index, index + 1), "other", "fixed", national=True)
+    return Body(index, index + 1, passage.printed(index, index + 1), "other", LETTERS, national=True)
 
 
 def _of_country(passage: Passage, index: int) -> Body | None:
     country = read_country(passage, index)
-    return Body(index, country.end, country.name, "other", "fixed", national=True) if country else None
+    return Body(index, country.end, country.name, "other", COUNTRY, national=True) if country else None
 
 
 def _embassy(passage: Passage, index: int, title: str) -> Body | None:

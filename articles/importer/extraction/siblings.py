@@ -2,33 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from articles.importer.extraction.bodies import BOARDS, Body, places_of
+from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import bare_name
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.posts import Post
+from articles.importer.lexicon import load
 
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
 _PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose head sits beside them
-_CHIEFS = frozenset(
-    {
-        "Bộ trưởng",
-        "Chỉ huy trưởng",
-        "Chính ủy",
-        "Chủ tịch Hội đồng quản trị",
-        "Chủ tịch Hội đồng thành viên",
-        "Chủ tịch",
-        "Giám đốc",
-        "Tham mưu trưởng",
-        "Thứ trưởng",
-        "Tổng Giám đốc",
-        "Tư lệnh",
-    }
-)
-_PARTS_OF_HOUSE = ("Phòng ", "Khoa ", "Đội ", "Công đoàn", "Ban Cán sự đảng", "Chi bộ", "Đoàn Thanh niên")
-_HAVE_OWN = ("Tỉnh ủy", "Thành ủy", "Ban Chấp hành", "Huyện ủy", "Quận ủy")
-_OF_COMMISSIONERS = ("Ủy ban Kiểm tra", "Ủy ban Dân tộc", "Ủy ban Kinh tế", "Ủy ban Pháp luật", "Ủy ban Tư pháp")
 _HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "school", "department", "other"})
 _WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rather of the province in force
 _LONGEST_HEAD = 6  # words
@@ -100,22 +84,27 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
     if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
-    if body.core in BOARDS and body.owner is None and body.place is None and not body.national:
+    if (
+        body.core in load.entries("party_boards.txt")
+        and body.owner is None
+        and body.place is None
+        and not body.national
+    ):
         committee = _committee_of(others) or _only_committee(named)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
     if body.owner is None and body.place is None and not (body.national or body.level) and body.tail in _WITHIN:
-        house = named.get("")
-        if (
-            house is not None
-            and house.kind in _HOUSES
-            and body.core.startswith(_PARTS_OF_HOUSE)
-            and body.core not in named
-        ):
+        house = _house(named)
+        if house is not None and body.core.startswith(_parts_of_house()) and body.core not in named:
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
         same = known is not None and (known.core == body.core or known.kind == "religious")
         return replace(post, body=known) if same and known is not None else post
     return post
+
+
+@cache
+def _parts_of_house() -> tuple[str, ...]:
+    return tuple(f"{head} " if kind == "named" else head for head, kind in load.table("house_parts.tsv"))
 
 
 def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
@@ -124,7 +113,7 @@ def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
         owner = named.get(post.of)
         return replace(post, body=replace(post.body, owner=owner)) if owner is not None else post
     if post.of == "Ủy ban" and "Chủ nhiệm" in post.title:  # of the committees those that have such chiefs
-        of_chiefs = [named[head] for head in _OF_COMMISSIONERS if head in named]
+        of_chiefs = [named[head] for head in load.lines("commissions.txt") if head in named]
         return replace(post, body=of_chiefs[0]) if len(of_chiefs) == 1 else post
     fit = (other for other in others if other.core.startswith(post.of) and other.kind != "party_committee")
     found = next(fit, None) or named.get(post.of) or _same_body(post, others)
@@ -139,7 +128,7 @@ def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
 
 def _same_body(post: Post, others: list[Body]) -> Body | None:
     """ "Chủ tịch, Tổng Giám đốc Công ty X": two posts of one body, the second named."""
-    if post.title.removeprefix("Phó ").removesuffix(" Thường trực") in _CHIEFS and others:
+    if post.title.removeprefix("Phó ").removesuffix(" Thường trực") in load.entries("post_chiefs.txt") and others:
         first = others[0]
         return (
             first
@@ -205,7 +194,7 @@ def _party_beside(body: Body, others: list[Body]) -> Body:
     for other in others:
         if other.place is not None and other.place.unit in _LOCAL:
             return replace(body, tail="unit", place=other.place)
-        has_own = other.kind in ("party_committee", "council", "front") or other.core.startswith(_HAVE_OWN)
+        has_own = other.kind in ("party_committee", "council", "front") or other.core.startswith("Ban Chấp hành")
         if has_own or body.core == "Đảng bộ":
             continue
         return replace(body, owner=other)

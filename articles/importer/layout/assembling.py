@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within
-from articles.importer.layout.dateline import find_dateline
+from articles.importer.layout.dateline import find_dateline, lone_dateline
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.lines import Stretch
 from articles.importer.layout.page import Page, Placed
@@ -39,8 +39,7 @@ def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
         if one.kind in (ZoneKind.LEAD, ZoneKind.BODY):
             cuts += cut_paragraph(text, one, number, opens=number == opening, closes=number == closing)
         elif one.kind is ZoneKind.DATELINE:
-            found = find_dateline(f"{one.text} A")
-            cuts.append(replace(whole(one, number), value=found[0] if found else ""))
+            cuts.append(replace(whole(one, number), value=lone_dateline(one.text) or ""))
         elif one.kind is ZoneKind.DATES:
             cuts += cut_stamp(text, one, number)
         else:

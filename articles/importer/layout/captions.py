@@ -31,7 +31,7 @@ _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _BARE_ACT = re.compile(
     r"\s(?:phát biểu (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ)(?: tại)? |"
     r"phát biểu (?:(?:ý kiến|tham luận|thảo luận) )?(?:tại|trong) |trình bày báo cáo tại |"
-    r"trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu|kỷ niệm chương|hu[ây] chương)|"
+    r"trao (?:bằng khen|giấy khen|quà|tặng|thưởng|cờ|huy hiệu|kỷ niệm chương|hu(?:ân|y) chương)|"
     r"tặng (?:hoa|quà|bằng khen|giấy khen)|chụp ảnh )[^.,;:\d]{3,70}\.$",
     re.IGNORECASE,
 )
@@ -40,20 +40,10 @@ _DELEGATES = re.compile(
     r"tham quan|nghe|theo dõi)(?! thống nhất)[^.,;:]{3,60}\.$",
     re.IGNORECASE,
 )
-_NARRATES = re.compile(
-    r"(?<!\w)(?:cho biết|nhấn mạnh|đề nghị|yêu cầu|khẳng định|cho rằng|đã|từng|gồm|đánh giá|theo đó|nhằm|trong đó|sẽ|"
-    r"ngoài ra|bên cạnh đó|tuy nhiên|đồng thời|do đó|vì vậy|qua đó|cụ thể)(?!\w)",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"(?<!\w)(?:thay mặt|cũng|lưu ý|nhận xét|nhận định|diễn ra|dự và (?:chủ trì|chỉ đạo))(?!\w)", re.IGNORECASE
-)  # of a closed sentence
 _NAME_FIRST = re.compile(
     rf"(?P<first>[{UPPER}][\w’']{{0,9}})(?: [{UPPER}][\w’']{{0,9}}){{1,4}}(?:\s?[,–(-][^:;]{{3,160}}\s|\s)"
     r"(?:phát biểu|trình bày|trao|tặng)\s"
 )
-
-
 _TONES: Final = (("ủy", "uỷ"), ("tọa", "toạ"), ("hòa", "hoà"), ("họa", "hoạ"))  # both placements of a tone
 _FIRST_WORD = re.compile(r"\w+")
 
@@ -77,6 +67,21 @@ def _scene() -> re.Pattern[str]:
 def _people() -> re.Pattern[str]:
     ranks = "|".join(re.escape(row[0]) for row in sorted(table("ranks.tsv"), key=lambda row: -len(row[0])))
     return re.compile(rf"(?:{_words('people')}|{ranks})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _narration(where: str) -> re.Pattern[str]:
+    words = "|".join(row[0] for row in table("page_narration.tsv") if row[1] == where)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def _narrates(text: str) -> bool:
+    return _narration("any").search(text) is not None
+
+
+def _narrates_closed(text: str) -> bool:
+    """Whether a sentence that a full stop ends tells on as a report does."""
+    return _narrates(text) or _narration("closed").search(text) is not None
 
 
 @cache
@@ -145,17 +150,17 @@ def shows_scene(text: str) -> bool:
     if len(text) > 240:
         return False
     if _POINTED_AT.search(text) and not text.endswith(";"):
-        return len(text) <= LONGEST and not _NARRATES.search(text)
-    if not _scene().match(text) or _NARRATES.search(text):
+        return len(text) <= LONGEST and not _narrates(text)
+    if not _scene().match(text) or _narrates(text):
         return False
-    if text.endswith(".") and _TELLS.search(text):
+    if text.endswith(".") and _narrates_closed(text):
         return False
     return not text.endswith(_STOPS) or (text.count(".") == 1 and len(text) <= 160)
 
 
 def shows_people(text: str) -> bool:
     """Whether persons do something at an event, and no full stop closes it."""
-    if len(text) > 260 or len(text) < 15 or text.endswith(_STOPS) or _NARRATES.search(text) or _INNER_STOP.search(text):
+    if len(text) > 260 or len(text) < 15 or text.endswith(_STOPS) or _narrates(text) or _INNER_STOP.search(text):
         return False
     return (begins_with_people(text) and act_of(text) is not None) or _names_someone_at_work(text)
 
@@ -179,24 +184,14 @@ def shows_delegates(text: str) -> bool:
 
 def shows_group(text: str) -> bool:
     """Whether a very short closed line says what persons without a name do at an event."""
-    if len(text) > 60 or not text.endswith(".") or _NARRATES.search(text) or name_tail(text[:-1]) is not None:
+    if len(text) > 60 or not text.endswith(".") or _narrates(text) or name_tail(text[:-1]) is not None:
         return False
     return begins_with_people(text) and act_of(text) is not None
 
 
-def _narrates_closed(text: str) -> bool:
-    return bool(_NARRATES.search(text) or _TELLS.search(text))
-
-
 def closes_like_caption(text: str) -> bool:
     """Whether one short closed sentence says what a person does at an event."""
-    if (
-        len(text) > 160
-        or not text.endswith(".")
-        or _INNER_STOP.search(text)
-        or _NARRATES.search(text)
-        or _TELLS.search(text)
-    ):
+    if len(text) > 160 or not text.endswith(".") or _INNER_STOP.search(text) or _narrates_closed(text):
         return False
     return begins_with_people(text) and act_of(text) is not None
 
@@ -247,17 +242,11 @@ def abbreviates(text: str, stop: int) -> bool:
     return text[stop] == "." and (before in _abbreviations() or (len(before) == 1 and before.isupper()))
 
 
-def is_picture(head: str) -> bool:
-    """Whether what stands before is a caption too, so that the whole is one caption of two sentences."""
-    head = head.rstrip()
-    return len(head) <= 160 and (shows_scene(head) or names_bare_act(head) or shows_delegates(head))
-
-
 def is_glued_caption(tail: str, *, tight: bool) -> bool:
     if _INNER_STOP.search(tail):
         return False
     if has_credit(tail):
-        return not _NARRATES.search(tail) or tight
+        return not _narrates(tail) or tight
     if tail.endswith(_STOPS):
         return tight and (
             shows_delegates(tail) or names_bare_act(tail) or closes_like_caption(tail) or shows_scene(tail)

@@ -44,6 +44,12 @@ def find_dateline(text: str) -> tuple[str, int] | None:
     return None
 
 
+def lone_dateline(line: str) -> str | None:
+    """The dateline that is all of `line`, its text beginning on the next: "NDO -"."""
+    found = find_dateline(f"{line} A")  # a first word for it to stand before
+    return found[0] if found is not None and found[1] > len(line) else None
+
+
 def is_place_of(who: str, sentence: str) -> bool:
     """Whether one name stands before a sentence that begins with its day: "Sông Trà - Sáng 12/8, …"."""
     words = who.split()

@@ -53,9 +53,6 @@ class Look(StrEnum):
     SHORT = "short"
 
 
-OF_THE_PAGE: Final = frozenset({Look.CHROME, Look.FOOT, Look.MASTHEAD, Look.CRUMB, Look.SECTION, Look.TAGS, Look.LIST})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     line: Line
@@ -76,7 +73,6 @@ _ADDRESS_OF_PAGE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)(?:/\S*)?", re.I
 )
 _POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\S")
-_CRUMB = re.compile(r"\s*(?:[>»›→]|\s/\s|\s\|\s|\s-\s)\s*")
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
 _AGO = re.compile(r"\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$")
 _DATED = re.compile(r"[^.!?]\s?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s\d{1,2}:\d{2})?\)$")

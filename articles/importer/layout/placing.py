@@ -18,7 +18,7 @@ from articles.importer.layout.captions import (
     shows_group,
     shows_people,
 )
-from articles.importer.layout.dateline import find_dateline
+from articles.importer.layout.dateline import lone_dateline
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
 from articles.importer.layout.signatures import DESKS, office_signature
@@ -99,8 +99,7 @@ def dateline_alone(page: Page, number: int, placed: Sequence[Placed]) -> Placed 
     one = page.seen[number]
     if number + 1 != page.first_prose or one.line.words > 6 or one.look not in (Look.NAME, Look.SHORT, Look.MASTHEAD):
         return None
-    found = find_dateline(f"{one.line.text} A")
-    if found is None or found[1] <= len(one.line.text):
+    if lone_dateline(one.line.text) is None:
         return None
     return Placed(seen=one, kind=ZoneKind.DATELINE, rule="dateline_alone")
 

@@ -16,3 +16,9 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 def lines(name: str) -> tuple[str, ...]:
     """The first cell of each row of `name`."""
     return tuple(row[0] for row in table(name))
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The same as a set, to ask whether something is one of them."""
+    return frozenset(lines(name))

@@ -78,3 +78,13 @@ def test_the_issuer_of_a_document_is_named_in_passing() -> None:
     found = read("Hội nghị quán triệt Nghị quyết 29-NQ/TW của Bộ Chính trị.")
     assert [(body.name, body.named_in_passing) for body in found.bodies] == [("Bộ Chính trị", True)]
     assert found.organizations == ()
+
+
+def test_a_national_body_of_which_somebody_holds_a_post_is_listed() -> None:
+    """The organization of every role is among the organizations."""
+    text = "Ông Tạ Văn Sơ, Tổng Giám đốc Đài Tiếng nói Việt Nam và bà An Thị Ba, Đại sứ Lào tại Việt Nam cùng dự."
+    assert organizations(text) == {"Đài Tiếng nói Việt Nam": "other", "Đại sứ quán Lào": "other"}
+
+
+def test_a_house_known_by_its_own_letters_alone_is_not_listed() -> None:
+    assert organizations("Ông Tạ Văn Sơ, Chủ tịch XYZ phát biểu.") == {}

@@ -129,6 +129,7 @@ def test_the_outlet_before_the_time_is_not_the_author() -> None:
         "Lê Việt Hải - Chủ tịch Hội Nông dân phát biểu tại hội nghị",
         "Nông dân xã Đắk Rê nêu ý kiến",
         "Ông Vi Đình Sáo trao kỷ niệm chương cho các điển hình.",
+        "Ông Vi Đình Sáo trao huân chương lao động cho các điển hình.",
     ],
 )
 def test_a_caption(line: str) -> None:
