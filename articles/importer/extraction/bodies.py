@@ -1,7 +1,7 @@
 """Reads a body at a token: its head, the field or name that follows, and the place or the body that it belongs to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from articles.importer.extraction.body_tails import number_end, open_end, topic_end
@@ -16,6 +16,7 @@ from articles.importer.extraction.places import (
     read_place,
     unit_entry,
 )
+from articles.importer.frozen import dataclass
 
 _CENTRAL = frozenset({"tư", "tw"})
 # What a party committee, an assembly or a front has boards and offices of.

@@ -1,11 +1,12 @@
 """Writes the full proper name of a body: its core, its owner, its place, filled in where only its unit is printed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.places import Place, is_city_province
 from articles.importer.extraction.territories import unit_of
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon import load
 
 _PROVINCIAL = frozenset(

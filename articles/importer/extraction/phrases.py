@@ -1,10 +1,10 @@
 """The lexicon as one tree of words: what phrases begin at a token, longest first."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from articles.importer.extraction.passages import words_of
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon import load
 
 

@@ -1,12 +1,13 @@
 """Reads a place at a token: "tỉnh Bình Phước", "Quận 4", "Tuy An", "huyện" alone; streets and schools are no place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases, words_in
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
+from articles.importer.frozen import dataclass
 
 _BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
 _NAMED_LEVELS = frozenset({"city", "district", "commune"})

@@ -1,12 +1,13 @@
 """Reads a post at a token: "nguyên Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy", split into title and body."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
 from articles.importer.extraction.names import MOST_PREFIXES, surname
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
+from articles.importer.frozen import dataclass
 
 # Whose office a territory names by itself: "Bí thư huyện Yên Thành", "Chủ tịch tỉnh Quảng Nam".
 _PARTY_OF_UNIT = {

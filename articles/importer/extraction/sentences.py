@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from articles.importer.extraction.found import BodyMention, PersonMention
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon.load import lines
 from articles.importer.values import FieldText, Layout, Span
 

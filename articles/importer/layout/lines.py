@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from articles.importer.frozen import dataclass
 from articles.importer.values import Mark, MarkKind
 from people.names import folded_key
 

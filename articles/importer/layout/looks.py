@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.captions import (
     caption_at_end,
     has_credit,

@@ -1,10 +1,10 @@
 """Reads a line that is about the date of the page: what it dates, and what else stands on it."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
 from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
