@@ -7,7 +7,7 @@ from functools import cache
 from articles.importer.extraction.body_tails import number_end, open_end, topic_end
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage, words_of
-from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
+from articles.importer.extraction.phrases import Entry, Tag, all_lengths, heads_of_bodies, longest, one_kind, phrases
 from articles.importer.extraction.places import (
     Place,
     known_place_end,
@@ -83,9 +83,8 @@ def heads_at(passage: Passage, index: int) -> list[tuple[Head, int]]:
     """The heads of bodies that begin at token `index`, longest first, with their ends."""
     return [
         (head_of(entry), index + entry.length)
-        for entries in all_lengths(phrases(), passage.keys, index)
+        for entries in all_lengths(heads_of_bodies(), passage.keys, index)
         for entry in entries
-        if entry.tag is Tag.BODY
     ]
 
 
