@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
@@ -184,6 +185,12 @@ def read_district(passage: Passage, index: int) -> Place | None:
             if _in_capitals(passage, index, index + entry.length):
                 return Place(index, index + entry.length, entry.cells[0], "", "district", entry.cells[1:])
     return None
+
+
+@cache
+def first_words_of_places() -> frozenset[str]:
+    """What the name of a province, a district or a country begins with."""
+    return frozenset(province_names()) | frozenset(district_names()) | frozenset(one_kind("countries.tsv"))
 
 
 def read_country(passage: Passage, index: int) -> Place | None:

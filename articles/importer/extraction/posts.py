@@ -44,9 +44,12 @@ def read_post(passage: Passage, index: int) -> Post | None:
     first, former, words = index, False, ""
     head: Entry | None = None
     for _ in range(MOST_PREFIXES + 1):
-        entries = longest(phrases(), passage.keys, index)
-        head = next((entry for entry in entries if entry.tag is Tag.POST), None)
-        prefix = next((entry for entry in entries if entry.tag is Tag.PREFIX), None)
+        prefix: Entry | None = None
+        for entry in reversed(longest(phrases(), passage.keys, index)):  # the first of its tag stays
+            if entry.tag is Tag.POST:
+                head = entry
+            elif entry.tag is Tag.PREFIX:
+                prefix = entry
         if head is not None or prefix is None:
             break
         former = former or prefix.cells[0] == "former"
