@@ -237,11 +237,11 @@ def is_name(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
-    glued = caption_at_end(line.text)
-    if has_glued_sentence(line.text) or (glued is not None and not is_credit(line.text[glued:])):
-        return None
     told = is_labelled(line.text) and not has_sentence_within(line.text)
-    return Look.CAPTION if told or has_credit(line.text) or shows_scene(line.text) else None
+    if not (told or has_credit(line.text) or shows_scene(line.text)) or has_glued_sentence(line.text):
+        return None
+    glued = caption_at_end(line.text)
+    return Look.CAPTION if glued is None or is_credit(line.text[glued:]) else None
 
 
 def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
