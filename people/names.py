@@ -20,6 +20,7 @@ _OLD_OF_NEW = dict(zip(_NEW_TONES, _OLD_TONES, strict=True))
 # Only an open rime has two placements ("hoà", "hòa"; never "hoàn"), and "qu" keeps its glide ("quý").
 _OPEN_RIME_OLD = re.compile("(" + "|".join(_OLD_TONES) + r")(?![^\W\d_])")
 _OPEN_RIME_NEW = re.compile("(?<![qQ])(" + "|".join(_NEW_TONES) + r")(?![^\W\d_])")
+_NOT_OF_WORDS = re.compile(r"[\W_]+")
 # đ sorts after d, and each vowel of its own after the plain one.
 _ALPHABET = "a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z".split()
 _LETTER_RANK = {letter: chr(0x21 + rank) for rank, letter in enumerate(_ALPHABET)}
@@ -64,8 +65,7 @@ def old_tone_placement(text: str) -> str:
 
 def exact_key(text: str) -> str:
     """The key under which two spellings are the same name: diacritics kept, all else levelled."""
-    spaced = "".join(c if c.isalnum() else " " for c in one_tone_placement(text))
-    return " ".join(spaced.split())
+    return " ".join(_NOT_OF_WORDS.sub(" ", one_tone_placement(text)).split())
 
 
 def folded_key(text: str) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from articles.importer.frozen import dataclass as light_dataclass  # of values that come by the dozen
+
 # ------------------------------------------------------------------------------------------------ readers
 
 
@@ -90,7 +92,7 @@ class Basis(StrEnum):
     EDITED = "edited"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A stretch of a field: `field` is title, lead, body, caption:N, …; offsets in characters of that field."""
 
@@ -127,7 +129,7 @@ class ZoneKind(StrEnum):
     BLANK = "blank"  # white space between zones
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True, kw_only=True)
 class Zone:
     kind: ZoneKind
     start: int  # in RawReport.text
@@ -196,7 +198,7 @@ class RoleEvent(StrEnum):
     FORMER = "former"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFound:
     title: str  # the post's proper full name: "Phó Bí thư Thường trực"
     organization: str | None  # the body in full, with its place where the report lets one know it
@@ -217,7 +219,7 @@ class OfficialFound:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationFound:
     name: str  # full proper name with its place where known
     kind: str  # one of ORGANIZATION_KINDS
@@ -245,7 +247,7 @@ class Part(StrEnum):
     RECEIVED = "received"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True, kw_only=True)
 class PartFound:
     part: Part
     span: Span | None = None  # the words that say so: the sentence or the caption

@@ -1,13 +1,13 @@
 """Reads a body at a token: its head, the field or name that follows, and the place or the body that it belongs to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from articles.importer.extraction.body_tails import number_end, open_end, topic_end
 from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage, words_of
-from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases
+from articles.importer.extraction.phrases import Entry, Tag, all_lengths, heads_of_bodies, longest, one_kind, phrases
 from articles.importer.extraction.places import (
     Place,
     known_place_end,
@@ -16,6 +16,7 @@ from articles.importer.extraction.places import (
     read_place,
     unit_entry,
 )
+from articles.importer.frozen import dataclass
 
 _CENTRAL = frozenset({"tư", "tw"})
 # Heads too general to own a part ("Văn phòng Ban …"), but for the heads that such houses do have.
@@ -73,9 +74,8 @@ def heads_at(passage: Passage, index: int) -> list[tuple[Head, int]]:
     """The heads of bodies that begin at token `index`, longest first, with their ends."""
     return [
         (head_of(entry), index + entry.length)
-        for entries in all_lengths(phrases(), passage.keys, index)
+        for entries in all_lengths(heads_of_bodies(), passage.keys, index)
         for entry in entries
-        if entry.tag is Tag.BODY
     ]
 
 

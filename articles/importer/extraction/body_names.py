@@ -1,11 +1,11 @@
 """Writes the full proper name of a body: its core, its owner, its place, filled in where only its unit is printed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 
 from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.places import Place, is_city_province
 from articles.importer.extraction.territories import unit_of
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon import load
 
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
@@ -13,10 +13,13 @@ _DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a body's unnamed place can be: the province in force, and by unit the one place named nearby."""
+    """What a body's unnamed place can be: the province in force, and by unit the one place named nearby.
+
+    The latter is asked for: most bodies are printed with their place, or have none.
+    """
 
     province: str | None = None
-    by_unit: Mapping[str, Place] = field(default_factory=dict)
+    by_unit: Callable[[], Mapping[str, Place]] = dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def name_body(body: Body, near: Surroundings) -> Named:
     if not unit and body.core in load.entries("provincial_bodies.txt"):
         unit = "tỉnh"
     if not unit and body.core in load.entries("district_departments.txt"):
-        named = near.by_unit.keys() & _DISTRICTS
+        named = near.by_unit().keys() & _DISTRICTS
         unit = next(iter(named)) if len(named) == 1 else ""
     if not unit:
         return Named(body.core, None, explicit=True)
@@ -66,7 +69,7 @@ def _filled(unit: str, near: Surroundings, *, printed: bool) -> Place | None:
         city = is_city_province(near.province)
         if (unit == "thành phố") == city or (unit == "tỉnh" and not printed):
             return Place(0, 0, near.province, unit_of(near.province), "province", (near.province,))
-    return near.by_unit.get(unit)
+    return near.by_unit().get(unit)
 
 
 def _joined(body: Body, place: Place) -> str:

@@ -4,7 +4,13 @@ from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.names import begins_post, name_end, run_end, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import words_in
-from articles.importer.extraction.places import Place, read_bare_place, read_country, read_district
+from articles.importer.extraction.places import (
+    Place,
+    first_words_of_places,
+    read_bare_place,
+    read_country,
+    read_district,
+)
 
 
 def read_capitals(reading: Reading, index: int) -> int:
@@ -15,7 +21,7 @@ def read_capitals(reading: Reading, index: int) -> int:
     if last is not None and last.kind is Kind.POST and passage.keys[last.past] == "-" and index == last.past + 1:
         anchored = bool(surname(passage.keys[index]))  # "Trưởng Ban Dân tộc HĐND tỉnh - Y Hoanh"
     by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
-    if not by_title:
+    if not by_title and passage.keys[index] in first_words_of_places():
         place = read_bare_place(passage, index) or read_district(passage, index) or read_country(passage, index)
         if (
             place

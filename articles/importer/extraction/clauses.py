@@ -26,7 +26,7 @@ def read_passage(passage: Passage) -> Reading:
     for index, (key, capital) in enumerate(zip(keys, capitals, strict=False)):  # not the end mark
         if index < past or (key not in tree and not capital):  # most words
             continue
-        entries = longest(tree, keys, index)
+        entries = longest(tree, keys, index) if key in tree else ()
         end = _phrase(reading, index, entries) if entries else index
         if end == index and capital and not any(entry.tag in _NO_NAMES for entry in entries):
             end = read_capitals(reading, index)

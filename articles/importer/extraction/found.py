@@ -1,7 +1,6 @@
 """What the finders of the extraction stage hand to one another: mentions, each with its place in a field."""
 
-from dataclasses import dataclass
-
+from articles.importer.frozen import dataclass
 from articles.importer.values import RoleEvent
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from articles.importer.extraction.body_names import Surroundings
 from articles.importer.extraction.places import Place
@@ -45,6 +46,9 @@ class Gazetteer:
         """What surrounds a token; `beside` are the places named with the other posts of the same person."""
         province = next((place.name for place in beside if place.level == "province"), None)
         province = province or self._label(field, token) or self._local(field, token) or self.province
+        return Surroundings(province, partial(self._by_units, field, token, beside, province))
+
+    def _by_units(self, field: str, token: int, beside: Sequence[Place], province: str | None) -> dict[str, Place]:
         by_unit = {}
         for unit in self._by_unit.keys() | self._own.keys():
             found = self._last(unit, field, token)
@@ -53,7 +57,7 @@ class Gazetteer:
         by_unit.update({place.unit: place for place in beside if place.level != "province"})
         if province is not None:
             by_unit.pop("tỉnh", None)
-        return Surroundings(province, by_unit)
+        return by_unit
 
     def _local(self, field: str, token: int) -> str | None:
         """In a report of several provinces: the one last named before, as long as it is near."""

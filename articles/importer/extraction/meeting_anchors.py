@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from articles.importer.extraction.meeting_kinds import kind_of
@@ -10,6 +9,7 @@ from articles.importer.extraction.meeting_names import name_at
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.text_dates import DateRole, TextDate
 from articles.importer.extraction.words import WordTable, alternation, grouped, pairs
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon.load import lines, table
 
 

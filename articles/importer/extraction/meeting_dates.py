@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.importer.extraction.text_dates import DateRole, TextDate
+from articles.importer.frozen import dataclass
 from articles.importer.values import Basis, DateFound
 
 _UPCOMING_DAYS = 31  # a report may announce a meeting; a day further ahead is last year's

@@ -6,12 +6,13 @@ from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation, grouped
 from articles.importer.lexicon.load import lines
 
-_STOP = re.compile(
+_STOP = re.compile(  # never within a word: that is asked first, so that most characters are passed over at once
+    r"(?=\W|(?<!\w))(?:"
     r"\s?[;:\n!?]|\s?\.(?=\s|$)|,?\s\(?ảnh\)?|\s?[,–-]?\s?" + alternation(lines("meeting_name_ends.txt"))
     + r"|,?\s(?:sáng|chiều|tối|hôm)\s(?:nay|qua|mai)(?!\w)"
     + r"|,?\s\(?(?:sáng|chiều|tối|trưa|ngày|từ ngày|trong ngày|vào ngày)\s(?:ngày\s|nay|mai|qua)?\(?\d"
     + r"|,?\s(?:trong|suốt)\s(?:\d|hai|ba|bốn|năm)\s?(?:ngày|buổi)"
-    + r"|,\s" + grouped("clause after name")
+    + r"|,\s" + grouped("clause after name") + ")"
 )  # fmt: skip
 _NUMBER_BEFORE = re.compile(r"\d[/-][^\W\d_][\w./&-]{0,25}$")
 _LONGEST = 300

@@ -76,8 +76,8 @@ def begins_title(passage: Passage, index: int) -> bool:
 
 def run_end(passage: Passage, first: int, most: int = 12) -> int:
     """The end of the run of capitalised words, parted by blanks only, that begins at `first`."""
-    index = first
-    while index < passage.count and index - first < most and passage.capital(index):
+    index, past, capitals = first, min(passage.count, first + most), passage.capitals
+    while index < past and capitals[index]:
         if index > first and (
             not passage.spaced(index)
             or (begins_post(passage, index) and not (index == first + 1 and _middle_of_name(passage, index)))

@@ -1,7 +1,7 @@
 """Puts the mentions of each person together: one official, each post once in its fullest form."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.importer.extraction.found import PersonMention, PostMention
 from articles.importer.extraction.held import AFTER_VERB
@@ -78,8 +78,13 @@ def _same_post(one: PostMention, other: PostMention) -> bool:
         return AFTER_VERB not in (one.rule, other.rule)
     if one.bare == other.bare and not (one.explicit and other.explicit):
         return True  # what was filled in yields to what is printed
-    a, b = one_tone_placement(one.organization), one_tone_placement(other.organization)
+    a, b = _with_one_tone(one.organization), _with_one_tone(other.organization)
     return a == b or a.startswith(b + " ") or b.startswith(a + " ")
+
+
+@lru_cache(maxsize=1024)  # the bodies of a report, and of an outlet's reports, come again and again
+def _with_one_tone(name: str) -> str:
+    return one_tone_placement(name)
 
 
 def _role(posts: list[PostMention]) -> RoleFound:

@@ -1,9 +1,9 @@
 """The words that tell a part, read one after the other as one predicate: "dự và phát biểu chỉ đạo hội nghị"."""
 
 import re
-from dataclasses import dataclass
 
 from articles.importer.extraction.words import WordTable, alternation, grouped
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon.load import lines, table
 from articles.importer.values import Part
 

@@ -5,12 +5,12 @@ A sentence is its persons and the words before, between and after them. Each rul
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from articles.importer.extraction.found import PersonMention
 from articles.importer.extraction.part_cues import cues_in, first_deeds, predicate
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation, grouped
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon.load import lines
 from articles.importer.values import Part, PartFound, Span
 
@@ -25,7 +25,7 @@ class PartTold:
     rule: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Slot:
     """A person in a sentence; offsets in the sentence's text."""
 

@@ -20,7 +20,7 @@ class Tag(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is made once: what is kept of one is found by its identity
 class Entry:
     """One meaning of a phrase: its tag, the cells of its row after the words, and its length in tokens."""
 
@@ -93,6 +93,15 @@ def phrases() -> Tree:
                 continue
             kind = Tag.WORD if cells and cells[0] == "word" and tag is Tag.HISTORY else tag
             add(tree, words_of(words), Entry(kind, tuple(cells)))
+    return tree
+
+
+@cache
+def heads_of_bodies() -> Tree:
+    """The phrases that may be the head of a body, with no other meanings."""
+    tree: Tree = {}
+    for words, *cells in load.table("bodies.tsv"):
+        add(tree, words_of(words), Entry(Tag.BODY, tuple(cells)))
     return tree
 
 

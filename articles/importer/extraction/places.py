@@ -1,12 +1,14 @@
 """Reads a place at a token: "tỉnh Bình Phước", "Quận 4", "Tuy An", "huyện" alone; streets and schools are no place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
 from articles.importer.extraction.names import begins_post, begins_title, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases, words_in
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
+from articles.importer.frozen import dataclass
 
 _BEGIN_OTHERS = frozenset({Tag.BODY, Tag.POST, Tag.PREFIX, Tag.HONORIFIC, Tag.RANK})
 LOCAL_LEVELS = frozenset({"city", "district", "commune"})
@@ -193,6 +195,12 @@ def read_district(passage: Passage, index: int) -> Place | None:
             if _in_capitals(passage, index, index + entry.length):
                 return Place(index, index + entry.length, entry.cells[0], "", "district", entry.cells[1:])
     return None
+
+
+@cache
+def first_words_of_places() -> frozenset[str]:
+    """What the name of a province, a district or a country begins with."""
+    return frozenset(province_names()) | frozenset(district_names()) | frozenset(one_kind("countries.tsv"))
 
 
 def read_country(passage: Passage, index: int) -> Place | None:

@@ -1,6 +1,6 @@
 """Reads a post at a token: "nguyên Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy", split into title and body."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
@@ -8,6 +8,7 @@ from articles.importer.extraction.names import MOST_PREFIXES, run_end, split_run
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon import load
 
 # Whose office a territory names by itself: "Bí thư huyện Yên Thành", "Chủ tịch tỉnh Quảng Nam".
@@ -49,9 +50,12 @@ def read_post(passage: Passage, index: int) -> Post | None:
     first, former, words = index, False, ""
     head: Entry | None = None
     for _ in range(MOST_PREFIXES + 1):
-        entries = longest(phrases(), passage.keys, index)
-        head = next((entry for entry in entries if entry.tag is Tag.POST), None)
-        prefix = next((entry for entry in entries if entry.tag is Tag.PREFIX), None)
+        prefix: Entry | None = None
+        for entry in reversed(longest(phrases(), passage.keys, index)):  # the first of its tag stays
+            if entry.tag is Tag.POST:
+                head = entry
+            elif entry.tag is Tag.PREFIX:
+                prefix = entry
         if head is not None or prefix is None:
             break
         former = former or prefix.cells[0] == "former"

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from articles.importer.extraction.found import BodyMention, PersonMention
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon.load import lines
 from articles.importer.values import FieldText, Layout, Span
 
@@ -47,6 +48,7 @@ class _Placed(Protocol):
 _Mention = TypeVar("_Mention", bound=_Placed)
 
 
+@lru_cache(maxsize=8)  # several finders ask for the same fields of one report
 def lower_in_place(text: str) -> str:
     """`text` in lower case with the same length (a letter whose lower case is longer stays as it is)."""
     lowered = text.lower()

@@ -18,7 +18,8 @@ _VOTERS_OF = re.compile(
     rf"tiếp xúc (?:với )?cử tri\s(?:các\s)?(?P<place>{grouped('unit of voters')}\s.{{2,60}}?)"
     rf"(?=[,;:().]|\s{grouped('unit of voters end')}|$)"
 )
-_ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|cầu truyền hình)(?!\w)")
+_ONLINE_WORDS = ("trực tuyến", "điểm cầu", "cầu truyền hình")
+_ONLINE = re.compile(rf"(?<!\w)(?:{'|'.join(_ONLINE_WORDS)})(?!\w)")
 _BOTH = re.compile(
     r"trực tiếp (?:kết hợp(?: với| cùng)?|và) trực tuyến|kết hợp (?:cả )?(?:trực tiếp và |với )?trực tuyến"
     r"|vừa trực tiếp,? vừa trực tuyến"
@@ -29,6 +30,8 @@ _TOLD_WITHIN = 1000
 def format_of(sentences: Iterable[Sentence]) -> str | None:
     """In person and online, online, or None where nothing tells."""
     low = " ".join(sentence.low for sentence in sentences)
+    if not any(map(low.__contains__, _ONLINE_WORDS)):
+        return None
     if _BOTH.search(low):
         return "trực tiếp kết hợp trực tuyến"
     return "trực tuyến" if _ONLINE.search(low) else None

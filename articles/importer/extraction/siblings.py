@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import bare_name
@@ -26,9 +26,16 @@ def completed(posts: Sequence[Post], named: Mapping[str, Body], before: Sequence
     `named`: the one body of the report that has a head, by that head; `before`: bodies named shortly before the person,
     the nearest first.
     """
+    if all(map(_is_whole, posts)):  # most posts
+        return list(posts)
     near = {head: body for body in reversed(before) for head in _heads_of(body)} | dict(named)
     housed = [_housed(post, _others(posts, index), near) if post.of else post for index, post in enumerate(posts)]
     return [_completed(post, _others(housed, index), named, near) for index, post in enumerate(housed)]
+
+
+def _is_whole(post: Post) -> bool:
+    body = post.body
+    return not post.of and body is not None and (body.owner is not None or body.place is not None)
 
 
 def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
@@ -37,13 +44,14 @@ def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
     for body in bodies:
         inner: Body | None = body
         while inner is not None:
+            name, places = bare_name(inner), {place.name for place in places_of(inner)}
             for head in _heads_of(inner):
                 rows = by_head.setdefault(head, {})
-                known = rows.get(bare_name(inner))
-                if known is None or not any(places_of(known)):
-                    rows[bare_name(inner)] = inner
-                elif any(places_of(inner)) and {p.name for p in places_of(inner)} != {p.name for p in places_of(known)}:
-                    rows[f"{bare_name(inner)} …"] = inner  # two of the name, in two places
+                known = {place.name for place in places_of(rows.get(name))}
+                if not known:
+                    rows[name] = inner
+                elif places and places != known:
+                    rows[f"{name} …"] = inner  # two of the name, in two places
             inner = inner.owner
     return {head: next(iter(rows.values())) for head, rows in by_head.items() if len(rows) == 1}
 
@@ -53,12 +61,17 @@ def with_house(named: dict[str, Body], house: Body) -> dict[str, Body]:
     return {**dict.fromkeys(_heads_of(house), house), **named, "": house}
 
 
-def _heads_of(body: Body) -> list[str]:
+def _heads_of(body: Body) -> tuple[str, ...]:
     """The first words of its name by which it may be meant; the whole core only where more names it."""
-    words = body.core.split(" ")
     whole = body.owner is not None or body.place is not None or body.core in _COMMITTEE_NAMES
+    return _beginnings(body.core, whole=whole)
+
+
+@lru_cache(maxsize=2048)  # the same cores stand in report after report
+def _beginnings(core: str, *, whole: bool) -> tuple[str, ...]:
+    words = core.split(" ")
     most = len(words) if whole else len(words) - 1
-    return [" ".join(words[:count]) for count in range(1, min(most, _LONGEST_HEAD) + 1)]
+    return tuple(" ".join(words[:count]) for count in range(1, min(most, _LONGEST_HEAD) + 1))
 
 
 def _others(posts: Sequence[Post], index: int) -> list[Body]:

@@ -5,11 +5,12 @@ A date without a year counts only after a word that announces one ("ngày 22.4",
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from articles.importer.extraction.words import alternation
+from articles.importer.frozen import dataclass
 from articles.importer.lexicon.load import table
 
 

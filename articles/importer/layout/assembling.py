@@ -1,8 +1,9 @@
 """Cuts the placed lines where a line holds two things, and puts zones and fields together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within
 from articles.importer.layout.dateline import find_dateline, lone_dateline
 from articles.importer.layout.fields import field_text

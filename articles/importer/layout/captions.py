@@ -160,9 +160,10 @@ def shows_scene(text: str) -> bool:
 
 def shows_people(text: str) -> bool:
     """Whether persons do something at an event, and no full stop closes it."""
-    if len(text) > 260 or len(text) < 15 or text.endswith(_STOPS) or _narrates(text) or _INNER_STOP.search(text):
+    if len(text) > 260 or len(text) < 15 or text.endswith(_STOPS):
         return False
-    return (begins_with_people(text) and act_of(text) is not None) or _names_someone_at_work(text)
+    opens = (begins_with_people(text) and act_of(text) is not None) or _names_someone_at_work(text)
+    return opens and not _narrates(text) and not _INNER_STOP.search(text)
 
 
 def tells_day(text: str) -> bool:
@@ -184,23 +185,23 @@ def shows_delegates(text: str) -> bool:
 
 def shows_group(text: str) -> bool:
     """Whether a very short closed line says what persons without a name do at an event."""
-    if len(text) > 60 or not text.endswith(".") or _narrates(text) or name_tail(text[:-1]) is not None:
+    if len(text) > 60 or not text.endswith(".") or not begins_with_people(text) or name_tail(text[:-1]) is not None:
         return False
-    return begins_with_people(text) and act_of(text) is not None
+    return act_of(text) is not None and not _narrates(text)
 
 
 def closes_like_caption(text: str) -> bool:
     """Whether one short closed sentence says what a person does at an event."""
-    if len(text) > 160 or not text.endswith(".") or _INNER_STOP.search(text) or _narrates_closed(text):
+    if len(text) > 160 or not text.endswith(".") or not begins_with_people(text):
         return False
-    return begins_with_people(text) and act_of(text) is not None
+    return act_of(text) is not None and not _INNER_STOP.search(text) and not _narrates_closed(text)
 
 
 def names_bare_act(text: str) -> bool:
     """Whether a closed sentence says no more than that a person spoke at an event or handed something over."""
-    if len(text) > 220 or _INNER_STOP.search(text) or _narrates_closed(text):
+    if len(text) > 220 or not (begins_with_people(text) or _names_someone_at_work(text)):
         return False
-    return (begins_with_people(text) or _names_someone_at_work(text)) and bool(_BARE_ACT.search(text))
+    return bool(_BARE_ACT.search(text)) and not _INNER_STOP.search(text) and not _narrates_closed(text)
 
 
 def act_of(text: str) -> str | None:

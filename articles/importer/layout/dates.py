@@ -3,11 +3,12 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Final
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.words import keyed
 from articles.importer.lexicon.load import table
 from people.names import folded_key

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.captions import opens_sentence, shows_people
 from articles.importer.layout.letters import UPPER
 from articles.importer.layout.looks import Look, Seen

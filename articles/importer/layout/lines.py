@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from articles.importer.frozen import dataclass
 from articles.importer.values import Mark, MarkKind
 from people.names import folded_key
 
@@ -21,6 +22,7 @@ _LINKED_LINE = re.compile(r"\[(?P<words>[^\[\]\n]{8,300})\]\((?:https?:/|/)[^()\
 _PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _WITHOUT_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
 _UNMARKED: Final[frozenset[MarkKind]] = frozenset()
 _OF_PICTURE: Final = frozenset((MarkKind.PICTURE,))
@@ -50,7 +52,7 @@ class Line:
 
 def squeezed(text: str) -> str:
     """`text` on one line: white space squeezed, invisible characters dropped."""
-    visible = text.translate(_WITHOUT_INVISIBLE) if any(map(text.__contains__, _INVISIBLE)) else text
+    visible = text.translate(_WITHOUT_INVISIBLE) if _ANY_INVISIBLE.search(text) else text
     return " ".join(visible.split())
 
 
@@ -62,7 +64,7 @@ def make_line(
     indent: int = 0,
     marks: frozenset[MarkKind] = frozenset(),
 ) -> Line:
-    words = squeezed(" ".join(text[start:end] for start, end in stretches))
+    words = squeezed(" ".join([text[start:end] for start, end in stretches]))
     key = folded_key(words) if len(words) <= KEYED_LENGTH else ""
     return Line(
         stretches=stretches,

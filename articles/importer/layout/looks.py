@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.captions import (
     caption_at_end,
     has_credit,
@@ -16,7 +16,7 @@ from articles.importer.layout.captions import (
     is_labelled,
     shows_scene,
 )
-from articles.importer.layout.lines import KEYED_LENGTH, Line
+from articles.importer.layout.lines import KEYED_LENGTH, Line, make_line
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, may_count, read_stamp
 from articles.importer.layout.words import (
@@ -87,7 +87,7 @@ _BEGINS_SCRIPT = re.compile(r"(?:var|function|\$\(|</?[a-z!])[\s(\w]")
 
 
 def is_taught(line: Line, source: SourceKnowledge) -> Look | None:
-    return Look.CHROME if line.key and line.key in source.chrome_lines else None
+    return Look.CHROME if source.chrome_lines and line.key and line.key in source.chrome_lines else None
 
 
 def is_image(line: Line, source: SourceKnowledge) -> Look | None:
@@ -268,11 +268,11 @@ def is_name(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
-    glued = caption_at_end(line.text)
-    if has_glued_sentence(line.text) or (glued is not None and not is_credit(line.text[glued:])):
-        return None
     told = is_labelled(line.text) and not has_sentence_within(line.text)
-    return Look.CAPTION if told or has_credit(line.text) or shows_scene(line.text) else None
+    if not (told or has_credit(line.text) or shows_scene(line.text)) or has_glued_sentence(line.text):
+        return None
+    glued = caption_at_end(line.text)
+    return Look.CAPTION if glued is None or is_credit(line.text[glued:]) else None
 
 
 def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
@@ -287,27 +287,44 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_taught, is_image, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading, is_byline, points_elsewhere,
+    is_image, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading, is_byline, points_elsewhere,
     is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead,
     is_name, is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (
-    is_taught, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption,
+    is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption,
     is_prose,
 )  # fmt: skip
 _SHORT: Final = 200  # characters; a longer line is no date, no heading and no name
+_REMEMBERED: Final = 60  # characters; longer lines seldom come again
+_NOTHING_LEARNT: Final = SourceKnowledge()
 _BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}
 
 
 def see(line: Line, source: SourceKnowledge) -> Seen:
     """The first rule that knows the line; a line that none knows is SHORT, or PROSE by its length."""
-    for kind, look in _BY_MARK.items():
+    for kind, look in _BY_MARK.items() if line.marks else ():
         if kind in line.marks and len(line.text) <= 700 and not is_stamp(line, source):
             return Seen(line=line, look=look, rule=f"mark_{kind}")
     if len(line.text) > KEYED_LENGTH:
         return Seen(line=line, look=Look.PROSE, rule="is_long")
+    if is_taught(line, source):
+        return Seen(line=line, look=Look.CHROME, rule="is_taught")
+    if len(line.text) > _REMEMBERED or len(line.stretches) > 1:
+        return judged(line)
+    known = remembered(line.text)
+    return Seen(line=line, look=known.look, rule=known.rule, stamp=known.stamp, names=known.names)
+
+
+@lru_cache(maxsize=256)  # an outlet's menus, headings, buttons and authors come again in each report
+def remembered(text: str) -> Seen:
+    """What the rules say of a short line with these words: they see no more of a line."""
+    return judged(make_line(text, ((0, len(text)),), parted=False))
+
+
+def judged(line: Line) -> Seen:
     for rule in SHORT_LINES if len(line.text) <= _SHORT else LONG_LINES:
-        found = rule(line, source)
+        found = rule(line, _NOTHING_LEARNT)
         if found is not None:
             return seen_by(rule.__name__, line, found)
     return Seen(line=line, look=Look.SHORT, rule="is_short")

@@ -37,6 +37,8 @@ def is_place(text: str) -> bool:
 
 def _beginning(words: list[str], entries: Container[str]) -> str | None:
     """The longest of `entries` with which `words` begin."""
+    if not words or words[0] not in _first_words():
+        return None
     heads = (" ".join(words[:count]) for count in range(min(len(words), _MOST_WORDS), 0, -1))
     return next((head for head in heads if head in entries), None)
 
@@ -55,6 +57,11 @@ def _are_places(words: list[str]) -> bool:
             return False
         position += len(found.split())
     return True
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(entry.partition(" ")[0] for entries in (_kinds(), _places(), _UNITS) for entry in entries)
 
 
 @cache

@@ -1,7 +1,6 @@
 """A page once its title and its report's extent are known, and a line of it once its zone is."""
 
-from dataclasses import dataclass
-
+from articles.importer.frozen import dataclass
 from articles.importer.layout.ending import Extent
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.values import ZoneKind

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.dates import Moment, find_moments
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import Page, Placed

@@ -1,10 +1,11 @@
 """Reads a line that is about the date of the page: what it dates, and what else stands on it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from articles.importer.frozen import dataclass
 from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
 from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
@@ -104,10 +105,10 @@ def read_stamp(text: str) -> Stamp | None:
     for pattern in (_ZONE, _LUNAR, _ACCOUNT, _SMALL_WORDS):
         taken += [match.span() for match in pattern.finditer(text)]
     taken += [match.span() for match in (*weekdays, *labels)]
-    pieces = pieces_of(text, taken + counters)
-    unknown = sum(len(text[p.start : p.end].split()) for p in pieces if p.part is Part.UNKNOWN)
     sure = bool(weekdays or labels or times or counters) and bool(moments)
-    if unknown > (4 if sure else 2 if moments and text[: moments[0].start].rstrip().endswith(",") else 0):
+    most = 4 if sure else 2 if moments and text[: moments[0].start].rstrip().endswith(",") else 0
+    pieces = pieces_of(text, taken + counters, most)
+    if pieces is None:
         return None
     claims = tuple((moment, claim_of(text, moment, labels)) for moment in moments)
     chrome = tuple(Piece(part=Part.CHROME, start=start, end=end) for start, end in counters)
@@ -143,32 +144,35 @@ def claim_of(text: str, moment: Moment, labels: list[re.Match[str]]) -> Claim:
     return Claim(kind) if kind else Claim.SILENT
 
 
-def pieces_of(text: str, taken: list[tuple[int, int]]) -> tuple[Piece, ...]:
-    """The stretches of `text` between those taken, each with what it is."""
+def pieces_of(text: str, taken: list[tuple[int, int]], most: int) -> tuple[Piece, ...] | None:
+    """The stretches of `text` between those taken, each with what it is; None where over `most` words are unknown."""
     pieces: list[Piece] = []
-    position = 0
+    unknown = position = 0
     for start, end in [*sorted(taken), (len(text), len(text))]:
-        if start > position:
-            pieces += cut(text, position, start)
+        for found in cut(text, position, start) if start > position else ():
+            pieces.append(found)
+            unknown += len(text[found.start : found.end].split()) if found.part is Part.UNKNOWN else 0
+            if unknown > most:  # most sentences that print a date: nothing further is looked up
+                return None
         position = max(position, end)
     return tuple(pieces)
 
 
-def cut(text: str, start: int, end: int) -> list[Piece]:
+def cut(text: str, start: int, end: int) -> Iterator[Piece]:
     """A stretch as one piece where it is one thing ("Chính trị - Xã hội"), else cut at its separators."""
     whole = trimmed(text, start, end)
     if whole is None:
-        return []
+        return
     first = piece(text, *whole)
     if first.part is not Part.UNKNOWN:
-        return [first]
-    found, position = [], whole[0]
+        yield first
+        return
+    position = whole[0]
     for separator in [*_BETWEEN.finditer(text, *whole), None]:
         inner = trimmed(text, position, separator.start() if separator else whole[1])
         if inner:
-            found.append(piece(text, *inner))
+            yield piece(text, *inner)
         position = separator.end() if separator else position
-    return found
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

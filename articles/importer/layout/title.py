@@ -187,8 +187,7 @@ def prose_of(seen: Sequence[Seen]) -> list[str]:
 
 
 def word_pairs(text: str) -> set[tuple[str, str]]:
-    words = _WORD.findall(text.lower())
-    return set(pairwise(words))
+    return set(pairwise(_WORD.findall(text.lower())))
 
 
 def could_be_title(one: Seen) -> bool:

@@ -66,12 +66,14 @@ def _with_capitals(line: re.Match[str]) -> str:
 
 
 def _is_in_capitals(word: str) -> bool:
+    if word.islower():  # most words
+        return False
     return _lacks_small_letters(word) and sum(map(str.isupper, word)) > (1 if word[0].isupper() else 0)
 
 
 def _lacks_small_letters(words: str) -> bool:
     """Whether every small letter is one that TCVN3 has no capital for: "Hµ NéI" may be HÀ NỘI, "Hµ Nam" not."""
-    return not any(letter.islower() and letter not in _without_capital() for letter in words)
+    return not any(map(str.islower, set(words) - _without_capital()))
 
 
 @cache
