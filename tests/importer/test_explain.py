@@ -36,8 +36,8 @@ def test_every_line_is_accounted_for() -> None:
     assert "tiêu đề" in told
 
 
-def test_every_fact_has_its_rule_and_its_words() -> None:
-    official = OfficialFound(
+def _official() -> OfficialFound:
+    return OfficialFound(
         name="Đỗ Văn Quẩy",
         rule="tên sau chức danh",
         mentions=(Span(field="body", start=7, end=18),),
@@ -52,6 +52,9 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
             ),
         ),
     )
+
+
+def test_every_fact_has_its_rule_and_its_words() -> None:
     meeting = MeetingFound(
         name="hội nghị",
         kind="hội nghị",
@@ -73,7 +76,7 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
     report = Report(
         path="kho/1.txt",
         layout=Layout(zones=(), body=FieldText(name="body", text=BODY)),
-        officials=(official,),
+        officials=(_official(),),
         meetings=(meeting,),
         province="Phú Yên",
         documents=(
