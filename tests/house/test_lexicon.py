@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles.importer.extraction.passages import words_of
-from tests.house.lexicon import entry, parted, place, word_files
+from tests.house.lexicon import FOLDER, entry, parted, place, word_files
 
 FILES = pytest.mark.parametrize("path", word_files(), ids=lambda path: path.name)
 
@@ -39,6 +39,13 @@ def test_no_entry_shadows_another(path: Path) -> None:
     for row in parted(path)[1]:
         alike[words_of(entry(row))].append(entry(row))
     assert [entries for entries in alike.values() if len(entries) > 1] == [], "only the first would be found"
+
+
+@pytest.mark.parametrize("name", ["posts.tsv", "bodies.tsv", "ranks.tsv", "role_events.tsv"])
+def test_what_is_no_person_shadows_nothing_else(name: str) -> None:
+    """Words of not_persons.tsv are asked first, and taken."""
+    skipped = {words_of(entry(row)) for row in parted(FOLDER / "not_persons.tsv")[1]}
+    assert [entry(row) for row in parted(FOLDER / name)[1] if words_of(entry(row)) in skipped] == []
 
 
 @FILES

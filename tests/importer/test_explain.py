@@ -60,12 +60,6 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
         kind="hội nghị",
         rule="danh từ",
         date=DateFound(value="2019-12-12", reason="ngày đăng", text="sáng nay"),
-        end_date="2019-12-13",
-        session="sáng",
-        format="trực tuyến",
-        hosts=("UBND tỉnh Phú Yên", "Sở Y tế tỉnh Phú Yên"),
-        place="Hội trường tỉnh",
-        sites=("huyện Tuy An",),
         participants=(
             ParticipantFound(
                 name="Đỗ Văn Quẩy",
@@ -78,7 +72,6 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
         layout=Layout(zones=(), body=FieldText(name="body", text=BODY)),
         officials=(_official(),),
         meetings=(meeting,),
-        province="Phú Yên",
         documents=(
             DocumentFound(kind="Chỉ thị", number="5", date="2019-01-02", issuer="Bộ Chính trị", rule="số văn bản"),
         ),
@@ -91,16 +84,33 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
         "Cuộc họp: hội nghị (hội nghị)  [danh từ]",
         "    Ngày họp: 2019-12-12 (unknown)  [ngày đăng]  “sáng nay”",
         "    Chủ trì: Đỗ Văn Quẩy  [động từ]  “Bí thư Đỗ Văn Quẩy chủ trì hội nghị”",
-        "    Đến ngày: 2019-12-13",
-        "    Buổi: sáng",
-        "    Hình thức: trực tuyến",
-        "    Nơi họp: Hội trường tỉnh",
-        "    Điểm cầu: huyện Tuy An",
-        "    Tổ chức bởi: UBND tỉnh Phú Yên; Sở Y tế tỉnh Phú Yên",
-        "Tỉnh, thành của bài: Phú Yên",
         "Văn bản: Chỉ thị 5, 2019-01-02, Bộ Chính trị  [số văn bản]",
     ):
         assert line in told
+
+
+def test_what_a_meeting_is_told_beside_its_day() -> None:
+    meeting = MeetingFound(
+        name="hội nghị",
+        kind="hội nghị",
+        end_date="2019-12-13",
+        session="sáng",
+        format="trực tuyến",
+        hosts=("UBND tỉnh Phú Yên", "Sở Y tế tỉnh Phú Yên"),
+        place="Hội trường tỉnh",
+        sites=("huyện Tuy An",),
+    )
+    layout = Layout(zones=(), body=FieldText(name="body", text=BODY))
+    told = explain(raw(""), Report(path="kho/1.txt", layout=layout, meetings=(meeting,), province="Phú Yên"))
+    assert "Tỉnh, thành của bài: Phú Yên" in told.split("\n")
+    assert [line.strip() for line in told.split("\n")[-7:-1]] == [
+        "Đến ngày: 2019-12-13",
+        "Buổi: sáng",
+        "Hình thức: trực tuyến",
+        "Nơi họp: Hội trường tỉnh",
+        "Điểm cầu: huyện Tuy An",
+        "Tổ chức bởi: UBND tỉnh Phú Yên; Sở Y tế tỉnh Phú Yên",
+    ]
 
 
 def test_every_zone_and_part_has_a_label() -> None:

@@ -88,3 +88,9 @@ def test_a_national_body_of_which_somebody_holds_a_post_is_listed() -> None:
 
 def test_a_house_known_by_its_own_letters_alone_is_not_listed() -> None:
     assert organizations("Ông Tạ Văn Sơ, Chủ tịch XYZ phát biểu.") == {}
+
+
+def test_a_branch_is_read_with_whose_it_is() -> None:
+    assert organizations("Sáng nay, Chi nhánh Viettel Phú Yên tổ chức hội nghị.") == {
+        "Chi nhánh Viettel Phú Yên": "company"
+    }
