@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
 from articles.importer.explain import explain
-from articles.importer.parse import Parsed, read_and_parse
+from articles.importer.parse import Parsed, collect_seldom, read_and_parse
 from articles.importer.readers import count_inputs
 from articles.importer.report_json import failure_to_json, report_to_json
 from articles.importer.values import Failure
@@ -39,6 +39,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale says
+        collect_seldom()
         try:
             failed = self._print_all(options)
         except KeyboardInterrupt:
