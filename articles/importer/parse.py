@@ -171,9 +171,7 @@ def _size(item: RawReport | Failure) -> int:
 
 @contextmanager
 def _pool(workers: int, start_method: str | None) -> Iterator[ProcessPoolExecutor]:
-    pool = ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context(start_method), initializer=_begin_worker
-    )
+    pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(start_method), initializer=_begin_worker)
     try:
         yield pool
     finally:
