@@ -1,6 +1,7 @@
 """What every test runs in: settings of its own, SQLite or a throw-away PostgreSQL, a browser, and no skips under CI.
 
-`pytest` runs everything on SQLite; `pytest --db=postgres` runs again what touches the database.
+`pytest` runs everything on SQLite; `pytest --db=postgres` runs again what touches the database, without the browser,
+which would see the same pages.
 """
 
 import os
@@ -91,6 +92,10 @@ def needs_database(item: pytest.Item) -> bool:
     return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
 
 
+def runs_again(item: pytest.Item) -> bool:
+    return needs_database(item) and item.get_closest_marker("browser") is None
+
+
 def commits(item: pytest.Item) -> bool:
     marker = item.get_closest_marker("django_db")
     return bool(COMMITTING_FIXTURES & set(getattr(item, "fixturenames", ()))) or bool(
@@ -99,7 +104,7 @@ def commits(item: pytest.Item) -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches the database runs: the rest has run already."""
+    """On PostgreSQL only what asks the database itself runs: the rest has run already."""
     for item in items:
         if "page" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
@@ -107,8 +112,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             # All tables are emptied after it; what the migrations brought (provinces, groups) has to come back.
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
     if config.getoption("db") == "postgres":
-        config.hook.pytest_deselected(items=[item for item in items if not needs_database(item)])
-        items[:] = [item for item in items if needs_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not runs_again(item)])
+        items[:] = [item for item in items if runs_again(item)]
 
 
 @pytest.hookimpl(wrapper=True)
