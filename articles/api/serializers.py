@@ -106,8 +106,8 @@ class MeetingSerializer(PageSerializer):
     class Meta:
         model = Meeting
         fields = (
-            "id", "slug", "name", "kind", "date", "end_date", "date_basis", "session", "format", "territory", "venue",
-            "hosts", "sites", "participations", "page",
+            "id", "slug", "name", "kind", "period", "date", "end_date", "date_basis", "session", "format", "territory",
+            "venue", "hosts", "sites", "participations", "page",
         )  # fmt: skip
 
 

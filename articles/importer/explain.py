@@ -141,6 +141,7 @@ def _meetings(report: Report) -> Iterator[str]:
 def _meeting(report: Report, meeting: MeetingFound) -> Iterator[str]:
     yield _date("Ngày họp", meeting.date)
     told = {
+        "Kỳ, nhiệm kỳ": meeting.period,
         "Đến ngày": meeting.end_date,
         "Buổi": meeting.session,
         "Hình thức": meeting.format,

@@ -104,6 +104,7 @@ def _meeting(meeting: MeetingFound) -> Json:
         "province": meeting.province,
         "sites": list(meeting.sites),
         "participants": [_participant(participant) for participant in meeting.participants],
+        "period": meeting.period,
         "mentions": _spans(meeting.mentions),
     }
 

@@ -88,6 +88,7 @@ def _meeting(found: Json) -> MeetingFound:
     return MeetingFound(
         name=found["name"],
         kind=found["kind"],
+        period=found.get("period"),  # not in readings kept before it was read
         date=DateFound(value=found["date"], basis=Basis(found["date_basis"])),
         end_date=found["end_date"],
         session=found["session"],

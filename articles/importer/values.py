@@ -265,6 +265,7 @@ class ParticipantFound:
 class MeetingFound:
     name: str
     kind: str
+    period: str | None = None  # what it is about, as its name says: 6 tháng đầu năm 2020, nhiệm kỳ 2020 - 2025
     date: DateFound = DateFound()
     end_date: str | None = None
     session: str | None = None  # sáng, chiều, tối

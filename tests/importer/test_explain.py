@@ -93,6 +93,7 @@ def test_what_a_meeting_is_told_beside_its_day() -> None:
     meeting = MeetingFound(
         name="hội nghị",
         kind="hội nghị",
+        period="quý I",
         end_date="2019-12-13",
         session="sáng",
         format="trực tuyến",
@@ -103,7 +104,8 @@ def test_what_a_meeting_is_told_beside_its_day() -> None:
     layout = Layout(zones=(), body=FieldText(name="body", text=BODY))
     told = explain(raw(""), Report(path="kho/1.txt", layout=layout, meetings=(meeting,), province="Phú Yên"))
     assert "Tỉnh, thành của bài: Phú Yên" in told.split("\n")
-    assert [line.strip() for line in told.split("\n")[-7:-1]] == [
+    assert [line.strip() for line in told.split("\n")[-8:-1]] == [
+        "Kỳ, nhiệm kỳ: quý I",
         "Đến ngày: 2019-12-13",
         "Buổi: sáng",
         "Hình thức: trực tuyến",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 People = dict[str, tuple[str, int | None]]  # name as read → name as it is now, id of the official
-TEXTS = {"name": "name", "kind": "kind", "session": "session", "format": "format", "place": "venue"}
+TEXTS = {"name": "name", "kind": "kind", "period": "period", "session": "session", "format": "format", "place": "venue"}
 DATES = {"date": "date", "end_date": "end_date"}
 
 

@@ -8,6 +8,7 @@ from articles.importer.extraction.meeting_anchors import Anchor
 from articles.importer.extraction.meeting_dates import MeetingDay, YearEvidence, best_date, day_of
 from articles.importer.extraction.meeting_drafts import Draft, Statement, drafts_of
 from articles.importer.extraction.meeting_kinds import PLAIN_KINDS
+from articles.importer.extraction.meeting_periods import period_in
 from articles.importer.extraction.names import name_key
 from articles.importer.extraction.participants import participants_in
 from articles.importer.extraction.sentences import Sentence
@@ -30,15 +31,16 @@ def find_meetings(
     found: list[MeetingFound] = []
     day: MeetingDay | None = None
     for draft in drafts_of(sentences):
-        name, kind = _name_and_kind(draft)
+        names, kind = _names_and_kind(draft)
+        name = names[0]
         own_words = f"{name} {draft.anchor.sentence.low}".lower()
         day = day_of(_date(draft), YearEvidence(published=published, name=own_words, kind=kind, text=low), day)
-        found.append(_meeting(draft, name, kind, day, province))
+        found.append(_meeting(draft, names, kind, day, province))
     return tuple(found)
 
 
-def _name_and_kind(draft: Draft) -> tuple[str, str]:
-    """The fullest phrase for the meeting where it is told and in the title; the most telling kind.
+def _names_and_kind(draft: Draft) -> tuple[list[str], str]:
+    """The phrases for the meeting where it is told and in the title, the fullest first; the most telling kind.
 
     A caption is asked only where these name nothing ("Hội nghị"): its picture may be of another day.
     """
@@ -48,8 +50,8 @@ def _name_and_kind(draft: Draft) -> tuple[str, str]:
         candidates += _named(draft, [one for one in draft.statements if one.is_caption])
     if kind in PLAIN_KINDS:
         kind = next((one.kind for one in candidates if one.kind not in PLAIN_KINDS), kind)
-    best = max(candidates, key=lambda one: (one.kind == kind, len(one.name.split()), one is draft.anchor))
-    return best.name, kind
+    candidates.sort(key=lambda one: (one.kind != kind, -len(one.name.split()), one is not draft.anchor))
+    return [one.name for one in candidates], kind
 
 
 def _named(draft: Draft, statements: Iterable[Statement]) -> list[Anchor]:
@@ -91,22 +93,23 @@ def _end(draft: Draft, day: MeetingDay) -> str | None:
     return None
 
 
-def _meeting(draft: Draft, name: str, kind: str, day: MeetingDay, province: str | None) -> MeetingFound:
+def _meeting(draft: Draft, names: list[str], kind: str, day: MeetingDay, province: str | None) -> MeetingFound:
     anchor = draft.anchor
     sentences = [statement.sentence for statement in draft.statements]
     own = [statement.sentence for statement in draft.statements if not statement.is_text] + [anchor.sentence]
     start = anchor.sentence.start
     hosts = _hosts(draft, kind)
     return MeetingFound(
-        name=name,
+        name=names[0],
         kind=kind,
+        period=next(filter(None, map(period_in, names)), None),
         date=day.date,
         end_date=day.end_date or _end(draft, day),
         session=day.session,
         format=format_of(own),
         hosts=tuple(body.name for body in hosts),
         place=place_in(anchor.sentence, anchor.start),
-        province=_province(name, hosts, province),
+        province=_province(names[0], hosts, province),
         sites=tuple(dict.fromkeys(site for sentence in sentences for site in sites_in(sentence))),
         participants=participants_in(sentences),
         mentions=(Span(field=anchor.sentence.field, start=start + anchor.start, end=start + anchor.name_end),),

@@ -201,6 +201,7 @@ def meeting_values(rows: QuerySet[Meeting]) -> list[MeetingKnown]:
             name=meeting.name,
             key=meeting.folded_key,
             kind=meeting.kind,
+            period=meeting.period,
             date=iso(meeting.date),
             end_date=iso(meeting.end_date),
             date_basis=meeting.date_basis,

@@ -88,6 +88,7 @@ class MeetingKnown:
     name: str
     key: str  # folded
     kind: str
+    period: str = ""
     date: str = ""
     end_date: str = ""
     date_basis: str = "unknown"

@@ -247,6 +247,7 @@ def _meeting(
         name=found.name,
         key=folded_key(found.name),
         kind=found.kind,
+        period=found.period or "",
         date=told.date,
         end_date=found.end_date or "",
         date_basis=found.date.basis.value,
@@ -296,6 +297,7 @@ def _filled(known: MeetingKnown, found: MeetingFound, told: Gathering) -> Meetin
     is_dated = bool(known.date)
     return replace(
         known,
+        period=known.period or found.period or "",
         date=known.date or told.date,
         end_date=known.end_date or (found.end_date or "" if is_dated and known.date == told.date else ""),
         date_basis=known.date_basis if is_dated else found.date.basis.value,
@@ -312,6 +314,7 @@ def _retold(known: MeetingKnown, found: MeetingFound, told: Gathering) -> Meetin
     """What a new edition of the only report of a meeting says takes the place of what the old one said."""
     return replace(
         known,
+        period=found.period or "",
         date=told.date,
         end_date=found.end_date or "",
         date_basis=found.date.basis.value,

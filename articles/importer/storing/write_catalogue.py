@@ -173,6 +173,7 @@ def _own(meeting: MeetingKnown) -> tuple[Any, ...]:
 
 def _facts(meeting: MeetingKnown) -> dict[str, Any]:
     return {
+        "period": meeting.period[:120],
         "date": _date(meeting.date),
         "end_date": _date(meeting.end_date),
         "date_basis": meeting.date_basis,

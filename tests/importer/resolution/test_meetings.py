@@ -137,7 +137,10 @@ def test_sites_of_a_meeting_online_whose_host_is_not_told(leader: str, is_one: b
 def test_a_further_report_fills_in_what_nobody_had_said() -> None:
     known = catalogue()
     resolved(known, report(WHO, meetings=(TOLD,)))
-    more = meeting(TOLD.name, WHO.name, kind="tổng kết", session="sáng", place="Hội trường lớn", **HOME)
+    more = meeting(
+        TOLD.name, WHO.name, kind="tổng kết", session="sáng", place="Hội trường lớn", period="năm 2019", **HOME
+    )
     ref = resolved(known, report(WHO, meetings=(more,))).meetings[0].ref
     assert ref is not None
-    assert (known.meetings[ref].session, known.meetings[ref].venue) == ("sáng", "Hội trường lớn")
+    told = known.meetings[ref]
+    assert (told.session, told.venue, told.period) == ("sáng", "Hội trường lớn", "năm 2019")
