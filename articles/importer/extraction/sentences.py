@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from articles.importer.extraction.found import BodyMention, PersonMention
 from articles.importer.frozen import dataclass
+from articles.importer.lexicon import patterns
 from articles.importer.lexicon.load import lines
 from articles.importer.values import FieldText, Layout, Span
 
@@ -48,13 +49,7 @@ class _Placed(Protocol):
 _Mention = TypeVar("_Mention", bound=_Placed)
 
 
-@lru_cache(maxsize=8)  # several finders ask for the same fields of one report
-def lower_in_place(text: str) -> str:
-    """`text` in lower case with the same length (a letter whose lower case is longer stays as it is)."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+lower_in_place = lru_cache(maxsize=8)(patterns.lower_in_place)  # several finders ask for the same fields of a report
 
 
 def sentences_of(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from articles.importer.lexicon.load import table
+from articles.importer.lexicon.patterns import whole_words
 from people.names import exact_key, old_tone_placement, one_tone_placement
 
 _Value = TypeVar("_Value")
@@ -15,19 +16,9 @@ def _spellings(word: str) -> set[str]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """The pattern of any of `words` (plain, lower case) as a whole word, in either spelling (hoà, hòa).
-
-    Words are grouped by their first letter and "not within a word" is asked after it: so the engine can skip to the
-    next such letter, which makes a search several times as fast as with the question in front.
-    """
+    """The pattern of any of `words` (plain, lower case) as a whole word, in either spelling (hoà, hòa)."""
     spelt = {spelling for word in words for spelling in _spellings(word)}
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(spelt, key=lambda word: (-len(word), word)):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
-    groups = (
-        rf"{re.escape(letter)}(?<!\w{re.escape(letter)})(?:{'|'.join(rests)})" for letter, rests in by_letter.items()
-    )
-    return f"(?:{'|'.join(groups)})(?!\\w)"
+    return whole_words(re.escape(word).replace(r"\ ", r"\s") for word in spelt)
 
 
 def grouped(group: str) -> str:

@@ -219,12 +219,15 @@ _GLUED_START = re.compile(rf"[{UPPER}](?<=[{LOWER})].)(?=[a-zà-ỹ])")
 def caption_at_end(text: str) -> int | None:
     """Where in the paragraph `text` the caption glued to its end begins."""
     last = max(len(text) - LONGEST, 20)
-    cuts = [match.end() for match in _GLUED_END.finditer(text, last - 1) if not abbreviates(text, match.start())]
-    for place in cuts:
+    found = None
+    for cut in reversed(list(_GLUED_END.finditer(text, last - 1))):
+        place = cut.end()
         tail = text[place:].rstrip()
-        if place >= 40 and len(tail) >= 12 and is_glued_caption(tail, tight=not text[place - 1].isspace()):
-            return place
-    return None
+        if place < 40 or _INNER_STOP.search(tail):
+            break  # as in any longer tail
+        if len(tail) >= 12 and not abbreviates(text, cut.start()):
+            found = place if is_glued_caption(tail, tight=not text[place - 1].isspace()) else found
+    return found
 
 
 _WORD_BEFORE: Final = 10  # characters, more than any abbreviation has
@@ -244,8 +247,6 @@ def abbreviates(text: str, stop: int) -> bool:
 
 
 def is_glued_caption(tail: str, *, tight: bool) -> bool:
-    if _INNER_STOP.search(tail):
-        return False
     if has_credit(tail):
         return not _narrates(tail) or tight
     if tail.endswith(_STOPS):

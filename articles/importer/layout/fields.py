@@ -18,6 +18,12 @@ def field_text(name: str, text: str, paragraphs: Sequence[Sequence[Stretch]], *,
     for paragraph in paragraphs:
         for number, (start, end) in enumerate(paragraph):
             between = "" if not words else joiner if number else "\n\n"
+            printed = text[start:end]
+            if printed and printed.isprintable() and printed.strip() == printed and "  " not in printed:
+                words += (between, printed)
+                runs.append((length + len(between), start, end - start))
+                length += len(between) + end - start
+                continue
             for run in _RUN.finditer(text, start, end):
                 if run.start() > start and words and not between:
                     between = " " if any(c.isspace() for c in text[origin_end(runs) : run.start()]) else ""

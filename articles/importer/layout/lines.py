@@ -52,6 +52,8 @@ class Line:
 
 def squeezed(text: str) -> str:
     """`text` on one line: white space squeezed, invisible characters dropped."""
+    if text.isprintable():  # neither invisible characters nor white space other than spaces
+        return " ".join(text.split()) if "  " in text else text.strip()
     visible = text.translate(_WITHOUT_INVISIBLE) if _ANY_INVISIBLE.search(text) else text
     return " ".join(visible.split())
 
@@ -64,7 +66,9 @@ def make_line(
     indent: int = 0,
     marks: frozenset[MarkKind] = frozenset(),
 ) -> Line:
-    words = squeezed(" ".join([text[start:end] for start, end in stretches]))
+    start, end = stretches[0]
+    printed = text[start:end] if len(stretches) == 1 else " ".join([text[start:end] for start, end in stretches])
+    words = squeezed(printed)
     key = folded_key(words) if len(words) <= KEYED_LENGTH else ""
     return Line(
         stretches=stretches,

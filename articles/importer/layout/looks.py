@@ -27,6 +27,7 @@ from articles.importer.layout.words import (
     exact,
     is_entry,
     keyed,
+    keys_of,
     label_of,
 )
 from articles.importer.values import MarkKind, SourceKnowledge
@@ -112,8 +113,9 @@ def is_count(line: Line, source: SourceKnowledge) -> Look | None:
     """Figures and signs alone, or figures and what they count."""
     if _NO_LETTERS.fullmatch(line.text):
         return Look.CHROME
-    counted = line.words <= 8 and may_count(line.text) and not COUNTER.sub("", line.text).strip(" |-–•()[]")
-    return Look.CHROME if counted else None
+    if line.words > 8 or not may_count(low := line.text.lower()):
+        return None
+    return None if COUNTER.sub("", low).strip(" |-–•()[]") else Look.CHROME
 
 
 def is_weather(line: Line, source: SourceKnowledge) -> Look | None:
@@ -207,22 +209,17 @@ _MENUS: Final = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
 
 
 @cache
-def menu_entries() -> frozenset[str]:
-    return frozenset().union(*(keyed(name) for name in _MENUS))
-
-
-@cache
 def spelt_menu_entries() -> frozenset[str]:
     return frozenset().union(*(exact(name) for name in _MENUS))
 
 
 def lists_entries(line: Line) -> bool:
     """Whether the line is a row of entries, marks counted where it has any, each with a capital if the first has."""
-    starts = consists_of(line.key, menu_entries())
+    starts = consists_of(line.key, keys_of(_MENUS))
     if starts and not line.text.isascii():
         starts = consists_of(exact_key(line.text), spelt_menu_entries())
-    words = _NO_WORD.sub(" ", line.text).split()
-    return bool(starts) and (words[0][0].islower() or not any(words[start][0].islower() for start in starts))
+    words = _NO_WORD.sub(" ", line.text).split() if starts else ()
+    return bool(words) and (words[0][0].islower() or not any(words[start][0].islower() for start in starts))
 
 
 def is_section(line: Line, source: SourceKnowledge) -> Look | None:

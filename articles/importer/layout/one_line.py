@@ -9,6 +9,7 @@ from articles.importer.layout.lines import Line, make_line
 from articles.importer.layout.signatures import names_of
 from articles.importer.layout.stamps import COUNTER
 from articles.importer.layout.words import beginning, begins_with, is_entry, keyed
+from articles.importer.lexicon.patterns import lower_in_place
 from people.names import folded_key
 
 _HEAD = 360  # characters in which a title and a date stand
@@ -118,7 +119,7 @@ def tail_start(text: str, start: int, end: int) -> int:
 def of_the_page(words: str) -> bool:
     """Whether `words` begin as a page's own do: a button, a count of readers."""
     words = words[:60]
-    if COUNTER.match(words) or begins_with(words, "page_chrome.tsv"):
+    if COUNTER.match(words.lower()) or begins_with(words, "page_chrome.tsv"):
         return True
     return words.isascii() and beginning(folded_key(words), frozenset(keyed("page_chrome.tsv"))) is not None
 
@@ -129,8 +130,8 @@ def tail_cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = past = start
     for word in words:
         if word.start() > max(start + 1, past) and of_the_page(text[word.start() : min(end, word.start() + 60)]):
-            count = COUNTER.match(text, word.start(), end)
-            past = count.end() if count else word.end()
+            count = COUNTER.match(lower_in_place(text[word.start() : min(end, word.start() + 60)]))
+            past = word.start() + count.end() if count else word.end()
             yield first, word.start()
             first = word.start()
     if first < end:

@@ -6,9 +6,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from articles.importer.frozen import dataclass
-from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
+from articles.importer.layout.dates import Moment, find_moments, find_times, spaced
 from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
+from articles.importer.lexicon.patterns import lower_in_place, whole_words
 from people.names import folded_key
 
 LONGEST = 200  # characters of a line that is a stamp
@@ -54,13 +55,12 @@ class Stamp:
         return any(piece.part is Part.SECTION for piece in self.pieces)
 
 
-COUNTER = re.compile(
+COUNTER = re.compile(  # for text in lower case
     r"(?:lượt\s)?(?:xem|đọc|bình luận|views?|ý kiến|phản hồi|thích|chia sẻ)?\s?:?\s?\d[\d.,]{0,9}\s*"
     r"(?:lượt(?:\s(?:xem|đọc|truy cập|chia sẻ|thích))?|lần xem|lần đọc|người xem|người đọc|bình luận|ý kiến|phản hồi|"
     r"views?|comments?|likes?|thích|chia sẻ|xem|đọc)(?!\w)"
     r"|\d{1,3} phút đọc(?!\w)"
     r"|(?:lượt xem|lượt đọc|đã xem|số lượt xem|số lần xem|bình luận|ý kiến|views?|xem|đọc)\s?[:(]\s?\d{0,9}\)?",
-    re.IGNORECASE,
 )
 _COUNTED = ("bình luận", "chia sẻ", "comment", "like", "lượt", "thích", "view", "xem", "ý kiến", "đọc")
 WEATHER = re.compile(r"\d\s?[°º˚oO]\s?C\b")
@@ -71,22 +71,29 @@ _LUNAR = re.compile(
     r"(?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)\)?",
     re.IGNORECASE,
 )
-_SMALL_WORDS = re.compile(r"(?<!\w)(?:ngày|lúc|vào|hồi|giờ|phút|on|at|AM|PM|SA|CH|năm)(?!\w)", re.IGNORECASE)
+_SMALL_WORDS = re.compile(whole_words("ngày lúc vào hồi giờ phút on at am pm sa ch năm".split()))
 _ACCOUNT = re.compile(r"(?<!\w)(?:[Bb]ởi|[Bb]y|[Nn]gười đăng:?)\s[a-z][a-z0-9._-]{2,20}(?!\w)")  # a log-in, no name
+# What else may stand beside a date, each behind signs of which one must stand in the text in lower case.
+_ASIDES = (
+    (_ZONE, ("gmt", "utc", "+", "-")),
+    (_LUNAR, tuple("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())),
+    (_ACCOUNT, ("bởi", "by", "người đăng")),
+)
 _BETWEEN = re.compile(
     r"[|•·–—\t/»>\u23e9-\u23fa\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+"
     r"|\s-\s|\s{2,}|(?<!\w)[-,:;()\[\].*'’T]+(?!\w)|[,;()]+"
 )
 
 
+# Patterns below are for text in lower case.
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives('page_weekdays.tsv')})(?!\w)", re.IGNORECASE)
+    return re.compile(whole_words(spaced("page_weekdays.tsv")))
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives('page_date_labels.tsv')})(?!\w)\s?:?", re.IGNORECASE)
+    return re.compile(whole_words(spaced("page_date_labels.tsv")) + r"\s?:?")
 
 
 @lru_cache(maxsize=16)  # a line is asked whether it is one, then for what it says
@@ -98,12 +105,15 @@ def read_stamp(text: str) -> Stamp | None:
     times = find_times(text) if moments or len(text) <= _LONGEST_TIME else []
     if not moments and not times:
         return None
-    weekdays = list(_weekday().finditer(text))
-    labels = list(_label().finditer(text))
+    low = lower_in_place(text)
+    weekdays = list(_weekday().finditer(low))
+    labels = list(_label().finditer(low))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
-    counters = counters_of(text, moments, taken) if may_count(text) else []
-    for pattern in (_ZONE, _LUNAR, _ACCOUNT, _SMALL_WORDS):
-        taken += [match.span() for match in pattern.finditer(text)]
+    counters = counters_of(low, moments, taken) if may_count(low) else []
+    taken += [match.span() for match in _SMALL_WORDS.finditer(low)]
+    for pattern, signs in _ASIDES:
+        if any(map(low.__contains__, signs)):
+            taken += [match.span() for match in pattern.finditer(text)]
     taken += [match.span() for match in (*weekdays, *labels)]
     sure = bool(weekdays or labels or times or counters) and bool(moments)
     most = 4 if sure else 2 if moments and text[: moments[0].start].rstrip().endswith(",") else 0
@@ -118,9 +128,8 @@ def read_stamp(text: str) -> Stamp | None:
     )  # fmt: skip
 
 
-def may_count(text: str) -> bool:
-    """Whether a word stands in `text` without which there is no counter: asked before the pattern, which is slow."""
-    low = text.lower()
+def may_count(low: str) -> bool:
+    """Whether a word stands in the text without which there is no counter: asked before the pattern, which is slow."""
     return any(map(low.__contains__, _COUNTED))
 
 

@@ -37,11 +37,18 @@ def exact(name: str) -> frozenset[str]:
     return frozenset(exact_key(entry) for entry in lines(name))
 
 
+@cache
+def keys_of(names: tuple[str, ...]) -> frozenset[str]:
+    """The folded keys of the entries of all these files."""
+    return frozenset().union(*map(keyed, names))
+
+
 def is_entry(text: str, *names: str) -> bool:
     """Whether `text` is an entry of one of the files, marks counted where it has any: VĂN HÒA is not "Văn hóa"."""
     key = folded_key(text)
-    found = [name for name in names if key in keyed(name)]
-    return bool(found) and (text.isascii() or any(exact_key(text) in exact(name) for name in found))
+    if key not in keys_of(names):
+        return False
+    return text.isascii() or any(exact_key(text) in exact(name) for name in names if key in keyed(name))
 
 
 def spelling(text: str) -> list[str]:
