@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from articles.importer.extraction.body_tails import number_end, open_end, topic_end
+from articles.importer.extraction.heads import Head, head_at
 from articles.importer.extraction.names import begins_post, run_end, split_run
-from articles.importer.extraction.passages import Passage, words_of
-from articles.importer.extraction.phrases import Entry, Tag, all_lengths, heads_of_bodies, longest, one_kind, phrases
+from articles.importer.extraction.passages import Passage
+from articles.importer.extraction.phrases import longest, one_kind
 from articles.importer.extraction.places import (
     Place,
     known_place_end,
@@ -52,6 +52,16 @@ class Body:
     national: bool = False
     depth: int = 0  # how many bodies it stands within
 
+    def extended(
+        self, end: int, *, core: str = "", place: Place | None = None, owner: "Body | None" = None,
+        national: bool | None = None,
+    ) -> "Body":  # fmt: skip
+        """The body with more of its name, up to `end`. Nearly each is extended, and `replace` takes thrice as long."""
+        return Body(
+            self.first, end, core or self.core, self.kind, self.tail, self.level, place or self.place,
+            owner or self.owner, self.national if national is None else national, self.depth,
+        )  # fmt: skip
+
 
 def places_of(body: Body | None) -> Iterator[Place]:
     """The named places of a body and of those it belongs to."""
@@ -61,49 +71,16 @@ def places_of(body: Body | None) -> Iterator[Place]:
         body = body.owner
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    name: str
-    kind: str
-    tail: str
-    level: str
-    needs_tail: bool
-
-
-def heads_at(passage: Passage, index: int) -> list[tuple[Head, int]]:
-    """The heads of bodies that begin at token `index`, longest first, with their ends."""
-    return [
-        (head_of(entry), index + entry.length)
-        for entries in all_lengths(heads_of_bodies(), passage.keys, index)
-        for entry in entries
-    ]
-
-
-@cache
-def head_of(entry: Entry) -> Head:
-    name, kind, tail, *level = entry.cells
-    return Head(name, kind, tail.rstrip("!"), level[0] if level else "", tail.endswith("!"))
-
-
-@cache
-def head_named(name: str) -> Head:
-    """The head that a post swallows: "Ban" of "Trưởng Ban"."""
-    keys = [*words_of(name), ""]
-    for entry in longest(phrases(), keys, 0):
-        if entry.tag is Tag.BODY and entry.length == len(keys) - 1:
-            return head_of(entry)
-    return Head(name, "other", "owner", "", needs_tail=False)
-
-
 def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int = 0) -> Body | None:
     """The body whose head begins at token `index`."""
     if passage.keys[index] == "sở" and index and passage.keys[index - 1] == "trụ":
         return None
-    for head, end in heads_at(passage, index)[:1]:
-        body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
-        if body is not None and _is_particular(passage, body, head, end, in_post=in_post):
-            return body
-    return None
+    found = head_at(passage, index)
+    if found is None:
+        return None
+    head, end = found
+    body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
+    return body if body is not None and _is_particular(passage, body, head, end, in_post=in_post) else None
 
 
 def _is_particular(passage: Passage, body: Body, head: Head, head_end: int, *, in_post: bool) -> bool:
@@ -130,10 +107,10 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
         end = number_end(passage, index)
         if end == index:
             return _open(passage, body, in_post=in_post) if passage.capital(index) else body
-        return replace(body, end=end, core=f"{head.name} {passage.printed(index, end)}")
+        return body.extended(end, core=f"{head.name} {passage.printed(index, end)}")
     if head.tail == "country":
         country = read_country(passage, index)
-        return replace(body, end=country.end, core=f"{head.name} {country.name}") if country else body
+        return body.extended(country.end, core=f"{head.name} {country.name}") if country else body
     if head.tail == "open":
         return _open(passage, body, in_post=in_post)
     if head.tail == "topic":
@@ -146,32 +123,33 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
 def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
     index = body.end
     if body.tail == "unit" and keys_say_vietnam(passage, index):
-        body = replace(body, end=index + 2, core=_with_vietnam(body.core), national=True)
+        body = body.extended(index + 2, core=_with_vietnam(body.core), national=True)
         index = body.end
-    if _central(passage, index):
-        return replace(body, end=index + _central(passage, index), core=f"{body.core} Trung ương", national=True)
-    place = place_after(passage, index, body, in_post=in_post)
+    if central := _central(passage, index):
+        return body.extended(index + central, core=f"{body.core} Trung ương", national=True)
+    place = place_after(passage, index, body.tail, body.level, in_post=in_post)
     if place is None and body.tail == "unit" and passage.keys[index - 2 : index] == ["việt", "nam"]:
-        return replace(body, core=_with_vietnam(body.core), national=True)  # the head has it: "Hội LHPN Việt Nam"
-    return replace(body, end=place.end, place=place, national=False) if place else body
+        core = _with_vietnam(body.core)  # the head has it: "Hội LHPN Việt Nam"
+        return body.extended(index, core=core, national=True)
+    return body.extended(place.end, place=place, national=False) if place else body
 
 
 def _with_vietnam(core: str) -> str:
     return core if core.endswith("Việt Nam") else f"{core} Việt Nam"
 
 
-def place_after(passage: Passage, index: int, body: Body, *, in_post: bool) -> Place | None:
-    """The place that ends the name of `body`: with its unit, or a province or district by its name alone."""
+def place_after(passage: Passage, index: int, tail: str, level: str, *, in_post: bool) -> Place | None:
+    """The place that ends the name of a body: with its unit, or a province or district by its name alone."""
     place = read_place(passage, index, person_may_follow=in_post)
-    if place is not None and body.tail == "name" and place.level == "province" and place.unit != body.level != "tỉnh":
-        return replace(place, unit=body.level, level=_district_level(body.level))  # "Thành ủy Hải Dương": the city
+    if place is not None and tail == "name" and place.level == "province" and place.unit != level != "tỉnh":
+        return replace(place, unit=level, level=_district_level(level))  # "Thành ủy Hải Dương": the city
     if place is not None:
         return None if place.level in ("thing", "village") and not place.name else place
-    if body.tail == "name" and body.level == "tỉnh":
+    if tail == "name" and level == "tỉnh":
         return read_country(passage, index)
-    if body.tail == "name":
-        return _bare_district(passage, index, body, in_post=in_post)
-    if body.tail == "unit":
+    if tail == "name":
+        return _bare_district(passage, index, level, in_post=in_post)
+    if tail == "unit":
         return _district_unless_person(passage, index, in_post=in_post)
     return None
 
@@ -185,15 +163,15 @@ def _district_unless_person(passage: Passage, index: int, *, in_post: bool) -> P
     return place if run == place.end or split_run(passage, index, run, at_least=0) == place.end else None
 
 
-def _bare_district(passage: Passage, index: int, body: Body, *, in_post: bool) -> Place | None:
+def _bare_district(passage: Passage, index: int, unit: str, *, in_post: bool) -> Place | None:
     """ "Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
     if passage.keys[index].isdigit():
-        return Place(index, index + 1, passage.keys[index], body.level, "district")
+        return Place(index, index + 1, passage.keys[index], unit, "district")
     known, named = read_district(passage, index), known_place_end(passage, index)
     if named > (known.end if known else index):
-        return Place(index, named, passage.printed(index, named), body.level, _district_level(body.level))
+        return Place(index, named, passage.printed(index, named), unit, _district_level(unit))
     if known:
-        return replace(known, unit=body.level, level=_district_level(body.level))
+        return replace(known, unit=unit, level=_district_level(unit))
     abroad = read_country(passage, index)
     if abroad:
         return abroad
@@ -203,7 +181,7 @@ def _bare_district(passage: Passage, index: int, body: Body, *, in_post: bool) -
     if end == index:
         return None
     end = min(end, index + 4)
-    return Place(index, end, passage.printed(index, end), body.level, _district_level(body.level))
+    return Place(index, end, passage.printed(index, end), unit, _district_level(unit))
 
 
 def _district_level(unit: str) -> str:
@@ -240,13 +218,13 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
             body, core, end = replace(body, national=True), f"{core} Việt Nam", end + 2
         elif body.level == "-" and (country := read_country(passage, end)):
             core, end = f"{core} {country.name}", country.end
-        named = replace(body, end=end, core=core)
+        named = body.extended(end, core=core)
     elif passage.keys[index].isdigit() and body.core in ("Phòng", "Vụ", "Cục", "Ban"):
-        named = replace(body, end=index + 1, core=f"{body.core} {passage.keys[index]}")
+        named = body.extended(index + 1, core=f"{body.core} {passage.keys[index]}")
     else:
         if body.kind == "mass_organization":  # "Công đoàn", "Công đoàn Công ty X", "Công đoàn tỉnh"
             owned = _owner(passage, body, in_post=in_post)
-            if owned.end > index or not passage.capital(index) or heads_at(passage, index):
+            if owned.end > index or not passage.capital(index) or head_at(passage, index):
                 return owned
         unnamed = not in_post and body.core in _NAMED_IN_CAPITALS and not passage.capital(index)
         none = unnamed or _begins_person(passage, index)
@@ -266,7 +244,9 @@ def _begins_person(passage: Passage, index: int) -> bool:
 
 
 def _owner_begins(passage: Passage, index: int) -> bool:
-    return bool(_central(passage, index)) or bool(heads_at(passage, index)) or read_place(passage, index) is not None
+    if _central(passage, index) or head_at(passage, index):
+        return True
+    return read_place(passage, index) is not None
 
 
 def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
@@ -275,53 +255,54 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
     keys = passage.keys
     central = _central(passage, index)
     if central and body.level != "-":
-        return replace(body, end=index + central, core=f"{body.core} Trung ương", national=True)
+        return body.extended(index + central, core=f"{body.core} Trung ương", national=True)
     start = index
     small = body.core.split(" ")[0] in _COMMA_OWNERS and body.core not in ("Ban Chấp hành", "Ban Thường vụ")
     if keys[index] == "của" or (keys[index] == "," and in_post and small):
         start = index + 1
     owner = _owning_body(passage, start, body, in_post=in_post)
     if owner is not None:
-        return replace(body, end=owner.end, owner=owner)
+        return body.extended(owner.end, owner=owner)
     if start != index or body.level == "-":
         return body
-    place = place_after(passage, index, replace(body, tail="unit") if body.tail == "owner" else body, in_post=in_post)
-    return replace(body, end=place.end, place=place) if place else body
+    tail = "unit" if body.tail == "owner" else body.tail
+    place = place_after(passage, index, tail, body.level, in_post=in_post)
+    return body.extended(place.end, place=place) if place else body
 
 
 def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:
     if begins_post(passage, index):  # "Ban Cán sự đảng, Cục trưởng": the head of a post is none of a body
         return None
-    for head, _ in heads_at(passage, index)[:1]:
-        fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
-        if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:
-            return None
-        if body.level == "-" and body.core.split(" ")[0] == "Bộ":
-            return None
-        if body.depth >= _DEEPEST:
-            return None
-        owner = read_body(passage, index, in_post=in_post, depth=body.depth + 1)
-        return owner if owner is not None and (owner.end > index + 1 or passage.capital(index)) else None
-    return None
+    found = head_at(passage, index)
+    if found is None or body.depth >= _DEEPEST:
+        return None
+    head = found[0]
+    fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
+    if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:
+        return None
+    if body.level == "-" and body.core.split(" ")[0] == "Bộ":
+        return None
+    owner = read_body(passage, index, in_post=in_post, depth=body.depth + 1)
+    return owner if owner is not None and (owner.end > index + 1 or passage.capital(index)) else None
 
 
 def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     end = open_end(passage, body.end, in_post=in_post, through_small=passage.capital(body.first))
     if end == body.end:
         return body
-    body = replace(body, end=end, core=f"{body.core} {passage.printed(body.end, end)}")
+    body = body.extended(end, core=f"{body.core} {passage.printed(body.end, end)}")
     if body.core.startswith(_OF_SCHOOLS) and (school := _owning_body(passage, end, body, in_post=in_post)):
-        return replace(body, end=school.end, owner=school)
+        return body.extended(school.end, owner=school)
     place = read_place(passage, end, person_may_follow=in_post)
     if place and place.level not in ("thing", "village") and (place.name or body.kind in _OF_UNIT_ALONE):
         if body.kind in _NAMED_AS_PRINTED and unit_entry(passage, place.first) is None:
             place = replace(place, unit="")  # "Trường Đại học Y Dược Thái Bình"
-        return replace(body, end=place.end, place=place)
+        return body.extended(place.end, place=place)
     seat = end + 2 if passage.keys[end : end + 2] == ["chi", "nhánh"] else end + 1
     if seat == end + 2 or (passage.keys[end] == "tại" and body.core.startswith(_ABROAD)):
         place = read_place(passage, seat, person_may_follow=in_post)
         if place and place.name:
-            return replace(body, end=place.end, core=f"{body.core} {passage.printed(end, seat)}", place=place)
+            return body.extended(place.end, core=f"{body.core} {passage.printed(end, seat)}", place=place)
     return body
 
 
@@ -331,11 +312,11 @@ def _topic(passage: Passage, body: Body) -> Body:
         unit = passage.keys[end - 1]
         level = "province" if unit == "tỉnh" else "district"
         core = f"{body.core} {passage.printed(body.end, end - 1)}"
-        return replace(body, end=end, core=core, place=Place(end - 1, end, "", unit, level))
+        return body.extended(end, core=core, place=Place(end - 1, end, "", unit, level))
     if end == body.end:
         place = read_place(passage, end)
-        return replace(body, end=place.end, place=place) if place and place.level != "thing" else body
+        return body.extended(place.end, place=place) if place and place.level != "thing" else body
     if passage.keys[end - 1] == "ủy" and end - 2 > body.end and (owner := read_body(passage, end - 2)):
         core = f"{body.core} {passage.printed(body.end, end - 2)}"  # "Ban Chỉ đạo 35 Tỉnh ủy"
-        return replace(body, end=owner.end, core=core, owner=owner)
-    return replace(body, end=end, core=f"{body.core} {passage.printed(body.end, end)}")
+        return body.extended(owner.end, core=core, owner=owner)
+    return body.extended(end, core=f"{body.core} {passage.printed(body.end, end)}")

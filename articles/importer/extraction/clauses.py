@@ -21,17 +21,24 @@ _BOARDS = ("party_boards.txt", "council_boards.txt")
 def read_passage(passage: Passage) -> Reading:
     """Everything in `passage`, read from left to right, each token once."""
     reading = Reading(passage)
-    tree, keys, capitals = phrases(), passage.keys, passage.capitals
+    tree, keys = phrases(), passage.keys
     past = 0
-    for index, (key, capital) in enumerate(zip(keys, capitals, strict=False)):  # not the end mark
-        if index < past or (key not in tree and not capital):  # most words
+    for index, capital in enumerate(passage.capitals):  # not the end mark
+        if index < past:
             continue
-        entries = longest(tree, keys, index) if key in tree else ()
-        end = _phrase(reading, index, entries) if entries else index
-        if end == index and capital and not any(entry.tag in _NO_NAMES for entry in entries):
-            end = read_capitals(reading, index)
-        past = end
+        node = tree.get(keys[index])
+        begins = node is not None and (node.entries or keys[index + 1] in node.then)  # seldom
+        if begins or capital:
+            past = _read_at(reading, index, longest(tree, keys, index) if begins else (), capital=capital)
     return reading
+
+
+def _read_at(reading: Reading, index: int, entries: tuple[Entry, ...], *, capital: bool) -> int:
+    """Takes in what begins at `index`, a phrase or a word in capitals; its end, or `index` where nothing does."""
+    end = _phrase(reading, index, entries)
+    if end == index and capital and not (entries and any(entry.tag in _NO_NAMES for entry in entries)):
+        end = read_capitals(reading, index)
+    return end
 
 
 def _phrase(reading: Reading, index: int, entries: tuple[Entry, ...]) -> int:

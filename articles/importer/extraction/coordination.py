@@ -8,7 +8,8 @@ particular body: in such company it is one, and is read here.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.importer.extraction.bodies import Body, Head, heads_at
+from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.heads import Head, heads_at
 from articles.importer.extraction.items import Reading
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place, read_place, unit_entry

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from articles.importer.extraction.bodies import Body, heads_at, read_body
+from articles.importer.extraction.bodies import Body, read_body
+from articles.importer.extraction.heads import head_at
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
 from articles.importer.extraction.places import LOCAL_LEVELS, Place, read_bare_place, read_place, unit_entry
@@ -69,7 +70,7 @@ def _owner_in(passage: Passage, line: str) -> Body | None:
     if len(line) > _LONGEST_HEADING:
         return None
     begins = range(passage.count) if _is_masthead(line) else range(min(1, passage.count))
-    bodies = (read_body(passage, index) for index in begins if heads_at(passage, index))
+    bodies = (read_body(passage, index) for index in begins if head_at(passage, index))
     body = next((body for body in bodies if body is not None and body.end == passage.count), None)
     return body if body is not None and body.core != "Văn phòng" else None  # an office speaks for the house it serves
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.importer.values import FieldText
 from people.names import one_tone_placement
@@ -15,6 +16,8 @@ _ONE_SIGN = {other: sign for sign, others in _SIGNS.items() for other in others}
 _OTHER_SIGN = re.compile(f"[{''.join(_ONE_SIGN)}]")
 _CLOSES = frozenset({")", "]", '"'})
 _ENDS_SENTENCE = frozenset(".!?…")
+_LONGEST_KNOWN = 40  # characters
+_Token = tuple[str, int, int, bool, bool]  # key, start, end; a capital first? a sign that may end a sentence?
 
 
 def keyed(text: str) -> str:
@@ -86,23 +89,45 @@ class Passage:
 
 def passage_of(field: FieldText) -> Passage:
     """The tokens of `field`."""
-    text, normal = field.text, keyed(field.text)
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    keys = [normal[start:end] for start, end in spans]
-    size = len(text)
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    capitals: list[bool] = []
+    stops: list[int] = []
+    text, position = field.text, 0
+    for piece in text.split(" "):
+        tokens = _known_tokens(piece) if len(piece) <= _LONGEST_KNOWN else _tokens(piece)
+        for key, start, end, capital, stop in tokens:
+            if stop:
+                stops.append(len(keys))
+            keys.append(key)
+            starts.append(position + start)
+            ends.append(position + end)
+            capitals.append(capital)
+        position += len(piece) + 1
+    sentences, size = _sentences(text, keys, starts, ends, stops), len(text)
     return Passage(
-        field=field.name, text=text, keys=[*keys, ""], starts=[*starts, size], ends=[*ends, size],
-        capitals=[text[start].isupper() for start in starts],
-        sentences=_sentences(text, keys, starts, ends), count=len(keys),
+        field=field.name, text=text, keys=[*keys, ""], starts=[*starts, size], ends=[*ends, size], capitals=capitals,
+        sentences=sentences, count=len(keys),
     )  # fmt: skip
 
 
-def _sentences(text: str, keys: list[str], starts: list[int], ends: list[int]) -> list[int]:
+def _tokens(piece: str) -> tuple[_Token, ...]:
+    """The tokens of what stands between two spaces."""
+    normal = keyed(piece)
+    spans = (match.span() for match in _TOKEN.finditer(piece))
+    return tuple(
+        (normal[start:end], start, end, piece[start].isupper(), piece[start] < "!" or piece[start] in _ENDS_SENTENCE)
+        for start, end in spans
+    )
+
+
+_known_tokens = lru_cache(maxsize=8192)(_tokens)  # the same words with the same signs come again and again
+
+
+def _sentences(text: str, keys: list[str], starts: list[int], ends: list[int], stops: list[int]) -> list[int]:
     numbers: list[int] = []
     last = len(keys) - 1
-    stops = [index for index, key in enumerate(keys) if key < "!" or key in _ENDS_SENTENCE]  # line feeds sort first
     current = 0
     for index in stops:
         if keys[index][0] == "\n" or index == last or _ends(text, keys, ends, starts, index):

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
-from articles.importer.extraction.bodies import Body, head_named, heads_at, read_body, read_tail
+from articles.importer.extraction.bodies import Body, read_body, read_tail
+from articles.importer.extraction.heads import head_at, head_named
 from articles.importer.extraction.names import MOST_PREFIXES, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage, words_of
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
@@ -80,7 +81,7 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
     if swallowed:
         body, rule = _swallowed(passage, first, at, swallowed), "chức danh gồm cả tên đơn vị"
     else:
-        body, rule = read_body(passage, at, in_post=True) if heads_at(passage, at) else None, "chức danh và đơn vị"
+        body, rule = read_body(passage, at, in_post=True) if head_at(passage, at) else None, "chức danh và đơn vị"
         if body is None:
             body, rule = _office_of_place(passage, at, title), "chức danh và địa bàn"
     if body is not None:
@@ -127,7 +128,7 @@ def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
         return "", index
     words = found[0].cells[0]
     end = index + found[0].length
-    if "Tổng Thư ký" in words and not (title.startswith("Phó Chủ tịch") and heads_at(passage, end)):
+    if "Tổng Thư ký" in words and not (title.startswith("Phó Chủ tịch") and head_at(passage, end)):
         return "", index
     if words == "Thường trực" and title in ("Bí thư", "Chủ tịch", "Giám đốc"):
         return "", index
@@ -137,13 +138,15 @@ def _modifier(passage: Passage, index: int, title: str) -> tuple[str, int]:
 def _swallowed(passage: Passage, first: int, index: int, swallowed: str) -> Body | None:
     """The body whose head is part of the post's words, or said again ("Phó Trưởng ban Thường trực Ban …")."""
     head = head_named(swallowed)
-    within = words_of(swallowed)  # "Chánh Văn phòng Quốc hội": the body's own name begins in the post
+    within = _words_of(swallowed)  # "Chánh Văn phòng Quốc hội": the body's own name begins in the post
     begins = index - len(within)
     if tuple(passage.keys[begins:index]) == within:
-        whole = heads_at(passage, begins)
-        if whole and whole[0][1] > index:
+        whole = head_at(passage, begins)
+        if whole is not None and whole[1] > index:
             return read_body(passage, begins, in_post=True)
-    for again, _ in heads_at(passage, index)[:1]:
+    found = head_at(passage, index)
+    if found is not None:
+        again = found[0]
         if again.name.split(" ")[0] == swallowed.split(" ")[0] and again.tail != "fixed" or again.name == swallowed:
             return read_body(passage, index, in_post=True)
         if again.name.startswith(swallowed):
@@ -154,6 +157,11 @@ def _swallowed(passage: Passage, first: int, index: int, swallowed: str) -> Body
     if head.name == "Chính phủ" and (country := read_country(passage, index)):
         return replace(body, end=country.end, core=f"Chính phủ {country.name}")
     return body
+
+
+@cache
+def _words_of(swallowed: str) -> tuple[str, ...]:
+    return words_of(swallowed)
 
 
 def _moved(title: str, body: Body) -> tuple[str, Body]:
@@ -182,9 +190,9 @@ def _office_of_place(passage: Passage, index: int, title: str) -> Body | None:
 
 def _bare_head(passage: Passage, index: int) -> tuple[str, int]:
     """ "Giám đốc Sở", "Chủ tịch UBND": the head of a body that is named elsewhere in the report."""
-    for head, end in heads_at(passage, index)[:1]:
-        if passage.capital(index) and head.needs_tail and not passage.capital(end):
-            return head.name, end
+    found = head_at(passage, index) if passage.capital(index) else None
+    if found is not None and found[0].needs_tail and not passage.capital(found[1]):
+        return found[0].name, found[1]
     return "", index
 
 
@@ -220,10 +228,10 @@ def _seat(passage: Passage, index: int) -> Place | None:
 def read_memberships(passage: Passage, index: int) -> list[Post]:
     """What one is said to join from token `index` on: "Ban Chấp hành, Ban Thường vụ Huyện ủy X"."""
     posts: list[Post] = []
-    while heads_at(passage, index) and (passage.keys[index] in ("ban", "bch", "btv")):
+    while passage.keys[index] in ("ban", "bch", "btv") and (found := head_at(passage, index)) is not None:
         body = read_body(passage, index, in_post=True)
-        end = body.end if body is not None else heads_at(passage, index)[0][1]
-        core = heads_at(passage, index)[0][0].name
+        end = body.end if body is not None else found[1]
+        core = found[0].name
         if core not in ("Ban Chấp hành", "Ban Thường vụ"):
             break
         title = "Ủy viên" if core == "Ban Chấp hành" else "Ủy viên Ban Thường vụ"
