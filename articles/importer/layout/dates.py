@@ -101,6 +101,7 @@ _TIME = re.compile(
     r"(?:\s?(?P<half>AM|PM|SA|CH)\b)?(?:\s?(?P<zone>Z\b|[+-]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)(?!\s?\+)))?",
     re.IGNORECASE,
 )
+_HALF_OF_DAY = re.compile(r"\b[AP]M\b")
 _PERHAPS = re.compile(r"\d(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d\d)")  # without a year, no date of a page
 _ISO_TIME = re.compile(r"T(?=\d{2}:\d{2})")
 
@@ -126,19 +127,19 @@ def find_days(text: str) -> Iterator[Moment]:
     for signs, pattern in day_patterns():
         if any(map(low.__contains__, signs)):
             for match in pattern.finditer(text):
-                moment = day_of(match, american=bool(re.search(r"\b[AP]M\b", text)))
+                moment = day_of(match)
                 if moment:
                     yield moment
 
 
-def day_of(match: re.Match[str], *, american: bool) -> Moment | None:
+def day_of(match: re.Match[str]) -> Moment | None:
     cells = match.groupdict()
     year, day = int(cells["y"]), int(cells["d"])
     short = len(cells["y"]) == 2
     if short:
         year += 2000
     month = month_of(cells)
-    if month > 12 >= day and american:  # 6/29/2020 2:05 PM: a server that speaks English
+    if month > 12 >= day and _HALF_OF_DAY.search(match.string):  # 6/29/2020 2:05 PM: a server that speaks English
         month, day = day, month
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None

@@ -20,11 +20,13 @@ from people.names import folded_key
 
 LONGEST: Final = 110  # characters of a line of signatures
 _CONTACT = re.compile(r"\S{1,64}@\S{1,64}|(?:\+84|0)\d[\d. ]{7,12}\d")
+_FIRST_OF_NUMBER = re.compile(r"0\d|\+84")
 _ASIDE = re.compile(
     r"\(\s*(?:thực hiện|tổng hợp[^)]{0,40}|t\s*/\s*h|ghi|lược ghi|biên soạn|lược thuật|theo [^)]{1,60}|"
     r"cộng tác viên|ctv)\s*\)",
     re.IGNORECASE,
 )
+_SIGNS: Final = " -–—•*|>»(["  # what may stand before a label
 _LONGEST_WORD: Final = 12  # characters, more than any first word of a label has
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
 _FIRST_OF_ROLE = frozenset({"Phóng", "Nhóm", "PV", "CTV", "Cộng", "Nhà"})
@@ -82,10 +84,17 @@ def office_signature(words: str) -> tuple[str, ...] | None:
     return (words,)
 
 
+@lru_cache(maxsize=1024)  # lines begin with the same words again and again
+def _first_key(word: str) -> str:
+    return folded_key(word).partition(" ")[0]
+
+
 def unparted_names(text: str) -> tuple[str, ...] | None:
     """The names after a label of two words or more with no colon behind it: "Viết bởi Lê An"."""
     labels = keys("page_byline_labels.tsv", "name")
-    if len(text) > LONGEST or folded_key(text[:_LONGEST_WORD]).partition(" ")[0] not in first_words(labels):
+    if len(text) > LONGEST or _first_key(text.lstrip(_SIGNS)[:_LONGEST_WORD].partition(" ")[0]) not in first_words(
+        labels
+    ):
         return None
     key = folded_key(text)
     label = beginning(key, labels)
@@ -99,7 +108,8 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     """The signatures that `text` consists of, as printed; None where it is something else."""
     if len(text) > LONGEST or not text or goes_on_small(text) or _OF_ANOTHER.match(text):
         return None
-    bare = _ASIDE.sub("", _CONTACT.sub("", text)).strip(" .,;:-–—*()[]_•")
+    bare = _CONTACT.sub("", text) if "@" in text or _FIRST_OF_NUMBER.search(text) else text
+    bare = (_ASIDE.sub("", bare) if "(" in bare else bare).strip(" .,;:-–—*()[]_•")
     if bare in _UNNAMED:
         return (bare,)
     if nested := labelled_names(bare):

@@ -65,18 +65,20 @@ COUNTER = re.compile(  # for text in lower case
 _COUNTED = ("bình luận", "chia sẻ", "comment", "like", "lượt", "thích", "view", "xem", "ý kiến", "đọc")
 WEATHER = re.compile(r"\d\s?[°º˚oO]\s?C\b")
 _DIGIT = re.compile(r"\d")
-_ZONE = re.compile(r"\(?\s?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\s?\)?|[+-]\d{2}:?\d{2}(?!\d)", re.IGNORECASE)
+_ZONE = re.compile(r"\(?\s?(?:GMT|UTC)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\s?\)?", re.IGNORECASE)
+_OFFSET = re.compile(r"[+-]\d{2}:?\d{2}(?!\d)")
+_STEMS, _BRANCHES = "giáp ất bính đinh mậu kỷ canh tân nhâm quý", "tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"
+_YEAR_OF_LUNAR = rf"(?:{'|'.join(_STEMS.split())})\s(?:{'|'.join(_BRANCHES.split())})"
 _LUNAR = re.compile(
-    r"\(?(?:tức\s|nhằm\s)?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}\s(?:năm\s)?(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s"
-    r"(?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)\)?",
-    re.IGNORECASE,
+    rf"\(?(?:tức\s|nhằm\s)?(?:ngày\s)?\d{{1,2}}[/.-]\d{{1,2}}\s(?:năm\s)?{_YEAR_OF_LUNAR}\)?", re.IGNORECASE
 )
 _SMALL_WORDS = re.compile(whole_words("ngày lúc vào hồi giờ phút on at am pm sa ch năm".split()))
 _ACCOUNT = re.compile(r"(?<!\w)(?:[Bb]ởi|[Bb]y|[Nn]gười đăng:?)\s[a-z][a-z0-9._-]{2,20}(?!\w)")  # a log-in, no name
 # What else may stand beside a date, each behind signs of which one must stand in the text in lower case.
 _ASIDES = (
-    (_ZONE, ("gmt", "utc", "+", "-")),
-    (_LUNAR, tuple("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())),
+    (_ZONE, ("gmt", "utc")),
+    (_OFFSET, ("+", "-")),
+    (_LUNAR, tuple(f"{stem} " for stem in _STEMS.split())),
     (_ACCOUNT, ("bởi", "by", "người đăng")),
 )
 _BETWEEN = re.compile(
