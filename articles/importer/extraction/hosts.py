@@ -13,6 +13,8 @@ _HOLD = re.compile(
     r"(?<!\w)(?<!ban )(?<!công tác )(?:đăng cai\s)?tổ chức(?!\w)"
     r"(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))"
 )
+_PASSIVE = re.compile(r"(?<!\w)được\s$")  # "hội nghị … với các ban Đảng Tỉnh ủy đã được tổ chức": by whom is not told
+_BE_HELD = 6
 _BRACKET = r"(?:\s?\([^()]{0,60}\))?"
 _ADVERBS = re.compile(rf"{_BRACKET}[\s,–-]*(?:{grouped('adverb of holding')}[\s,]+)*$")
 _JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,80}}\)\s?,?\s?)?(?:{grouped('between hosts')}[\s,]+)*$")
@@ -143,7 +145,8 @@ def _who_organize(
 ) -> Iterator[BodyMention]:
     """X tổ chức …; X phối hợp với Y tổ chức …; … do X và Y tổ chức."""
     for verb in _HOLD.finditer(sentence.low, max(0, start - _REACH), end + _REACH_AFTER):
-        yield from _run_before(sentence, bodies, verb.start())
+        if not _PASSIVE.search(sentence.low, max(0, verb.start() - _BE_HELD), verb.start()):
+            yield from _run_before(sentence, bodies, verb.start())
         yield from _partners_after(sentence, bodies, verb.end())
 
 
