@@ -54,7 +54,10 @@ _LONGEST_NAME = 18  # syllables
 _NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
 _REACH = 160  # characters between a holding verb and the meeting
 _REACH_AFTER = 420  # beyond a long name of the meeting and two long names of bodies
-_REST_OF_NAME = re.compile(r"(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,5}(?=\s)")
+_REST_OF_NAME = re.compile(
+    r"(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,5}(?=\s)"
+    r"|,\s(?:tỉnh|huyện|quận|thị xã|thành phố|TP\.?)(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,4}(?=\s)"  # "phường X, TP Y tổ chức"
+)
 _TOLD_WITHIN = 1500
 
 
@@ -63,7 +66,8 @@ def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMe
     bodies = _outermost(sentence)
     found: list[BodyMention] = []
     for rule in (_who_organize, _whose_session, _whose_team, _who_sign):
-        found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
+        if rule is not _who_sign or not found:  # "… giữa Đồn A và Đồn B" that others hold
+            found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
     return tuple(found) or tuple(_as_printed(sentence, start, end))
 
 

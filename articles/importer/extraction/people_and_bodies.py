@@ -71,7 +71,7 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     ]
     persons = _in_reading_order(_with_office(persons), passed)
     for one in passed:
-        note_bodies(one, gazetteer)
+        note_bodies(one, gazetteer, only)
     bodies = [body for one in passed for body in in_order(one.bodies)]
     printed = _printed(passed, persons, bodies)
     return PeopleAndBodies(

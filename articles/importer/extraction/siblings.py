@@ -102,6 +102,8 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
     letters = letters_key(body)
     if letters and letters in named:
         return replace(post, body=named[letters])
+    if in_full(body, named) is not body:
+        return replace(post, body=in_full(body, named))
     if body.core in ("Đảng ủy", "Đảng bộ") and body.owner is None and body.place is None:
         return replace(post, body=_party_of(post, body, others, named))
     if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
@@ -123,6 +125,14 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
         same = known is not None and (known.core == body.core or known.kind == "religious")
         return replace(post, body=known) if same and known is not None else post
     return post
+
+
+def in_full(body: Body, named: Mapping[str, Body]) -> Body:
+    """A board or office printed without its house ("Vụ Tổ chức cán bộ"), as the report names it with it elsewhere."""
+    if body.tail != "domain" or body.owner is not None or body.place is not None:
+        return body
+    known = named.get(body.core)
+    return known if known is not None and known.core == body.core and known.owner is not None else body
 
 
 @cache
