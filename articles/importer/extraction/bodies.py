@@ -338,8 +338,10 @@ def _topic(passage: Passage, body: Body) -> Body:
         place = Place(begins, end, "", unit, _LEVELS.get(unit, "district"))
         return replace(body, end=end, core=core, place=place)
     if end == body.end:
-        place = read_place(passage, end)
-        return replace(body, end=place.end, place=place) if place and place.level != "thing" else body
+        owner_place = read_place(passage, end)
+        if owner_place is None or owner_place.level == "thing":
+            return body
+        return replace(body, end=owner_place.end, place=owner_place)
     if passage.keys[end - 1] == "ủy" and end - 2 > body.end and (owner := read_body(passage, end - 2)):
         core = f"{body.core} {passage.printed(body.end, end - 2)}"  # "Ban Chỉ đạo 35 Tỉnh ủy"
         return replace(body, end=owner.end, core=core, owner=owner)

@@ -57,8 +57,7 @@ DEEDS = [
     ("Bà Lã Thị Sim tái đắc cử chức Chủ tịch; ông Đỗ Hữu Kha được bầu làm Phó Chủ tịch Hội Nông dân huyện Tuy An.",
      {"Lã Thị Sim": ["Chủ tịch | Hội Nông dân huyện Tuy An [elected]"],
       "Đỗ Hữu Kha": ["Phó Chủ tịch | Hội Nông dân huyện Tuy An [elected]"]}),
-    ("Đại hội bầu Ban Chấp hành Hội Nông dân huyện Tuy An gồm 31 đồng chí. Ông Mạc Văn Toại tái đắc cử Chủ tịch."
-     " Hai Phó Chủ tịch gồm bà Lã Thị Sim và ông Đỗ Hữu Kha.",
+    ("Bầu BCH Hội Nông dân huyện Tuy An. Ông Mạc Văn Toại tái cử Chủ tịch. Hai Phó Chủ tịch gồm Lã Thị Sim, Đỗ Hữu Kha.",
      {"Mạc Văn Toại": ["Chủ tịch | Hội Nông dân huyện Tuy An [elected]"],
       "Lã Thị Sim": ["Phó Chủ tịch | Hội Nông dân huyện Tuy An [elected]"],
       "Đỗ Hữu Kha": ["Phó Chủ tịch | Hội Nông dân huyện Tuy An [elected]"]}),
