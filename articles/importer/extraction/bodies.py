@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.importer.extraction.body_tails import number_end, open_end, topic_end
+from articles.importer.extraction.body_tails import number_end, open_end, topic_end, unit_alone
 from articles.importer.extraction.heads import Head, head_at
 from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
@@ -34,7 +34,8 @@ _OF_SCHOOLS = ("Hội ", "Câu lạc bộ ", "Khoa ", "Viện ", "Trung tâm ")
 _OF_BOARDS = ("Vụ ", "Cục ", "Phòng ")
 _OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department"})
 _NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in their names stands without its unit
-_UNITS_ALONE = frozenset({"tỉnh", "huyện", "quận"})
+_OFFICES_OF_ZONES = ("Ban Quản lý Khu", "Ban Quản lý các khu")
+_LEVELS = {"tỉnh": "province", "xã": "commune", "phường": "commune"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,11 @@ def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
     if place is None and body.tail == "unit" and passage.keys[index - 2 : index] == ["việt", "nam"]:
         core = _with_vietnam(body.core)  # the head has it: "Hội LHPN Việt Nam"
         return body.extended(index, core=core, national=True)
-    return body.extended(place.end, place=place, national=False) if place else body
+    if place is None:
+        return body
+    if body.core.startswith(_OFFICES_OF_ZONES) and place.name and unit_entry(passage, place.first) is None:
+        place = replace(place, unit="")  # "Ban Quản lý các khu công nghiệp Đồng Nai" is its whole name
+    return body.extended(place.end, place=place, national=False)
 
 
 def _with_vietnam(core: str) -> str:
@@ -308,14 +313,16 @@ def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
 
 def _topic(passage: Passage, body: Body) -> Body:
     end = topic_end(passage, body.end)
-    if passage.keys[end - 1] in _UNITS_ALONE and end - 1 > body.end:  # "Ban Quản lý dự án công trình giao thông tỉnh"
-        unit = passage.keys[end - 1]
-        level = "province" if unit == "tỉnh" else "district"
-        core = f"{body.core} {passage.printed(body.end, end - 1)}"
-        return body.extended(end, core=core, place=Place(end - 1, end, "", unit, level))
+    unit, begins = unit_alone(passage, body.end, end)
+    if unit:  # "Ban Quản lý dự án công trình giao thông tỉnh"
+        core = f"{body.core} {passage.printed(body.end, begins)}".removesuffix(" của")
+        place = Place(begins, end, "", unit, _LEVELS.get(unit, "district"))
+        return body.extended(end, core=core, place=place)
     if end == body.end:
-        place = read_place(passage, end)
-        return body.extended(place.end, place=place) if place and place.level != "thing" else body
+        owner_place = read_place(passage, end)
+        if owner_place is None or owner_place.level == "thing":
+            return body
+        return body.extended(owner_place.end, place=owner_place)
     if passage.keys[end - 1] == "ủy" and end - 2 > body.end and (owner := read_body(passage, end - 2)):
         core = f"{body.core} {passage.printed(body.end, end - 2)}"  # "Ban Chỉ đạo 35 Tỉnh ủy"
         return body.extended(owner.end, core=core, owner=owner)

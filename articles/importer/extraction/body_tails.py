@@ -12,6 +12,11 @@ _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
 _OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})  # "… và lãnh đạo các sở"
 _TOPIC_TOKENS = 40
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
+# By the last word of the unit: "Ban Chỉ đạo phòng, chống tội phạm thành phố".
+_UNITS_ALONE = {
+    "tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "phố": "thành phố", "tp": "thành phố",
+    "xã": "xã", "phường": "phường",
+}  # fmt: skip
 _TERRITORIES = frozenset({"province", "city", "district", "commune"})
 
 
@@ -142,6 +147,17 @@ def topic_end(passage: Passage, begin: int) -> int:
     while index > begin and passage.keys[index - 1] in (",", "-", "và", "của"):
         index -= 1
     return index
+
+
+def unit_alone(passage: Passage, first: int, end: int) -> tuple[str, int]:
+    """The unit without a name that the topic `first`..`end` ends with, and where it begins."""
+    unit = _UNITS_ALONE.get(passage.keys[end - 1], "")
+    begins = end - (2 if unit == "thành phố" and passage.keys[end - 1] == "phố" else 1)
+    if begins <= first or (begins == end - 2 and passage.keys[begins] != "thành"):
+        return "", end
+    if unit == "xã" and passage.keys[begins - 1] in ("thị", "hợp", "tác"):
+        return ("thị xã", begins - 1) if passage.keys[begins - 1] == "thị" and begins - 1 > first else ("", end)
+    return unit, begins
 
 
 def _topic_step(passage: Passage, index: int, begin: int) -> tuple[int, bool]:

@@ -12,6 +12,8 @@ from articles.importer.extraction.places import (
     read_district,
 )
 
+_LONGEST_NAME = 4  # syllables
+
 
 def read_capitals(reading: Reading, index: int) -> int:
     """A word in capitals that begins no phrase: a name, a place by its bare name, or nothing."""
@@ -53,8 +55,15 @@ def _is_name_start(passage: Passage, index: int, place_end: int, *, anchored: bo
 
 
 def _heads_row(passage: Passage, place: Place) -> bool:
-    """ "…; Hà Trung, Phó Chủ tịch": a name that a district has too, with a post, at the head of an item of a list."""
+    """ "…; Hà Trung, Phó Chủ tịch": a name that a district has too, with a post, at the head of an item of a list.
+
+    Or one that begins with a district's: "…; Đồng Văn Thanh Hải, Phó Bí thư".
+    """
     index = place.first
+    if place.level == "district" and index > 0 and passage.keys[index - 1] in (";", ":"):
+        run = run_end(passage, index)
+        if place.end < run <= index + _LONGEST_NAME and surname(passage.keys[index]):
+            return _post_follows(passage, run, index)
     return (
         place.level == "district"
         and place.end - index == 2

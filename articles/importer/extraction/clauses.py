@@ -82,7 +82,10 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
         post = named_in_full(passage, post)
     before = passage.keys[post.first - 1] if post.first else ""
     many = before in _MANY or (
-        before.isdigit() and len(before) <= 2 and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-", ".")
+        before.isdigit()
+        and len(before) <= 2
+        and passage.keys[post.first - 2] not in ("ngày", "tháng", "/", "-")
+        and not (passage.keys[post.first - 2] == "." and passage.glued(post.first - 1))
     )
     past = _wider_place_end(reading, post, terms_end(passage, post.end))
     reading.items.append(Item(Kind.POST, index, post.end, past, post=post, many=many))

@@ -69,13 +69,16 @@ def _past_brackets(reading: Reading, taken: _Taken) -> Iterator[tuple[int, Body]
         closed = next((at for at in range(index + 2, index + _LONGEST_ABBREVIATION) if keys[at : at + 1] == [")"]), 0)
         if not closed or not all(passage.all_capitals(at) for at in range(index + 1, closed) if passage.word(at)):
             continue
-        place = read_place(passage, closed + 1) if unit_entry(passage, closed + 1) else None
+        branch = keys[closed + 1 : closed + 3] == ["chi", "nhánh"]  # "Ngân hàng … (NHCSXH) chi nhánh tỉnh"
+        begins = closed + (3 if branch else 1)
+        place = read_place(passage, begins) if unit_entry(passage, begins) else None
         if place is None or place.level in _NO_SHARED_PLACE:
             continue
         known = by_end.get(index)
         body = _placed(known, place) if known is not None else _unread(passage, index, place, taken)
         if body is not None:
-            yield index, replace(body, end=place.end)
+            core = f"{body.core} chi nhánh" if branch else body.core
+            yield index, replace(body, end=place.end, core=core)
 
 
 def _openings(keys: list[str]) -> Iterator[int]:

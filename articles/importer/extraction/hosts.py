@@ -13,6 +13,8 @@ _HOLD = re.compile(
     r"(?<!\w)(?<!ban )(?<!công tác )(?:đăng cai\s)?tổ chức(?!\w)"
     r"(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))"
 )
+_PASSIVE = re.compile(r"(?<!\w)được\s$")  # "hội nghị … với các ban Đảng Tỉnh ủy đã được tổ chức": by whom is not told
+_BE_HELD = 6
 _BRACKET = r"(?:\s?\([^()]{0,60}\))?"
 _ADVERBS = re.compile(rf"{_BRACKET}[\s,–-]*(?:{grouped('adverb of holding')}[\s,]+)*$")
 _JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,80}}\)\s?,?\s?)?(?:{grouped('between hosts')}[\s,]+)*$")
@@ -52,7 +54,10 @@ _LONGEST_NAME = 18  # syllables
 _NO_BODY = re.compile(alternation(lines("meeting_no_host.txt")))
 _REACH = 160  # characters between a holding verb and the meeting
 _REACH_AFTER = 420  # beyond a long name of the meeting and two long names of bodies
-_REST_OF_NAME = re.compile(r"(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,5}(?=\s)")
+_REST_OF_NAME = re.compile(
+    r"(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,5}(?=\s)"
+    r"|,\s(?:tỉnh|huyện|quận|thị xã|thành phố|TP\.?)(?:\s[A-ZĐÐÀ-Ỹ]\w{0,10}){1,4}(?=\s)"  # "phường X, TP Y tổ chức"
+)
 _TOLD_WITHIN = 1500
 
 
@@ -61,7 +66,8 @@ def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMe
     bodies = _outermost(sentence)
     found: list[BodyMention] = []
     for rule in (_who_organize, _whose_session, _whose_team, _who_sign):
-        found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
+        if rule is not _who_sign or not found:  # "… giữa Đồn A và Đồn B" that others hold
+            found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
     return tuple(found) or tuple(_as_printed(sentence, start, end))
 
 
@@ -143,7 +149,8 @@ def _who_organize(
 ) -> Iterator[BodyMention]:
     """X tổ chức …; X phối hợp với Y tổ chức …; … do X và Y tổ chức."""
     for verb in _HOLD.finditer(sentence.low, max(0, start - _REACH), end + _REACH_AFTER):
-        yield from _run_before(sentence, bodies, verb.start())
+        if not _PASSIVE.search(sentence.low, max(0, verb.start() - _BE_HELD), verb.start()):
+            yield from _run_before(sentence, bodies, verb.start())
         yield from _partners_after(sentence, bodies, verb.end())
 
 

@@ -30,7 +30,19 @@ _PRINTED = {
     Link.COLON: (":", ": -"),
     Link.SEMICOLON: (";", "; và", "; cùng", "; ,"),
     Link.AND: ("và", ", và", "cùng", "cùng với", "với", ", cùng", "với các"),
-    Link.ALSO: ("kiêm", ", kiêm", "- kiêm", "kiêm nhiệm", "đồng thời là"),
+    Link.ALSO: (
+        "kiêm",
+        ", kiêm",
+        "- kiêm",
+        "kiêm nhiệm",
+        ", kiêm nhiệm",
+        "đồng thời",
+        ", đồng thời",
+        "đồng thời là",
+        ", đồng thời là",
+        "đồng thời kiêm",
+        "và đồng thời là",
+    ),
     Link.IS: ("là", "hiện là", "đang là", "vốn là", ", hiện là", ", là", "nay là", "- là", "vừa là"),
     Link.FOR: ("đối với", "cho"),
     Link.LIST: ("gồm", "gồm có", "lần lượt là", "lần lượt gồm"),
@@ -38,6 +50,7 @@ _PRINTED = {
 _LINKS = {tuple(words.split()): name for name, forms in _PRINTED.items() for words in forms}
 _BIRTH = frozenset({"sinh", "sn", "quê"})
 _FARTHEST = 80  # tokens
+_LONGEST_LINK = max(map(len, _LINKS))
 
 
 def link(passage: Passage, first: int, end: int) -> Link:
@@ -49,7 +62,7 @@ def link(passage: Passage, first: int, end: int) -> Link:
         one_stop = end - first == 1 and passage.keys[first] == "."
         return Link.BREAK if not one_stop or sentences[first] != sentences[end] else Link.COMMA
     keys = _without_asides(passage, first, end)
-    if len(keys) <= 3:
+    if len(keys) <= _LONGEST_LINK:
         found = _LINKS.get(tuple(keys))
         if found is not None:
             return found

@@ -38,6 +38,7 @@ _VERBS = WordTable({verb: kind for verb, kind, _ in table("meeting_verbs.tsv")})
 _HELD_BEFORE = re.compile(rf"{grouped('held before')}\s(?:thành công\s|long trọng\s|trọng thể\s|một\s|ngay\s|của\s)?$")
 _SURELY_BEFORE = re.compile(rf"{grouped('surely held before')}\s(?:thành công\s|long trọng\s|trọng thể\s|một\s)?$")
 _HELD_AFTER = re.compile(grouped("held after"))
+_HELD_BY_AGENT = re.compile(r"được\s[^.;]{2,200}?(?<!ban )(?<!công tác )tổ chức(?!\w)")  # "hội nghị … được X tổ chức"
 _OTHER_BEFORE = re.compile(alternation(lines("meeting_other_before.txt")) + r"\s(?:của\s|các\s|cuộc\s|buổi\s)?$")
 _TEAM = re.compile(r"(?<!\w)đoàn\s(?:công tác\s)?(giám sát|kiểm tra|khảo sát)(?!\w)")
 _ENUMERATION = re.compile(r"(?:,\s|\svà\s|/)(?:các\s)?")
@@ -49,6 +50,7 @@ _NO_DEED = re.compile(rf"(?:{grouped('no deed before')}|(?<!trưởng )đoàn|(?
 _SUBJECT = re.compile(grouped("subject of deed"))
 _WITH_OBJECT = ("tiếp", "công bố", "kiểm tra", "họp")  # kinds whose verb alone tells no meeting
 _DEED_REACH = 200
+_AGENT_REACH = 240
 _SUBJECT_REACH = 120
 _TOLD_WITHIN = 800  # a sentence says at its head which meeting it tells of
 _MOST_HEADS = 12
@@ -76,7 +78,7 @@ def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:
         if _within_person(sentence, head.start):
             continue
         name, name_end = name_at(sentence, head.start, head.end)
-        held = _held(before, sentence.low[name_end : name_end + 40])
+        held = _held(before, sentence.low[name_end : name_end + _AGENT_REACH])
         weight = held + (_weight_of_date(dates) if held else min(_weight_of_date(dates), 1))
         weight += (head.start == 0) + (len(name.split()) - len(head.word.split()) >= 2)
         weight -= 4 if _UPCOMING.search(before) else 0
@@ -93,7 +95,8 @@ def _held(before: str, after: str) -> int:
         weight = 2
     else:
         weight = 1 if _HELD_BEFORE.search(before) else 0
-    return weight + (2 if _HELD_AFTER.match(after.lstrip(" ,–-")) else 0)
+    after = after.lstrip(" ,–-")
+    return weight + (2 if _HELD_AFTER.match(after) or _HELD_BY_AGENT.match(after) else 0)
 
 
 def _weight_of_date(dates: Sequence[TextDate]) -> int:

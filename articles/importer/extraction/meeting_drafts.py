@@ -147,10 +147,19 @@ def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
     mine, theirs = _day_of(one), _day_of(known)
     if mine is None or theirs is None:
         return one.kind == known.kind
+    if one.kind == known.kind and _is_within(mine, theirs):
+        return True
     same_day = (mine.day, mine.month) == (theirs.day, theirs.month)
     same_session = mine.session is None or theirs.session is None or mine.session == theirs.session
     items_of_a_list = one.sentence.opens_paragraph and known.sentence.opens_paragraph and one.sentence.field == "body"
     return same_day and same_session and one.kind == known.kind and not items_of_a_list
+
+
+def _is_within(day: TextDate, days: TextDate) -> bool:
+    """ "Chiều 14/8, … bế mạc lớp tập huấn" of 13 and 14/8: a later day of the same meeting."""
+    if day.day is None or days.day is None or days.end_day is None or day.end_day is not None:
+        return False
+    return day.month == days.month == days.end_month and days.day < day.day <= days.end_day
 
 
 def _day_of(one: Anchor) -> TextDate | None:

@@ -15,10 +15,11 @@ from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
 from articles.importer.extraction.posts import COUNTRY, LETTERS, Post
-from articles.importer.extraction.siblings import completed
+from articles.importer.extraction.siblings import completed, in_full
 
 _NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
 _MOST_BEFORE, _NEAR = 6, 60  # bodies before a person, and tokens between
+_BRACKET = 8  # tokens: "(EVN SPC)"
 _ISSUERS = frozenset({"của", "theo", "trình", "từ"})  # before the issuer of a document
 
 
@@ -52,7 +53,8 @@ def post_bodies(passed: Passed) -> Iterator[Body]:
 def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: Mapping[str, Body]) -> PersonMention:
     """The mention of one person, its posts with full bodies; the bodies are noted in `passed`."""
     passage = passed.reading.passage
-    posts = completed([held.post for held in person.held], named, _bodies_before(passed, person.group_first))
+    before = _bodies_before(passed, person.group_first)
+    posts = completed([held.post for held in person.held], named, before, _whose_side(passage, before, person))
     beside = [place for post in posts for place in places_of(post.body)]
     mentions = tuple(
         _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)
@@ -72,6 +74,19 @@ def _bodies_before(passed: Passed, token: int) -> Sequence[Body]:
     bodies = passed.reading.bodies
     past = bisect_right(bodies, token, key=lambda body: body.end)
     return [body for body in reversed(bodies[max(0, past - _MOST_BEFORE) : past]) if token - body.end <= _NEAR]
+
+
+def _whose_side(passage: Passage, before: Sequence[Body], person: Person) -> Body | None:
+    """ "Về phía Công ty X (CX) có ông A, Giám đốc; bà B, Kế toán trưởng": the body of their bare posts."""
+    for body in before:
+        if passage.sentences[body.first] != passage.sentences[person.first]:
+            return None
+        if passage.keys[body.first - 1] == "phía":
+            past = body.end
+            if passage.keys[past] == "(":
+                past = next((at + 1 for at in range(past, past + _BRACKET) if passage.keys[at : at + 1] == [")"]), past)
+            return body if passage.keys[past] in ("có", "gồm", ":") else None
+    return None
 
 
 def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, beside: list[Place]) -> PostMention:
@@ -116,11 +131,11 @@ def alone_post(passed: Passed, item: Item, gazetteer: Gazetteer, named: Mapping[
     return mention
 
 
-def note_bodies(passed: Passed, gazetteer: Gazetteer) -> None:
+def note_bodies(passed: Passed, gazetteer: Gazetteer, only: Mapping[str, Body]) -> None:
     """The bodies that stand on their own."""
     passage = passed.reading.passage
     for body in passed.reading.bodies:
-        named = name_body(body, gazetteer.near(passage.field, body.first))
+        named = name_body(in_full(body, only), gazetteer.near(passage.field, body.first))
         passed.bodies.append(_body_mention(passage, body, named, body.first, body.end, within_post=False))
 
 

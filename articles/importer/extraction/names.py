@@ -227,6 +227,8 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
         kind = surname(passage.keys[index])
         if not kind or _no_name(passage, index, end):
             continue
+        if index > first + at_least and _is_middle_after_surname(passage, index):
+            continue
         weight = 1.0 if "'" in passage.keys[index] else _SURNAME_WEIGHTS[kind]
         weight *= _NAME_LENGTHS.get(end - index, 0.02) * (lengths.get(index - first, 0.02) if index > first else 0.5)
         if passage.keys[index + 1] in middles:
@@ -234,6 +236,11 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
         if weight > best:
             best, where = weight, index
     return where
+
+
+def _is_middle_after_surname(passage: Passage, index: int) -> bool:
+    """ "Ban Diza Lê Văn An": Văn begins no name there, Lê does."""
+    return passage.keys[index] in ("văn", "thị") and surname(passage.keys[index - 1]) == "common"
 
 
 def _place_goes_on(passage: Passage, end: int) -> bool:

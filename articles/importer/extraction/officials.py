@@ -72,14 +72,26 @@ def merged_roles(posts: Iterable[PostMention]) -> tuple[RoleFound, ...]:
 
 
 def _same_post(one: PostMention, other: PostMention) -> bool:
-    if one.title != other.title or {one.event, other.event} == {RoleEvent.ENDED, RoleEvent.APPOINTED}:
+    if one.title != other.title and not _is_said_short(one, other):
+        return False
+    if {one.event, other.event} == {RoleEvent.ENDED, RoleEvent.APPOINTED}:
         return False
     if one.organization is None or other.organization is None:
+        bare, full = (one, other) if one.organization is None else (other, one)
+        if full.rule == AFTER_VERB and full.event is not None and full.organization is not None:
+            return bare.rule != AFTER_VERB and bare.event is None  # the new "Chủ tịch", spoken of
         return AFTER_VERB not in (one.rule, other.rule)
     if one.bare == other.bare and not (one.explicit and other.explicit):
         return True  # what was filled in yields to what is printed
     a, b = _with_one_tone(one.organization), _with_one_tone(other.organization)
     return a == b or a.startswith(b + " ") or b.startswith(a + " ")
+
+
+def _is_said_short(one: PostMention, other: PostMention) -> bool:
+    """ "Thứ trưởng Thường trực A", then "Thứ trưởng A": one post, unless the report tells that it is got or left."""
+    if one.event or other.event or one.organization != other.organization:
+        return False
+    return f"{one.title} Thường trực" == other.title or f"{other.title} Thường trực" == one.title
 
 
 @lru_cache(maxsize=1024)  # the bodies of a report, and of an outlet's reports, come again and again
@@ -90,7 +102,7 @@ def _with_one_tone(name: str) -> str:
 def _role(posts: list[PostMention]) -> RoleFound:
     fullest = max(posts, key=lambda post: (post.organization is not None, post.explicit, len(post.organization or "")))
     return RoleFound(
-        title=posts[0].title,
+        title=max((post.title for post in posts), key=len),
         organization=fullest.organization,
         text=max((post.text for post in posts), key=len),
         event=next((post.event for post in posts if post.event), None),

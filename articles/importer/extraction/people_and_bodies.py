@@ -6,6 +6,7 @@ from articles.importer.extraction.clauses import read_passage
 from articles.importer.extraction.coordination import complete_places
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
+from articles.importer.extraction.house_letters import letters_given
 from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.mentions import (
     Passed,
@@ -54,6 +55,8 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     for one in passed:
         complete_places(one.reading)
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
+    for one in passed:
+        only.update(letters_given(one.reading.passage, (*one.reading.bodies, *post_bodies(one))))
     if page.house is not None:
         only = with_house(only, page.house)
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
@@ -68,7 +71,7 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     ]
     persons = _in_reading_order(_with_office(persons), passed)
     for one in passed:
-        note_bodies(one, gazetteer)
+        note_bodies(one, gazetteer, only)
     bodies = [body for one in passed for body in in_order(one.bodies)]
     printed = _printed(passed, persons, bodies)
     return PeopleAndBodies(

@@ -8,7 +8,15 @@ from articles.importer.extraction.held import AFTER_VERB, Held, Person, divided,
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.links import Link, link
 from articles.importer.extraction.passages import Passage
-from articles.importer.extraction.post_context import for_another, has_list_mark, issued, named_next, new_line_of_list
+from articles.importer.extraction.post_context import (
+    for_another,
+    has_list_mark,
+    issued,
+    named_next,
+    new_line_of_list,
+    of_many,
+    within_bracket,
+)
 from articles.importer.extraction.posts import Post
 from articles.importer.extraction.results import complete_results
 from articles.importer.extraction.role_events import Events, leads_visit
@@ -27,7 +35,7 @@ def find_persons(reading: Reading) -> tuple[list[Person], list[Item]]:
     for item in reading.items:
         group.take(item)
     group.flush()
-    complete_results(reading.passage, group.persons)
+    complete_results(reading.passage, group.persons, reading.bodies)
     return group.persons, group.alone
 
 
@@ -46,6 +54,7 @@ class _Grouping:
         self.shared = SharedHead()
         self.bare: list[Person] = []  # names in a row without posts of their own
         self.decided: Post | None = None  # the last post that a verb gave or took: "giữ chức danh này"
+        self.joined: list[Person] = []  # the one with posts that "và" joins the last to
         self.paired = False  # its last two names are joined by "và"
         self.last: Item | None = None
 
@@ -131,7 +140,7 @@ class _Grouping:
         )
         if starts_group and self.last is not None:
             item.many = item.many or (self.last.many and between is Link.NONE)
-        if events.dropped:
+        if events.dropped or (self.current is not None and not item.many and of_many(self.passage, item)):
             self.alone.append(item)
             return
         if item.many:
@@ -140,6 +149,8 @@ class _Grouping:
         if self._hangs_on_current(between, item, starts_group=starts_group):
             if self.last is not None and self.last.kind is Kind.EVENT:
                 held.rule = AFTER_VERB
+            if between is Link.SEMICOLON:
+                held.link = Link.COMMA
             self.tail.append((held, item))
             self._widen(item)
         elif self.front and between in _CHAIN and self.last is not None and self.last.kind in (Kind.POST, Kind.RANK):
@@ -167,8 +178,17 @@ class _Grouping:
         if self.events.gives_to_current(item, self.last):
             return not for_another(self.passage, item) and not named_next(self.passage, item)
         if self.last.kind is Kind.NAME or (self.last.kind is Kind.POST and self.tail):
-            return between in _ON and not named_next(self.passage, item)
+            on = between in _ON or self._in_bracket(between, item)
+            return on and not named_next(self.passage, item)
         return False
+
+    def _in_bracket(self, between: Link, item: Item) -> bool:
+        """ "A (Ủy viên Ban Thường vụ; Trưởng Ban Dân vận)": the bracket is all his."""
+        return (
+            between is Link.SEMICOLON
+            and self.current is not None
+            and within_bracket(self.passage, self.current.end, item.first)
+        )
 
     def _plural(self, held: Held, item: Item, between: Link) -> None:
         """ "các Phó Chủ tịch …": the post of each name of the list that follows, or of the bare names before it."""
@@ -212,13 +232,14 @@ class _Grouping:
         had_current = self.current is not None
         in_row = had_current and not self.tail and before in (Link.COMMA, Link.AND, Link.SEMICOLON)
         had_tail = bool(self.tail)
+        joined = [self.current] if self.current is not None and had_tail and before is Link.AND else []
         self._close_current()
         if self.shared.posts:
             person.held.extend(self.shared.given(over_semicolon=had_tail and before is Link.SEMICOLON))
         person.held.extend(given)
         if not in_row:
             self.bare = []
-        self.paired = before is Link.AND
+        self.joined, self.paired = joined, before is Link.AND
         person.retires = self.events.retires_next
         person.replaced = self.events.follows_replace(person.group_first)
         self.bare.append(person)
@@ -300,7 +321,7 @@ class _Grouping:
         """The posts after the current name are its own."""
         if self.current is not None:
             self.current.held.extend(held for held, _ in self.tail)
-            share_tail([held for held, _ in self.tail], self.current, self.bare, paired=self.paired)
+            share_tail([held for held, _ in self.tail], self.current, [*self.joined, *self.bare], paired=self.paired)
             if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED

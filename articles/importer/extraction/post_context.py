@@ -1,9 +1,13 @@
 """What the words right before and after a post say of it: of whom it is, whether it begins a line of a list."""
 
+from articles.importer.extraction.bodies import places_of
 from articles.importer.extraction.items import Item
 from articles.importer.extraction.names import begins_person
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import terms_end
+
+_LONGEST_BRACKET = 60  # tokens
+_TIMES = frozenset({"thời", "khóa", "khoá", "nhiệm"})  # "nguyên Bí thư Tỉnh đoàn các thời kỳ"
 
 
 def new_line_of_list(passage: Passage, last: Item | None, item: Item) -> bool:
@@ -30,6 +34,22 @@ def for_another(passage: Passage, item: Item) -> bool:
     index = terms_end(passage, item.past)
     keys = passage.keys
     return keys[index] == "cho" or (keys[index] == "đối" and keys[index + 1] == "với")
+
+
+def of_many(passage: Passage, item: Item) -> bool:
+    """ "…, Trưởng ban Tuyên giáo các huyện ủy", "đại biểu HĐND các cấp": of many bodies, so of nobody named."""
+    index, post = item.past, item.post
+    if passage.keys[index] != "các" or passage.capital(index) or passage.keys[index + 1] in _TIMES:
+        return False
+    return post is not None and not any(places_of(post.body))
+
+
+def within_bracket(passage: Passage, first: int, end: int) -> bool:
+    """Is a bracket still open at `end` that opened after `first`? "A (Ủy viên Ban Thường vụ; Trưởng Ban …)"."""
+    if end - first > _LONGEST_BRACKET:
+        return False
+    keys = passage.keys[first:end]
+    return keys.count("(") > keys.count(")")
 
 
 def issued(passage: Passage, item: Item) -> bool:

@@ -28,6 +28,7 @@ _PARTY_OF_UNIT = {
 LETTERS, COUNTRY = "letters", "a country"
 MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
 _HOLDING = frozenset({",", "và", "đồng", "thời", "được", "bầu", "giữ", "chức", "vụ", "danh", "làm"})
+_MOST_LETTERS = 3  # words
 _MOST_BEFORE_HOLDING = 8  # words
 _TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
 
@@ -200,9 +201,17 @@ def _abbreviated(passage: Passage, index: int) -> Body | None:
     """ "Phó Chi cục trưởng CCTQ4": a body by letters of the house's own."""
     if not (passage.all_capitals(index) and len(passage.keys[index]) > 1) or surname(passage.keys[index]):
         return None
-    if passage.capital(index + 1) and (passage.all_capitals(index + 1) or not surname(passage.keys[index + 1])):
+    end = index + 1
+    while end - index < _MOST_LETTERS and _are_letters(passage, end):  # "EVN SPC"
+        end += 1
+    if passage.capital(end) and (passage.all_capitals(end) or not surname(passage.keys[end])):
         return None
-    return Body(index, index + 1, passage.printed(index, index + 1), "other", LETTERS, national=True)
+    return Body(index, end, passage.printed(index, end), "other", LETTERS, national=True)
+
+
+def _are_letters(passage: Passage, index: int) -> bool:
+    key = passage.keys[index]
+    return passage.spaced(index) and passage.all_capitals(index) and len(key) > 1 and key.isascii() and not surname(key)
 
 
 def _of_country(passage: Passage, index: int) -> Body | None:

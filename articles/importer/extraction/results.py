@@ -3,9 +3,11 @@
 A post told without its body has that of the post of its kind that was decided just before; who is replaced leaves it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.importer.extraction.bodies import Body
 from articles.importer.extraction.held import Held, Person
 from articles.importer.extraction.passages import Passage
 from articles.importer.values import RoleEvent
@@ -13,10 +15,12 @@ from articles.importer.values import RoleEvent
 DECIDED = frozenset({RoleEvent.ELECTED, RoleEvent.APPOINTED})
 _SENTENCES = 2  # how far a result goes on
 _TOKENS = 120
+_MOST_BODIES = 6  # before a post, that may have elected it
+_ELECTED_TITLES = ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Tổng Thư ký")
 
 
-def complete_results(passage: Passage, persons: Sequence[Person]) -> None:
-    """Adds to the posts of `persons` what the results told before them say."""
+def complete_results(passage: Passage, persons: Sequence[Person], bodies: Sequence[Body]) -> None:
+    """Adds to the posts of `persons` what the results told beside them say; `bodies` stand on their own."""
     decided: dict[str, Held] = {}  # by the kind of post
     last: Held | None = None
     for person in persons:
@@ -26,8 +30,48 @@ def complete_results(passage: Passage, persons: Sequence[Person]) -> None:
             known = decided.get(_kind(held.post.title)) if decided else None
             if known is not None and _near(passage, known, held.post.first):
                 _go_on(held, known)
+            if held.event in DECIDED and held.post.body is None:
+                _of_electors(passage, held, bodies)
             if held.event in DECIDED and held.post.body is not None:
                 decided[_kind(held.post.title)] = last = held
+    _before_named(passage, persons)
+
+
+def _of_electors(passage: Passage, held: Held, bodies: Sequence[Body]) -> None:
+    """ "… bầu Ban Chấp hành Hội Nông dân tỉnh khóa V. Ông A tái đắc cử Chủ tịch": of whose board was just elected."""
+    post = held.post
+    if post.of or not post.title.startswith(_ELECTED_TITLES):
+        return
+    past = bisect_left(bodies, post.first, key=lambda body: body.first)
+    for body in reversed(bodies[max(0, past - _MOST_BODIES) : past]):
+        if not 0 <= post.first - body.first <= _TOKENS or (
+            passage.sentences[post.first] - passage.sentences[body.first] > _SENTENCES
+        ):
+            return
+        house = body if body.kind == "front" else body.owner if body.core == "Ban Chấp hành" else None
+        if house is not None and house.kind in ("front", "mass_organization"):
+            held.post = replace(post, body=house)
+            return
+
+
+def _before_named(passage: Passage, persons: Sequence[Person]) -> None:
+    """ "… bầu ông A giữ chức Chủ tịch; bà B giữ chức Phó Chủ tịch Hội Nông dân huyện X": one body for both."""
+    waiting: list[Held] = []
+    for held in (held for person in persons for held in person.held):
+        if held.event not in DECIDED or (held.post.party and held.post.body is None):
+            continue
+        if held.post.body is None:
+            waiting.append(held)
+            continue
+        for early in waiting:
+            if _is_told_with(passage, early, held) and held.post.body.core.startswith(early.post.of):
+                early.post = replace(early.post, body=held.post.body, of="")
+        waiting = []
+
+
+def _is_told_with(passage: Passage, one: Held, other: Held) -> bool:
+    same_sentence = passage.sentences[one.post.first] == passage.sentences[other.post.first]
+    return same_sentence and _kind(one.post.title) == _kind(other.post.title)
 
 
 def _kind(title: str) -> str:

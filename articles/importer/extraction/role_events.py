@@ -28,6 +28,7 @@ class Events:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.replaced = False
+        self.consulted = False  # by "hiệp thương", as the Mặt trận does: whom it then "cử" is elected
         self.decided: RoleEvent | None = None  # elected or appointed, whoever it is
         self.new_sentence(in_list=False)
 
@@ -62,7 +63,11 @@ class Events:
         if word in _DECIDES:
             if self.verb is not None and self.verb.word == "none" and item.first - self.verb.end <= 3:
                 return False
-            self.decided = _DECIDES[word]
+            printed = self.passage.keys[item.first : item.end]
+            self.consulted = self.consulted or printed[:2] == ["hiệp", "thương"]
+            if self.consulted and printed[-1:] == ["cử"] and word == "appoint":
+                item = Item(Kind.EVENT, item.first, item.end, item.past, word="elect")
+            self.decided = _DECIDES[item.word]
             self.life = False
         if (
             word == "hold"
@@ -111,7 +116,7 @@ class Events:
 
     def of_post(self, item: Item, between: Link, last: Item | None) -> RoleEvent | None:
         """The event that the verbs before it make of a post; `dropped` where it is no post of the report at all."""
-        self.dropped = self.life
+        was_dropped, self.dropped = self.dropped, self.life
         if item.post is not None and item.post.former:
             return RoleEvent.FORMER
         if last is None:
@@ -119,6 +124,7 @@ class Events:
         if between is Link.BREAK and self.decided is not None and self.passage.keys[item.past] == ":":
             return self.decided  # "… đã bầu: - Chủ tịch Hội: ông A"
         if last.kind is Kind.POST and between in (Link.COMMA, Link.ALSO, Link.AND, Link.DASH):
+            self.dropped = self.dropped or was_dropped  # "bầu cử đại biểu Quốc hội và đại biểu HĐND"
             return self.running
         self.running = None
         verb = self.verb

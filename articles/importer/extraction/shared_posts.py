@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from articles.importer.extraction.held import AFTER_VERB, Held, Person
 from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.links import Link
+from articles.importer.extraction.officials import is_rank_of_office
 
 AFTER_LIST = "chức danh chung sau danh sách"
 _BEFORE_LIST = "chức danh chung trước danh sách"
@@ -46,10 +47,40 @@ def share_tail(named: list[Held], current: Person, row: list[Person], *, paired:
     """ "A và B, Phó Chủ tịch …", "ông A, bà B giữ chức …": the post behind the last name is of the whole row."""
     if not named:
         return
-    given = all(held.rule == AFTER_VERB for held in named)
+    by_verb = [held for held in named if held.rule == AFTER_VERB]
+    given = len(by_verb) == len(named)
     plain = paired and current.honorific is None and not current.ranks
-    others = [person for person in row if person is not current and not person.held and not person.replaced]
-    if not others or not (given or (plain and all(person.honorific is None for person in others))):
-        return
-    for person in others:
-        person.held.extend(Held(held.post, held.link, held.event, AFTER_LIST) for held in named)
+    others = [person for person in row if person is not current and not person.replaced]
+    bare = [person for person in others if not person.held]
+    if bare and (
+        given
+        or (paired and by_verb)
+        or (plain and all(person.honorific is None for person in bare))
+        or _are_of_one_rank(named, current, bare, paired=paired)
+    ):
+        for person in bare:
+            _give(person, by_verb or named)
+    elif not bare and given and paired and all(_is_deputy(held) and held.event for held in named):
+        for person in others[:1]:  # "bầu ông A, Tỉnh ủy viên và bà B làm Phó Chủ tịch"
+            if not any(held.event for held in person.held):
+                _give(person, named)
+
+
+def _give(person: Person, posts: Sequence[Held]) -> None:
+    person.held.extend(Held(held.post, held.link, held.event, AFTER_LIST) for held in posts)
+
+
+def _are_of_one_rank(named: Sequence[Held], current: Person, row: Sequence[Person], *, paired: bool) -> bool:
+    """ "Đại tá A, Đại tá B, Phó Giám đốc …", "TS. A và ThS. B, Phó Hiệu trưởng": deputies, of whom there are more."""
+    if not current.ranks or not all(map(_is_deputy, named)):
+        return False
+    academic = not any(map(is_rank_of_office, current.ranks))
+    return all(
+        person.ranks == current.ranks
+        or (person.ranks and paired and academic and not any(map(is_rank_of_office, person.ranks)))
+        for person in row
+    )
+
+
+def _is_deputy(held: Held) -> bool:
+    return held.post.title.startswith("Phó ")

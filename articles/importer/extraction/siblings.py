@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import bare_name
+from articles.importer.extraction.house_letters import letters_key
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.posts import Post
 from articles.importer.lexicon import load
@@ -17,18 +18,24 @@ _HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "sch
 _WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rather of the province in force
 _LONGEST_HEAD = 6  # words
 _MOST_BESIDE = 12  # posts on either side: nobody holds more, and a row without end stays linear
+_OF_COMMANDS, _OF_DISTRICTS = "Bộ Chỉ huy", "Ban Chỉ huy"  # both have a "Chỉ huy trưởng"
+WHOSE_SIDE = "phía"  # its key among the bodies near a person
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
-def completed(posts: Sequence[Post], named: Mapping[str, Body], before: Sequence[Body] = ()) -> list[Post]:
+def completed(
+    posts: Sequence[Post], named: Mapping[str, Body], before: Sequence[Body] = (), side: Body | None = None
+) -> list[Post]:
     """`posts` of one person, with the bodies that their neighbours let one know.
 
     `named`: the one body of the report that has a head, by that head; `before`: bodies named shortly before the person,
-    the nearest first.
+    the nearest first; `side`: the body whose people are told of ("Về phía Công ty X có ông A, Giám đốc").
     """
     if all(map(_is_whole, posts)):  # most posts
         return list(posts)
     near = {head: body for body in reversed(before) for head in _heads_of(body)} | dict(named)
+    if side is not None:
+        near[WHOSE_SIDE] = side
     housed = [_housed(post, _others(posts, index), near) if post.of else post for index, post in enumerate(posts)]
     return [_completed(post, _others(housed, index), named, near) for index, post in enumerate(housed)]
 
@@ -89,9 +96,14 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
         found = (
             _committee_of(others) or _only_committee(named)
             if post.party
-            else _same_body(post, others) or _house_of(post, near)
+            else _same_body(post, others) or _house_of(post, near) or near.get(WHOSE_SIDE)
         )
         return replace(post, body=found) if found is not None else post
+    letters = letters_key(body)
+    if letters and letters in named:
+        return replace(post, body=named[letters])
+    if in_full(body, named) is not body:
+        return replace(post, body=in_full(body, named))
     if body.core in ("Đảng ủy", "Đảng bộ") and body.owner is None and body.place is None:
         return replace(post, body=_party_of(post, body, others, named))
     if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
@@ -106,13 +118,21 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
         committee = _committee_of(others) or _only_committee(named)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
     if body.owner is None and body.place is None and not (body.national or body.level) and body.tail in _WITHIN:
-        house = _house(named)
+        house = near.get(WHOSE_SIDE) or _house(named)
         if house is not None and body.core.startswith(_parts_of_house()) and body.core not in named:
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
         same = known is not None and (known.core == body.core or known.kind == "religious")
         return replace(post, body=known) if same and known is not None else post
     return post
+
+
+def in_full(body: Body, named: Mapping[str, Body]) -> Body:
+    """A board or office printed without its house ("Vụ Tổ chức cán bộ"), as the report names it with it elsewhere."""
+    if body.tail != "domain" or body.owner is not None or body.place is not None:
+        return body
+    known = named.get(body.core)
+    return known if known is not None and known.core == body.core and known.owner is not None else body
 
 
 @cache
@@ -136,6 +156,8 @@ def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
 def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
     """ "Phó Chánh án", "Hiệu trưởng nhà trường": the only body of the kind that has such posts."""
     head = words_in("post_houses.tsv").get(post.title.removeprefix("Phó ").lower())
+    if head == _OF_COMMANDS and _OF_DISTRICTS in named:
+        return None
     return named.get(head) if head else None
 
 

@@ -218,7 +218,7 @@ def lists_entries(line: Line) -> bool:
     starts = consists_of(line.key, keys_of(_MENUS))
     if starts and not line.text.isascii():
         starts = consists_of(exact_key(line.text), spelt_menu_entries())
-    words = _NO_WORD.sub(" ", line.text).split() if starts else ()
+    words = _NO_WORD.sub(" ", line.text).split() if starts else []
     return bool(words) and (words[0][0].islower() or not any(words[start][0].islower() for start in starts))
 
 

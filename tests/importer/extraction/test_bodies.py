@@ -32,6 +32,10 @@ PARTICULAR = [
     ("Công ty Cổ phần May Phú Lâm tài trợ", "Công ty cổ phần May Phú Lâm", "company"),
     ("Hội Doanh nhân Hà Nam tại Hà Nội họp mặt", "Hội Doanh nhân Hà Nam tại thành phố Hà Nội", "mass_organization"),
     ("Bộ Tư lệnh Cảnh vệ diễn tập", "Bộ Tư lệnh Cảnh vệ", "police"),
+    ("Quỹ Đầu tư phát triển tỉnh Hà Nam cho vay", "Quỹ Đầu tư phát triển tỉnh Hà Nam", "other"),
+    ("Tòa Dân sự TAND tỉnh Hà Nam xét xử", "Tòa Dân sự Tòa án nhân dân tỉnh Hà Nam", "court"),
+    ("Ban Quản lý các khu công nghiệp Hà Nam họp", "Ban Quản lý các khu công nghiệp Hà Nam", "department"),
+    ("Ngân hàng CSXH chi nhánh tỉnh Hà Nam giao ban", "Ngân hàng Chính sách xã hội chi nhánh tỉnh Hà Nam", "company"),
     ("Quân khu 7 hội thao", "Quân khu 7", "military"),
     ("Trường Chính trị tỉnh Hà Nam khai giảng", "Trường Chính trị tỉnh Hà Nam", "school"),
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
@@ -65,6 +69,17 @@ def test_a_district_body_takes_its_district_from_the_text() -> None:
 
 def test_a_body_within_anothers_name_is_not_listed_apart() -> None:
     assert list(organizations("Ban Dân vận Tỉnh ủy Hà Nam tổ chức hội nghị.")) == ["Ban Dân vận Tỉnh ủy Hà Nam"]
+
+
+def test_a_committee_is_of_the_unit_at_its_end() -> None:
+    text = "Ban chỉ đạo phòng, chống tội phạm thành phố họp."
+    assert list(organizations(text, page=("Hải Phòng, 30°C",))) == [
+        "Ban Chỉ đạo phòng, chống tội phạm thành phố Hải Phòng"
+    ]
+
+
+def test_a_part_of_a_house_is_the_one_named_with_it_elsewhere() -> None:
+    assert list(organizations("Vụ Pháp chế Bộ Y tế báo cáo. Vụ Pháp chế sẽ tiếp thu.")) == ["Vụ Pháp chế Bộ Y tế"]
 
 
 def test_two_spellings_are_one_body() -> None:

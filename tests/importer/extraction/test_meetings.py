@@ -66,6 +66,26 @@ council session
   Sáng 7/12, <HĐND tỉnh Mẫu> khóa XVIII khai mạc kỳ họp thứ 12. | 2022-12-07
   => kind=kỳ họp; hosts=HĐND tỉnh Mẫu; date=2022-12-07
 
+a session holds its sitting
+  Ngày 8/12, Kỳ họp thứ 12, <HĐND tỉnh Mẫu> khóa X tiến hành phiên chất vấn. | 2022-12-08
+  => kind=kỳ họp; hosts=HĐND tỉnh Mẫu
+
+told in the passive, the holder between
+  Sáng 2/4, hội nghị biểu dương nông dân giỏi được <Sở Mẫu> phối hợp cùng <Hội Mẫu> tổ chức. | 2022-04-02
+  => kind=biểu dương; hosts=Hội Mẫu, Sở Mẫu
+
+told in the passive, the holder not told
+  Sáng 2/4, hội nghị sơ kết công tác phối hợp giữa các ban với <Tỉnh ủy Mẫu> đã được tổ chức. | 2022-04-02
+  => kind=sơ kết; hosts=
+
+a wider place before the verb
+  Sáng 2/4, <Đảng bộ phường Mẫu>, TP Hà Mẫu tổ chức Đại hội lần thứ I. | 2022-04-02
+  => kind=đại hội; hosts=Đảng bộ phường Mẫu
+
+who signs is no host where another holds it
+  Sáng 2/4, <Bộ Chỉ huy Mẫu> tổ chức lễ ký kết giữa <Đồn Mẫu> và <Trạm Mẫu>. | 2022-04-02
+  => kind=ký kết; hosts=Bộ Chỉ huy Mẫu
+
 council session after the noun
   Sáng 7/12, Kỳ họp thứ 12, <HĐND tỉnh Mẫu> khóa XVIII đã khai mạc. | 2022-12-08
   => kind=kỳ họp; hosts=HĐND tỉnh Mẫu
@@ -278,6 +298,14 @@ def test_meeting(name: str, text: str, expected: str) -> None:
     facts = dict(fact.strip().split("=", 1) for fact in expected.split(";"))
     found = _facts(meetings[0])
     assert {key: found[key] for key in facts} == facts
+
+
+def test_the_last_of_its_days_is_no_other_meeting() -> None:
+    meetings = _meetings(
+        "Trong hai ngày 13 và 14/8/2021, <Sở Mẫu> tổ chức lớp tập huấn nghiệp vụ."
+        " Chiều 14/8, [ông {An Văn Bốn}, Phó Giám đốc] bế mạc lớp tập huấn và trao giấy chứng nhận."
+    )
+    assert [(one.kind, one.date.value, one.end_date) for one in meetings] == [("tập huấn", "2021-08-13", "2021-08-14")]
 
 
 def test_the_parts_of_a_round_up_each_tell_their_meeting() -> None:

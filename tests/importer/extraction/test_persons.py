@@ -14,6 +14,7 @@ NO_PERSON = [
     "Cầu Hàm Rồng, chợ Đông Ba, bệnh viện Bạch Mai và khu đô thị Linh Đàm.",
     "Bà Rịa - Vũng Tàu và Cao Bằng cùng tham gia.",
     "Khai mạc kỳ họp thứ 9 của HĐND thị xã Lã Hòa Đông khóa XI, nhiệm kỳ 2021 - 2026.",
+    "Buổi gặp mặt nhân dịp đón Xuân Bính Thân 2016.",
     "Đoàn Chủ tọa điều hành hội nghị; Đoàn Nghi lễ đón khách.",
 ]
 
@@ -54,6 +55,8 @@ def test_who_is_told_of_as_a_resident_takes_no_part(text: str, *, lay: bool) -> 
 
 NAMES = [
     ("Bí thư Tỉnh ủy Đắk Lắk Êban Mlô phát biểu.", "Êban Mlô"),
+    ("Trưởng ban Diza Lê Văn Danh Tuấn ký kết.", "Lê Văn Danh Tuấn"),
+    ("Dự họp có các vị sau: Đồng Văn Thanh Hải, Phó Bí thư Huyện ủy.", "Đồng Văn Thanh Hải"),
     ("Ông Điểu K’Rút, Chủ tịch UBND huyện Bù Đăng, dự.", "Điểu K’Rút"),
     ("Ông Điểu K'Rút, Chủ tịch UBND huyện Bù Đăng, dự.", "Điểu K'Rút"),
     ("Dự có K’Brơi, Phó Chủ tịch HĐND huyện Di Linh.", "K’Brơi"),

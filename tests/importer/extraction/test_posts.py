@@ -82,6 +82,23 @@ def test_names_after_their_posts_take_all_that_stand_between() -> None:
     }
 
 
+def test_a_bracket_is_of_the_name_before_it() -> None:
+    text = "Cùng dự có đồng chí Lê Văn An (Ủy viên Ban Thường vụ; Trưởng Ban Dân vận Tỉnh ủy Hà Nam), cùng các sở."
+    assert officials(text) == {
+        "Lê Văn An": ["Ủy viên Ban Thường vụ | Tỉnh ủy Hà Nam", "Trưởng Ban | Ban Dân vận Tỉnh ủy Hà Nam"]
+    }
+
+
+def test_a_post_of_many_bodies_is_nobodys() -> None:
+    text = "Dự có ông Lê Văn An, Phó Giám đốc Sở Nội vụ, Trưởng ban Tuyên giáo các huyện ủy."
+    assert officials(text) == {"Lê Văn An": ["Phó Giám đốc | Sở Nội vụ"]}
+
+
+def test_at_the_same_time() -> None:
+    text = "Ông Lê Văn An, Bí thư Huyện ủy Tuy An, đồng thời là Chủ tịch HĐND huyện dự."
+    assert officials(text) == {"Lê Văn An": ["Bí thư | Huyện ủy Tuy An", "Chủ tịch | HĐND huyện Tuy An"]}
+
+
 def test_posts_after_cùng_are_of_the_next_person() -> None:
     text = "Dự có ông Lê Văn An, Bí thư Tỉnh ủy, cùng Giám đốc Sở Nội vụ, bà Trần Thị Nga."
     assert officials(text) == {"Lê Văn An": ["Bí thư | Tỉnh ủy"], "Trần Thị Nga": ["Giám đốc | Sở Nội vụ"]}

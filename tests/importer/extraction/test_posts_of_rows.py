@@ -6,10 +6,12 @@ from tests.importer.extraction.reading import officials
 
 ALONE = {
     "a leader of a visit": "Đoàn do bà Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An làm Trưởng đoàn đến thăm.",
+    "ranks of two houses": "Dự có TS. Mạc Vĩnh và Đại tá Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An.",
     "a name with its own address": "Ông Mạc Vĩnh và bà Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An đến thăm.",
 }
 SHARED = {
     "Dự có Mạc Văn Toại và Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Thị Sim"),
+    "Dự có Đại tá Mạc Văn Toại, Đại tá Lã Bá Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
     "Các ông: Mạc Văn Toại, Lã Bá Sim hiện giữ chức Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
 }
 HOUSED = {
@@ -17,6 +19,11 @@ HOUSED = {
     "Bộ Y tế họp do Thứ trưởng Mạc Văn Toại chủ trì.": "Thứ trưởng | Bộ Y tế",
     "Công ty Gốm Bến Trà họp. Ông Mạc Văn Toại, Chủ tịch Công đoàn Công ty dự.": "Chủ tịch | Công đoàn Công ty Gốm Bến Trà",
     "Bí thư Đảng ủy Quân khu 4 dự. Ông Mạc Văn Toại, Phó Bí thư Đảng ủy nói.": "Phó Bí thư | Đảng ủy Quân khu 4",
+    "Tập đoàn Chè Bến Trà (BTG) họp. Tổng Giám đốc BTG Mạc Văn Toại nói.": "Tổng Giám đốc | Tập đoàn Chè Bến Trà",
+    "Về phía Công ty Gốm Bến Trà (GBT) có ông Mạc Văn Toại, Giám đốc.": "Giám đốc | Công ty Gốm Bến Trà",
+    "Bộ CHQS tỉnh Hà Nam họp. Đại tá Mạc Văn Toại, Chỉ huy trưởng nói.": "Chỉ huy trưởng | Bộ Chỉ huy Quân sự tỉnh Hà Nam",
+    "Vụ Pháp chế Bộ Y tế họp. Ông Mạc Văn Toại, Vụ trưởng Vụ Pháp chế nói.": "Vụ trưởng | Vụ Pháp chế Bộ Y tế",
+    "Thứ trưởng Thường trực Bộ Y tế Mạc Văn Toại dự. Thứ trưởng Bộ Y tế Mạc Văn Toại nói.": "Thứ trưởng Thường trực | Bộ Y tế",
     "Đại tá Mạc Văn Toại, Phó Tư lệnh, Tham mưu trưởng Sư đoàn 305B nói.": "Phó Tư lệnh | Sư đoàn 305B",
 }
 

@@ -54,6 +54,23 @@ DEEDS = [
      {"Mạc Văn Toại": ["Bí thư | -"], "Lã Thị Sim": ["Bí thư | -"]}),
     ("Ông Mạc Văn Toại được giao quyền Giám đốc Sở Y tế tỉnh Hà Nam.",
      {"Mạc Văn Toại": ["Quyền Giám đốc | Sở Y tế tỉnh Hà Nam [appointed]"]}),
+    ("Bà Lã Thị Sim tái đắc cử chức Chủ tịch; ông Đỗ Hữu Kha được bầu làm Phó Chủ tịch Hội Nông dân huyện Tuy An.",
+     {"Lã Thị Sim": ["Chủ tịch | Hội Nông dân huyện Tuy An [elected]"],
+      "Đỗ Hữu Kha": ["Phó Chủ tịch | Hội Nông dân huyện Tuy An [elected]"]}),
+    ("Bầu BCH Hội Nông dân huyện Tuy An. Ông Mạc Văn Toại tái cử Chủ tịch. Hai Phó Chủ tịch gồm Lã Thị Sim, Đỗ Hữu Kha.",
+     {"Mạc Văn Toại": ["Chủ tịch | Hội Nông dân huyện Tuy An [elected]"],
+      "Lã Thị Sim": ["Phó Chủ tịch | Hội Nông dân huyện Tuy An [elected]"],
+      "Đỗ Hữu Kha": ["Phó Chủ tịch | Hội Nông dân huyện Tuy An [elected]"]}),
+    ("Đại hội hiệp thương cử 60 vị tham gia Ủy ban MTTQ huyện Tuy An. Ông Mạc Văn Toại được cử giữ chức Chủ tịch.",
+     {"Mạc Văn Toại": ["Chủ tịch | Ủy ban MTTQ Việt Nam huyện Tuy An [elected]"]}),
+    ("Kỳ họp bầu ông Mạc Văn Toại, Huyện ủy viên và bà Lã Thị Sim làm Phó Chủ tịch HĐND huyện Tuy An.",
+     {"Mạc Văn Toại": ["Ủy viên | Huyện ủy Tuy An", "Phó Chủ tịch | HĐND huyện Tuy An [elected]"],
+      "Lã Thị Sim": ["Phó Chủ tịch | HĐND huyện Tuy An [elected]"]}),
+    ("Mạc Văn Toại và Lã Bá Sim, Trưởng Ban Dân vận Huyện ủy, được bầu giữ chức Phó Bí thư Huyện ủy Tuy An.",
+     {"Mạc Văn Toại": ["Phó Bí thư | Huyện ủy Tuy An [elected]"],
+      "Lã Bá Sim": ["Trưởng Ban | Ban Dân vận Huyện ủy Tuy An", "Phó Bí thư | Huyện ủy Tuy An [elected]"]}),
+    ("Ông Mạc Văn Toại được bầu giữ chức Bí thư Huyện ủy Tuy An. Tân Bí thư Mạc Văn Toại phát biểu nhận nhiệm vụ.",
+     {"Mạc Văn Toại": [f"{CHIEF} [elected]"]}),
 ]  # fmt: skip
 
 
