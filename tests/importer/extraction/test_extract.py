@@ -1,7 +1,5 @@
 """The assembled report: what stands where, that it is the same twice, and that time grows with length alone."""
 
-import time
-
 import pytest
 
 from articles.importer.extraction import extract
@@ -9,6 +7,7 @@ from articles.importer.extraction.meetings import find_meetings
 from articles.importer.extraction.sentences import lower_in_place, sentences_of
 from articles.importer.values import Basis, DateFound, FieldText, Layout, Report, Span
 from tests.importer.extraction.marked import report, unmarked
+from tests.importer.growth import grows_linearly
 
 BODY = (
     "Sáng 5/4, UBND huyện Mẫu Sơn phối hợp với Hợp tác xã Hương Rừng tổ chức hội nghị giao ban quý I. "
@@ -98,11 +97,9 @@ def test_the_second_meeting_of_a_day_is_another() -> None:
     ],
 )  # fmt: skip
 def test_time_is_linear_in_length(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text, persons, bodies = unmarked("body", unit * (length // len(unit)))
-        layout = _laid_out(text)
-        begun = time.process_time()
-        find_meetings(sentences_of(layout, persons, bodies), published=None, province=None, low=lower_in_place(text))
-        return time.process_time() - begun
+    def read(marked: str) -> None:
+        text, persons, bodies = unmarked("body", marked)
+        sentences = sentences_of(_laid_out(text), persons, bodies)
+        find_meetings(sentences, published=None, province=None, low=lower_in_place(text))
 
-    assert seconds(80_000) < 10 * max(seconds(20_000), 0.02)
+    assert grows_linearly(read, lambda length: unit * (length // len(unit)), 10_000)

@@ -1,11 +1,10 @@
 """Dates in running text: what is printed, how fully, and what it belongs to."""
 
-import time
-
 import pytest
 
 from articles.importer.extraction.text_dates import TextDate, find_dates
 from tests.importer.extraction.marked import cases
+from tests.importer.growth import grows_linearly
 
 REFUSED = """
 a fraction without a lead
@@ -129,10 +128,4 @@ def test_dates(name: str, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("unit", ["1 ", "12, ", "5/6, ", "22.4 - ", "ngày ", "5-", "(1/1/2000 - "])
 def test_time_is_linear_in_length(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        begun = time.process_time()
-        find_dates(text)
-        return time.process_time() - begun
-
-    assert seconds(80_000) < 10 * max(seconds(20_000), 0.02)
+    assert grows_linearly(find_dates, lambda length: unit * (length // len(unit)), 10_000)
