@@ -142,9 +142,9 @@ def _is_new(one: Anchor, drafts: Sequence[Draft], lightest: int) -> bool:
 
 
 def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
-    if exact_key(one.name) == exact_key(known.name):
-        return True
     mine, theirs = _day_of(one), _day_of(known)
+    if exact_key(one.name) == exact_key(known.name):
+        return mine is None or theirs is None or not _are_apart(mine, theirs)
     if mine is None or theirs is None:
         return one.kind == known.kind
     if one.kind == known.kind and _is_within(mine, theirs):
@@ -153,6 +153,15 @@ def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
     same_session = mine.session is None or theirs.session is None or mine.session == theirs.session
     items_of_a_list = one.sentence.opens_paragraph and known.sentence.opens_paragraph and one.sentence.field == "body"
     return same_day and same_session and one.kind == known.kind and not items_of_a_list
+
+
+def _are_apart(one: TextDate, other: TextDate) -> bool:
+    """Two meetings of one name: on two days, or "sáng nay" and "chiều 17/9"."""
+    if one.day is not None and other.day is not None:
+        return (one.day, one.month) != (other.day, other.month) and not _is_within(one, other)
+    if one.same_day or other.same_day or one.session is None or other.session is None:
+        return False
+    return one.session != other.session and (one.day is None) != (other.day is None)
 
 
 def _is_within(day: TextDate, days: TextDate) -> bool:

@@ -11,6 +11,7 @@ MOST_PREFIXES = 3  # "nguyên quyền Phó …"
 _LONGEST = 5  # syllables of a Kinh name
 _LONGEST_OTHER = 6  # "Y Thanh Hà Niê Kđăm" and foreign guests
 _HALF_PARTS = re.compile(r"^([KHYÊ])(['’‘ʼ´`])(\w)(.*)$")
+_PARTED = re.compile(r"\b([KH]['’‘ʼ´`])\s(\w)")  # "K’ Thuận"
 # How likely a name or a place has so many syllables: weights for telling "Tuy An" from "Nguyễn Văn A" in one run.
 _NAME_LENGTHS = {2: 0.3, 3: 1.0, 4: 0.7, 5: 0.05}
 _PLACE_LENGTHS = {1: 0.03, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
@@ -126,6 +127,8 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     `anchored`: an honorific, a rank or a post stands before it, so that foreign names, names of one surname that the
     lexicon does not know, and a misprinted small letter are names too.
     """
+    if anchored and _parted_letter(passage, first):
+        return run_end(passage, first + 2, most=3)
     known = surname(passage.keys[first])
     if (
         not passage.capital(first)
@@ -141,6 +144,14 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     if passage.all_capitals(first) and len(passage.keys[first]) > 1:
         index = _within_capitals(passage, first, index)
     return index
+
+
+def _parted_letter(passage: Passage, index: int) -> bool:
+    """ "K’ Thuận": the letter of a people's name, its sign and a blank."""
+    return (
+        passage.keys[index] in ("k", "h") and passage.keys[index + 1] == "'" and passage.glued(index + 1)
+        and passage.capital(index + 2) and passage.spaced(index + 2)
+    )  # fmt: skip
 
 
 def _post_after(passage: Passage, index: int) -> bool:
@@ -268,7 +279,8 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=4096)
 def proper_name(printed: str) -> str:
     """The name in usual spelling: `NGUYỄN VĂN A` and `Lê trí Vũ` get one capital a syllable, `K’Thanh` keeps two."""
-    return " ".join(_proper_syllable(part) for part in printed.split())
+    parts = _PARTED.sub(r"\1\2", printed).split()
+    return " ".join(_proper_syllable(part) for part in parts)
 
 
 def _proper_syllable(part: str) -> str:

@@ -57,6 +57,7 @@ NAMES = [
     ("Bí thư Tỉnh ủy Đắk Lắk Êban Mlô phát biểu.", "Êban Mlô"),
     ("Trưởng ban Diza Lê Văn Danh Tuấn ký kết.", "Lê Văn Danh Tuấn"),
     ("Dự họp có các vị sau: Đồng Văn Thanh Hải, Phó Bí thư Huyện ủy.", "Đồng Văn Thanh Hải"),
+    ("Ông K’ Brơn, Chủ tịch UBND huyện Bù Đăng, dự.", "K’Brơn"),
     ("Ông Điểu K’Rút, Chủ tịch UBND huyện Bù Đăng, dự.", "Điểu K’Rút"),
     ("Ông Điểu K'Rút, Chủ tịch UBND huyện Bù Đăng, dự.", "Điểu K'Rút"),
     ("Dự có K’Brơi, Phó Chủ tịch HĐND huyện Di Linh.", "K’Brơi"),
