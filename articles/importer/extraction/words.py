@@ -20,14 +20,26 @@ def alternation(words: Iterable[str]) -> str:
     Words are grouped by their first letter and "not within a word" is asked after it: so the engine can skip to the
     next such letter, which makes a search several times as fast as with the question in front.
     """
-    spelt = {spelling for word in words for spelling in _spellings(word)}
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(spelt, key=lambda word: (-len(word), word)):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    by_letter: dict[str, set[str]] = {}
+    for word in words:
+        for spelling in _spellings(word):
+            by_letter.setdefault(spelling[0], set()).add(spelling[1:])
     groups = (
-        rf"{re.escape(letter)}(?<!\w{re.escape(letter)})(?:{'|'.join(rests)})" for letter, rests in by_letter.items()
+        rf"{re.escape(letter)}(?<!\w{re.escape(letter)}){_any_of(by_letter[letter])}" for letter in sorted(by_letter)
     )
     return f"(?:{'|'.join(groups)})(?!\\w)"
+
+
+def _any_of(endings: set[str]) -> str:
+    """The pattern of `endings` as a tree of letters, the longest first: what begins alike is compared once."""
+    by_letter: dict[str, set[str]] = {}
+    for ending in filter(None, endings):
+        by_letter.setdefault(ending[0], set()).add(ending[1:])
+    branches = (re.escape(letter).replace(r"\ ", r"\s") + _any_of(by_letter[letter]) for letter in sorted(by_letter))
+    pattern = "|".join(branches)
+    if "" in endings:
+        return f"(?:{pattern})?" if pattern else ""
+    return pattern if len(by_letter) == 1 else f"(?:{pattern})"
 
 
 def grouped(group: str) -> str:
