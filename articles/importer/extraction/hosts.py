@@ -9,6 +9,7 @@ from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation, grouped
 from articles.importer.lexicon.load import lines, table
 
+_HOLD_WORD = "tổ chức"
 _HOLD = re.compile(
     r"(?<!\w)(?<!ban )(?<!công tác )(?:đăng cai\s)?tổ chức(?!\w)"
     r"(?!\s(?:đảng|cơ sở|chính trị|thực hiện|bộ máy|triển khai thực hiện))"
@@ -98,7 +99,8 @@ def _whose_meeting(sentence: Sentence, bodies: Sequence[BodyMention], end: int, 
 
 def _as_printed(sentence: Sentence, start: int, end: int) -> Iterator[BodyMention]:
     """A holder that the finder of bodies does not know: the capitalised subject of "tổ chức", as printed."""
-    verb = _HOLD.search(sentence.low, max(0, start - _REACH), end + _REACH)
+    holds = _HOLD_WORD in sentence.low
+    verb = _HOLD.search(sentence.low, max(0, start - _REACH), end + _REACH) if holds else None
     if verb is None:
         return
     adverbs = _ADVERBS.search(sentence.low, 0, verb.start())
@@ -148,6 +150,8 @@ def _who_organize(
     sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
 ) -> Iterator[BodyMention]:
     """X tổ chức …; X phối hợp với Y tổ chức …; … do X và Y tổ chức."""
+    if _HOLD_WORD not in sentence.low:
+        return
     for verb in _HOLD.finditer(sentence.low, max(0, start - _REACH), end + _REACH_AFTER):
         if not _PASSIVE.search(sentence.low, max(0, verb.start() - _BE_HELD), verb.start()):
             yield from _run_before(sentence, bodies, verb.start())

@@ -6,8 +6,10 @@ from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation, grouped
 from articles.importer.lexicon.load import lines
 
-_STOP = re.compile(  # never within a word: that is asked first, so that most characters are passed over at once
-    r"(?=\W|(?<!\w))(?:"
+# Never within a word, nor at one after a blank, with which the match would begin: that is asked first, so that most
+# characters are passed over at once.
+_STOP = re.compile(
+    r"(?=\W|(?<!\w)(?<![^\S\n]))(?:"
     r"\s?[;:\n!?]|\s?\.(?=\s|$)|,?\s\(?ảnh\)?|\s?[,–-]?\s?" + alternation(lines("meeting_name_ends.txt"))
     + r"|,?\s(?:sáng|chiều|tối|hôm)\s(?:nay|qua|mai)(?!\w)"
     + r"|,?\s\(?(?:sáng|chiều|tối|trưa|ngày|từ ngày|trong ngày|vào ngày)\s(?:ngày\s|nay|mai|qua)?\(?\d"
@@ -17,7 +19,8 @@ _STOP = re.compile(  # never within a word: that is asked first, so that most ch
 _NUMBER_BEFORE = re.compile(r"\d[/-][^\W\d_][\w./&-]{0,25}$")
 _LONGEST = 300
 _QUOTED_NAME = re.compile(r"\s(?:\w+\s){0,4}(?:với chủ đề:?\s)?“[^”\n]{3,200}”")
-_TRAILING = re.compile(r"(?:[\s,.;:–\-(…/]|\s(?:có|là|gồm|với|và|của|do|về|cho|này))+$")
+_TRAILING_WORDS = frozenset({"có", "là", "gồm", "với", "và", "của", "do", "về", "cho", "này"})
+_TRAILING = re.compile(rf"(?:[\s,.;:–\-(…/]|\s(?:{'|'.join(_TRAILING_WORDS)}))+$")
 
 
 def name_at(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
@@ -33,14 +36,19 @@ def name_at(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
             break
     stops = _STOP.finditer(sentence.low, end, limit)
     stop = next((one for one in stops if not _is_of_document(sentence.low, one)), None)
-    name = _TRAILING.sub("", sentence.text[start : stop.start() if stop else limit])
-    name = _closed(name)
+    name = _closed(_trimmed(sentence.text[start : stop.start() if stop else limit]))
     return " ".join(name.split()), start + len(name)
 
 
 def _is_of_document(low: str, stop: re.Match[str]) -> bool:
     """Whether the stop is the day of a document within the name: "quán triệt Chỉ thị 35-CT/TW ngày 30/5/2019"."""
     return _NUMBER_BEFORE.search(low, max(0, stop.start() - 40), stop.start()) is not None
+
+
+def _trimmed(name: str) -> str:
+    if name[-1:].isalnum() and name.split()[-1] not in _TRAILING_WORDS:  # most names
+        return name
+    return _TRAILING.sub("", name)
 
 
 def _closed(name: str) -> str:

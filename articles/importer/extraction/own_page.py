@@ -17,7 +17,7 @@ from people.names import folded_key
 
 OPENS_DATELINE = ("(", "báo", "đài", "cổng")
 _ADDRESS = re.compile(
-    r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|(?:^|\s)số \d|đường |quận ", re.IGNORECASE
+    r"địa chỉ|trụ sở|tòa soạn|toà soạn|hotline|điện thoại|email|giấy phép|số(?<!\Ssố) \d|đường |quận "
 )
 _OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
 _HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
@@ -77,7 +77,9 @@ def _owner_in(passage: Passage, line: str) -> Body | None:
 
 def _without_addresses(lines: Sequence[str]) -> list[str]:
     """An outlet's address says where it sits, not what it reports on; but its name and "tỉnh X" in it do."""
-    addresses = [line for line in lines if _ADDRESS.search(line) and not _is_masthead(line)]
+    addresses = [line for line in lines if _ADDRESS.search(line.lower()) and not _is_masthead(line)]
+    if not addresses:
+        return list(lines)
     owned = (match[0] for line in addresses for match in _OWNED.finditer(line[:300]))
     return [*(line for line in lines if line not in addresses), *owned]
 
@@ -94,7 +96,8 @@ def _mastheads() -> tuple[str, ...]:
 
 def provinces_of_hosts(lines: Sequence[str]) -> list[str]:
     """The provinces in the names of sites: "baohungyen.vn", "hdnd.lamdong.gov.vn"."""
-    labels = {label for line in lines for host in _HOST.findall(line) for label in host.lower().split(".")[:-1]}
+    with_host = [line for line in lines if ".vn" in line.lower()]
+    labels = {label for line in with_host for host in _HOST.findall(line) for label in host.lower().split(".")[:-1]}
     return [name for label in labels if (name := _in_label(label))]
 
 

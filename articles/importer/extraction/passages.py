@@ -96,7 +96,13 @@ def passage_of(field: FieldText) -> Passage:
     stops: list[int] = []
     text, position = field.text, 0
     for piece in text.split(" "):
-        tokens = _known_tokens(piece) if len(piece) <= _LONGEST_KNOWN else _tokens(piece)
+        size = len(piece)
+        word, capital, tokens = _known_piece(piece) if size <= _LONGEST_KNOWN else _piece(piece)
+        if word:
+            keys.append(word)
+            starts.append(position)
+            ends.append(position + size)
+            capitals.append(capital)
         for key, start, end, capital, stop in tokens:
             if stop:
                 stops.append(len(keys))
@@ -104,25 +110,28 @@ def passage_of(field: FieldText) -> Passage:
             starts.append(position + start)
             ends.append(position + end)
             capitals.append(capital)
-        position += len(piece) + 1
-    sentences, size = _sentences(text, keys, starts, ends, stops), len(text)
-    return Passage(
-        field=field.name, text=text, keys=[*keys, ""], starts=[*starts, size], ends=[*ends, size], capitals=capitals,
-        sentences=sentences, count=len(keys),
+        position += size + 1
+    sentences = _sentences(text, keys, starts, ends, stops)
+    count = len(keys)
+    keys.append("")
+    starts.append(len(text))
+    ends.append(len(text))
+    return Passage(field.name, text, keys, starts, ends, capitals, sentences, count)
+
+
+def _piece(piece: str) -> tuple[str, bool, tuple[_Token, ...]]:
+    """What stands between two spaces: the key of a word alone and whether a capital begins it, else the tokens."""
+    normal = keyed(piece)
+    spans = [match.span() for match in _TOKEN.finditer(piece)]
+    if piece.isalpha() and len(spans) == 1:  # most of a text
+        return normal, piece[0].isupper(), ()
+    return "", False, tuple(
+        (normal[start:end], start, end, piece[start].isupper(), piece[start] < "!" or piece[start] in _ENDS_SENTENCE)
+        for start, end in spans
     )  # fmt: skip
 
 
-def _tokens(piece: str) -> tuple[_Token, ...]:
-    """The tokens of what stands between two spaces."""
-    normal = keyed(piece)
-    spans = (match.span() for match in _TOKEN.finditer(piece))
-    return tuple(
-        (normal[start:end], start, end, piece[start].isupper(), piece[start] < "!" or piece[start] in _ENDS_SENTENCE)
-        for start, end in spans
-    )
-
-
-_known_tokens = lru_cache(maxsize=8192)(_tokens)  # the same words with the same signs come again and again
+_known_piece = lru_cache(maxsize=8192)(_piece)  # the same words with the same signs come again and again
 
 
 def _sentences(text: str, keys: list[str], starts: list[int], ends: list[int], stops: list[int]) -> list[int]:
@@ -134,7 +143,8 @@ def _sentences(text: str, keys: list[str], starts: list[int], ends: list[int], s
             numbers.extend([current] * (index + 1 - len(numbers)))
             current += 1
     numbers.extend([current] * (last + 1 - len(numbers)))
-    return [*numbers, current + 1]
+    numbers.append(current + 1)
+    return numbers
 
 
 def _ends(text: str, keys: list[str], ends: list[int], starts: list[int], index: int) -> bool:

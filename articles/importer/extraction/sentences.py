@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -14,9 +14,11 @@ from articles.importer.values import FieldText, Layout, Span
 
 _BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*)")  # begins with one class: the engine skips to it
 _BETWEEN_WORDS = re.compile(r"[\s(“\"/,;:.]")
-_CLOSERS = "”\"’')]»"
+_CLOSERS = frozenset("”\"’')]»")
+_AROUND_OPENERS = " \u00a0“\"‘'([«-–—•*+”’)]»"  # between a sentence's end and the next one's first letter
 _ABBREVIATIONS = frozenset(lines("meeting_abbreviations.txt"))
 _LONGEST_ABBREVIATION = 8
+_PLAIN_WORD = 4  # letters: no abbreviation without a dot in it has so many
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,41 +59,39 @@ def sentences_of(
 ) -> tuple[Sentence, ...]:
     """All sentences in reading order: title, lead, body, captions."""
     persons_of, bodies_of = _by_field(persons), _by_field(bodies)
-    return tuple(
-        sentence
-        for field in layout.fields()
-        for sentence in _of_field(field, persons_of.get(field.name, []), bodies_of.get(field.name, []))
-    )
+    found: list[Sentence] = []
+    for field in layout.fields():
+        found += _of_field(field, persons_of.get(field.name, ()), bodies_of.get(field.name, ()))
+    return tuple(found)
 
 
-def _by_field(mentions: Iterable[_Mention]) -> dict[str, list[_Mention]]:
+def _by_field(mentions: Iterable[_Mention]) -> dict[str, tuple[_Mention, ...]]:
     placed: dict[str, list[_Mention]] = {}
     for mention in mentions:
         placed.setdefault(mention.field, []).append(mention)
-    for found in placed.values():
-        found.sort(key=lambda mention: (mention.start, -mention.end))
-    return placed
+    return {
+        field: tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
+        for field, found in placed.items()
+    }
 
 
-def _of_field(field: FieldText, persons: list[PersonMention], bodies: list[BodyMention]) -> Iterator[Sentence]:
-    low = lower_in_place(field.text)
+def _of_field(
+    field: FieldText, persons: tuple[PersonMention, ...], bodies: tuple[BodyMention, ...]
+) -> Iterator[Sentence]:
+    text, low = field.text, lower_in_place(field.text)
     person_starts = [mention.start for mention in persons]
     body_starts = [mention.start for mention in bodies]
-    for start, end, opens in _stretches(field.text):
+    for start, end, opens in _stretches(text):
         yield Sentence(
             field=field.name,
             start=start,
             end=end,
-            text=field.text[start:end],
+            text=text[start:end],
             low=low[start:end],
             opens_paragraph=opens,
-            persons=_within(persons, person_starts, start, end),
-            bodies=_within(bodies, body_starts, start, end),
+            persons=persons[bisect_left(person_starts, start) : bisect_left(person_starts, end)],
+            bodies=bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)],
         )
-
-
-def _within(mentions: Sequence[_Mention], starts: list[int], start: int, end: int) -> tuple[_Mention, ...]:
-    return tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -101,21 +101,20 @@ def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
         if not _is_break(text, found):
             continue
         stop = found.end()
-        while stop < len(text) and text[stop] in _CLOSERS:
+        while text[stop : stop + 1] in _CLOSERS:
             stop += 1
-        if stop > start and text[start:stop].strip():
-            yield *_trimmed(text, start, stop), opens
+        piece = text[start:stop].rstrip()
+        if piece:
+            end = start + len(piece)
+            yield end - len(piece.lstrip()), end, opens
             opens = False
         if text[found.start()] == "\n":
             opens = True
         start = max(start, stop)
-    if text[start:].strip():
-        yield *_trimmed(text, start, len(text)), opens
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+    piece = text[start:].rstrip()
+    if piece:
+        end = start + len(piece)
+        yield end - len(piece.lstrip()), end, opens
 
 
 def _is_break(text: str, found: re.Match[str]) -> bool:
@@ -125,9 +124,8 @@ def _is_break(text: str, found: re.Match[str]) -> bool:
         return found.end() - found.start() > 1 or not after[:1].islower()
     if not after:
         return True
-    next_up = after.lstrip(" \u00a0" + _CLOSERS + "“\"‘'([«-–—•*+")[:1]
     if after[0].isspace() or after[0] in _CLOSERS:
-        return not next_up.islower() and not _is_abbreviation(text, found)
+        return not after.lstrip(_AROUND_OPENERS)[:1].islower() and not _is_abbreviation(text, found)
     # "năm 2021.Tham dự": a lost space, but only before a capitalised word.
     return after[0].isupper() and after[1:2].islower() and not _is_abbreviation(text, found)
 
@@ -135,5 +133,8 @@ def _is_break(text: str, found: re.Match[str]) -> bool:
 def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
     if found.group() != ".":
         return False
-    word = _BETWEEN_WORDS.split(text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()])[-1]
+    before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
+    if before[-_PLAIN_WORD:].isalpha() and len(before) >= _PLAIN_WORD:
+        return False
+    word = _BETWEEN_WORDS.split(before)[-1]
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATIONS

@@ -17,8 +17,7 @@ def _spellings(word: str) -> set[str]:
 
 def alternation(words: Iterable[str]) -> str:
     """The pattern of any of `words` (plain, lower case) as a whole word, in either spelling (hoà, hòa)."""
-    spelt = {spelling for word in words for spelling in _spellings(word)}
-    return whole_words(re.escape(word).replace(r"\ ", r"\s") for word in spelt)
+    return whole_words(spelling for word in words for spelling in _spellings(word))
 
 
 def grouped(group: str) -> str:

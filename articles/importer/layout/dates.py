@@ -50,11 +50,6 @@ class Clock:
     ahead: int = _HANOI  # minutes ahead of UTC
 
 
-def spaced(name: str) -> list[str]:
-    """The first cells of a data file as patterns in lower case, spaces of any width."""
-    return [re.escape(row[0].lower()).replace(r"\ ", r"\s+") for row in table(name)]
-
-
 def alternatives(name: str) -> str:
     """The first cells of a data file as alternatives of a pattern, the longest first."""
     return "|".join(re.escape(row[0]).replace(r"\ ", r"\s+") for row in sorted(table(name), key=by_length))

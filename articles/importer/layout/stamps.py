@@ -6,9 +6,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from articles.importer.frozen import dataclass
-from articles.importer.layout.dates import Moment, find_moments, find_times, spaced
+from articles.importer.layout.dates import Moment, find_moments, find_times
 from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
+from articles.importer.lexicon.load import lines
 from articles.importer.lexicon.patterns import lower_in_place, whole_words
 from people.names import folded_key
 
@@ -90,12 +91,12 @@ _BETWEEN = re.compile(
 # Patterns below are for text in lower case.
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(whole_words(spaced("page_weekdays.tsv")))
+    return re.compile(whole_words(map(str.lower, lines("page_weekdays.tsv"))))
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(whole_words(spaced("page_date_labels.tsv")) + r"\s?:?")
+    return re.compile(whole_words(map(str.lower, lines("page_date_labels.tsv"))) + r"\s?:?")
 
 
 @lru_cache(maxsize=16)  # a line is asked whether it is one, then for what it says
