@@ -15,7 +15,7 @@ from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
 from articles.importer.extraction.posts import COUNTRY, LETTERS, Post
-from articles.importer.extraction.siblings import completed
+from articles.importer.extraction.siblings import completed, is_whole
 
 _NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
 _MOST_BEFORE, _NEAR = 6, 60  # bodies before a person, and tokens between
@@ -52,7 +52,9 @@ def post_bodies(passed: Passed) -> Iterator[Body]:
 def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: Mapping[str, Body]) -> PersonMention:
     """The mention of one person, its posts with full bodies; the bodies are noted in `passed`."""
     passage = passed.reading.passage
-    posts = completed([held.post for held in person.held], named, _bodies_before(passed, person.group_first))
+    posts = [held.post for held in person.held]
+    if not all(map(is_whole, posts)):  # seldom
+        posts = completed(posts, named, _bodies_before(passed, person.group_first))
     beside = [place for post in posts for place in places_of(post.body)]
     mentions = tuple(
         _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)

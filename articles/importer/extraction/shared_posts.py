@@ -44,8 +44,6 @@ class SharedHead:
 
 def share_tail(named: list[Held], current: Person, row: list[Person], *, paired: bool) -> None:
     """ "A và B, Phó Chủ tịch …", "ông A, bà B giữ chức …": the post behind the last name is of the whole row."""
-    if not named:
-        return
     given = all(held.rule == AFTER_VERB for held in named)
     plain = paired and current.honorific is None and not current.ranks
     others = [person for person in row if person is not current and not person.held and not person.replaced]

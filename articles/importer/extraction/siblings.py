@@ -26,14 +26,13 @@ def completed(posts: Sequence[Post], named: Mapping[str, Body], before: Sequence
     `named`: the one body of the report that has a head, by that head; `before`: bodies named shortly before the person,
     the nearest first.
     """
-    if all(map(_is_whole, posts)):  # most posts
-        return list(posts)
     near = {head: body for body in reversed(before) for head in _heads_of(body)} | dict(named)
     housed = [_housed(post, _others(posts, index), near) if post.of else post for index, post in enumerate(posts)]
     return [_completed(post, _others(housed, index), named, near) for index, post in enumerate(housed)]
 
 
-def _is_whole(post: Post) -> bool:
+def is_whole(post: Post) -> bool:
+    """Does its body need nothing of the neighbours?"""
     body = post.body
     return not post.of and body is not None and (body.owner is not None or body.place is not None)
 
