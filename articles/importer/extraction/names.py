@@ -44,7 +44,7 @@ def _stops() -> frozenset[str]:
 
 def surname(key: str) -> str:
     """common, rare, people; "" for a word that is no surname."""
-    return _surnames().get(key, "people" if key[1:2] == "'" else "")
+    return _surnames().get(key) or ("people" if key[1:2] == "'" else "")
 
 
 def begins_post(passage: Passage, index: int) -> bool:
