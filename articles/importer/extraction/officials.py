@@ -52,10 +52,13 @@ def _official(name: str, mentions: list[PersonMention], texts: Mapping[str, str]
 
 def merged_roles(posts: Iterable[PostMention]) -> tuple[RoleFound, ...]:
     """Each post once, in its fullest form: one without its place is the same post as one with it."""
+    told = list(posts)
+    if len(told) == 1:
+        return (_role(told),)
     kept: list[list[PostMention]] = []
     places: dict[tuple[object, ...], list[PostMention]] = {}  # a post printed alike was placed before
     kinds: list[tuple[PostMention, list[PostMention]]] = []  # one of each kind, with its group
-    for post in posts:
+    for post in told:
         kind = (post.title, post.organization, post.bare, post.explicit, post.event, post.rule == AFTER_VERB)
         group = places.get(kind)
         if group is None:

@@ -46,7 +46,7 @@ def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
             name, places = bare_name(inner), {place.name for place in places_of(inner)}
             for head in _heads_of(inner):
                 rows = by_head.setdefault(head, {})
-                known = {place.name for place in places_of(rows.get(name))}
+                known = {place.name for place in places_of(rows[name])} if name in rows else None
                 if not known:
                     rows[name] = inner
                 elif places and places != known:
