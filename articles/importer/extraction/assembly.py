@@ -28,7 +28,7 @@ def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge
         sentences_of(layout, people.persons, people.bodies),
         published=layout.published.value,
         province=people.province,
-        low=lower_in_place("\n".join(field.text for field in fields)),
+        low="\n".join(lower_in_place(field.text) for field in fields),
     )
     return Report(
         path=path,

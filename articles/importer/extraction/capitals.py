@@ -32,8 +32,10 @@ def read_capitals(reading: Reading, index: int) -> int:
         ):
             reading.places.append(place)
             return place.end
-    if not anchored and not _may_begin_name(reading, index):
-        return run_end(passage, index) if not surname(passage.keys[index]) else index
+    if not anchored:
+        run = run_end(passage, index)
+        if not _may_begin_name(reading, index, run):
+            return run if not surname(passage.keys[index]) else index
     if (
         passage.all_capitals(index)
         and len(passage.keys[index]) > 1
@@ -74,13 +76,14 @@ def _heads_row(passage: Passage, place: Place) -> bool:
     )
 
 
-def _may_begin_name(reading: Reading, index: int) -> bool:
-    """Could a name without honorific, rank or post begin here? Not within a run of capitals, not after a credit."""
+def _may_begin_name(reading: Reading, index: int, run: int) -> bool:
+    """Could a name without honorific, rank or post begin here? Not within a run of capitals, not after a credit.
+
+    `run` is where the capitals from here on end.
+    """
     passage = reading.passage
     kind = surname(passage.keys[index])
-    if _post_follows(passage, run_end(passage, index), index) or (
-        kind in ("people", "rare") and _in_row(reading, index)
-    ):
+    if _post_follows(passage, run, index) or (kind in ("people", "rare") and _in_row(reading, index)):
         return True
     if kind not in ("common", "rare"):
         return False
@@ -93,7 +96,7 @@ def _may_begin_name(reading: Reading, index: int) -> bool:
         return not (index > 1 and passage.sentences[index - 2] == passage.sentences[index])
     if after_credit(passage, index):
         return False
-    length = run_end(passage, index) - index
+    length = run - index
     return 3 <= length <= 4 or (length == 2 and kind == "common") or _misprint(passage, index)
 
 

@@ -21,13 +21,14 @@ _BOARDS = ("party_boards.txt", "council_boards.txt")
 def read_passage(passage: Passage) -> Reading:
     """Everything in `passage`, read from left to right, each token once."""
     reading = Reading(passage)
-    tree, keys = phrases(), passage.keys
+    tree, keys, capitals = phrases(), passage.keys, passage.capitals
+    few = [index for index, capital in enumerate(capitals) if capital or keys[index] in tree]  # most words are neither
     past = 0
-    for index, capital in enumerate(passage.capitals):  # not the end mark
+    for index in few:
         if index < past:
             continue
-        node = tree.get(keys[index])
-        begins = node is not None and (node.entries or keys[index + 1] in node.then)  # seldom
+        capital, node = capitals[index], tree.get(keys[index])
+        begins = node is not None and (node.entries or keys[index + 1] in node.then)
         if begins or capital:
             past = _read_at(reading, index, longest(tree, keys, index) if begins else (), capital=capital)
     return reading

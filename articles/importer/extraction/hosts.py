@@ -211,6 +211,7 @@ def _whose_team(
     sentence: Sentence, bodies: Sequence[BodyMention], start: int, end: int, kind: str
 ) -> Iterator[BodyMention]:
     """Đoàn giám sát của X: X, whether the team was found as a body of its own or not."""
+    tells_of_team = "đoàn" in sentence.low or "tổ" in sentence.low
     for body in bodies:
         place = body.start - sentence.start
         team = _TEAM_NAME.match(body.name)
@@ -218,7 +219,7 @@ def _whose_team(
             if not _GUEST.search(sentence.low, 0, place):
                 yield replace(body, name=body.name[team.end() :])
             continue
-        named = _INSPECTION_TEAM.search(sentence.low, max(0, place - 60), place)
+        named = _INSPECTION_TEAM.search(sentence.low, max(0, place - 60), place) if tells_of_team else None
         teams = named is not None and _acts(kind, named.group()) and not _GUEST.search(sentence.low, 0, named.start())
         if teams and _FROM_ABROAD.match(body.name.lower()):
             continue

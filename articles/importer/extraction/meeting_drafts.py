@@ -50,12 +50,11 @@ class Statement:
     @property
     def is_label(self) -> bool:
         """A line of a few words in capitals before a part of a round-up: a province, a district."""
-        text = self.sentence.text
-        words = text.split()
-        return (
-            self.is_text and self.sentence.opens_paragraph and len(words) <= _LABEL and text[-1:].isalpha()
-            and all(word[:1].isupper() for word in words) and not self.sentence.persons
-        )  # fmt: skip
+        sentence = self.sentence
+        if not (self.is_text and sentence.opens_paragraph and sentence.text[-1:].isalpha()) or sentence.persons:
+            return False
+        words = sentence.text.split()
+        return len(words) <= _LABEL and all(word[:1].isupper() for word in words)
 
     @property
     def has_event_date(self) -> bool:

@@ -15,7 +15,7 @@ from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
 from articles.importer.extraction.posts import COUNTRY, LETTERS, Post
-from articles.importer.extraction.siblings import completed, in_full
+from articles.importer.extraction.siblings import completed, in_full, is_whole
 
 _NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
 _MOST_BEFORE, _NEAR = 6, 60  # bodies before a person, and tokens between
@@ -53,8 +53,10 @@ def post_bodies(passed: Passed) -> Iterator[Body]:
 def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: Mapping[str, Body]) -> PersonMention:
     """The mention of one person, its posts with full bodies; the bodies are noted in `passed`."""
     passage = passed.reading.passage
-    before = _bodies_before(passed, person.group_first)
-    posts = completed([held.post for held in person.held], named, before, _whose_side(passage, before, person))
+    posts = [held.post for held in person.held]
+    if not all(map(is_whole, posts)):  # seldom
+        before = _bodies_before(passed, person.group_first)
+        posts = completed(posts, named, before, _whose_side(passage, before, person))
     beside = [place for post in posts for place in places_of(post.body)]
     mentions = tuple(
         _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)

@@ -45,7 +45,7 @@ def _stops() -> frozenset[str]:
 
 def surname(key: str) -> str:
     """common, rare, people; "" for a word that is no surname."""
-    return _surnames().get(key, "people" if key[1:2] == "'" else "")
+    return _surnames().get(key) or ("people" if key[1:2] == "'" else "")
 
 
 def begins_post(passage: Passage, index: int) -> bool:
@@ -104,9 +104,16 @@ def _sentence_goes_on(passage: Passage, index: int) -> bool:
     return _opens_sentence(passage, index) or _verb_in_capitals(passage, index)
 
 
+@cache
+def _first_words_of_openers() -> frozenset[str]:
+    return frozenset(words.split(" ")[0] for words in words_in("sentence_openers.tsv"))
+
+
 def _opens_sentence(passage: Passage, index: int) -> bool:
-    openers = words_in("sentence_openers.tsv")
     key, following = passage.keys[index], passage.keys[index + 1]
+    if key not in _first_words_of_openers():  # most words
+        return False
+    openers = words_in("sentence_openers.tsv")
     if f"{key} {following}" in openers:
         return True
     if openers.get(key) == "day":  # "… Sáng 12/4", "… Sáng nay"; but "ông Lê Sáng cho biết"

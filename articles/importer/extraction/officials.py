@@ -1,6 +1,6 @@
 """Puts the mentions of each person together: one official, each post once in its fullest form."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from articles.importer.extraction.found import PersonMention, PostMention
@@ -23,23 +23,21 @@ def _rank_kinds() -> dict[str, str]:
     return {name: kind for _, name, kind in load.table("ranks.tsv")}
 
 
-def find_officials(
-    persons: Sequence[PersonMention], printed: dict[tuple[str, int, int], str]
-) -> tuple[OfficialFound, ...]:
-    """The officials in the order in which they are first named; `printed` gives the words of a span."""
+def find_officials(persons: Sequence[PersonMention], texts: Mapping[str, str]) -> tuple[OfficialFound, ...]:
+    """The officials in the order in which they are first named; `texts` are those of the fields, by name."""
     grouped: dict[str, list[PersonMention]] = {}
     for person in persons:
         grouped.setdefault(person.name, []).append(person)
     return tuple(
-        _official(name, mentions, printed)
+        _official(name, mentions, texts)
         for name, mentions in grouped.items()
         if any(m.posts or any(is_rank_of_office(rank) for rank in m.ranks) for m in mentions)
     )
 
 
-def _official(name: str, mentions: list[PersonMention], printed: dict[tuple[str, int, int], str]) -> OfficialFound:
+def _official(name: str, mentions: list[PersonMention], texts: Mapping[str, str]) -> OfficialFound:
     by_name = [m for m in mentions if m.by_name]
-    forms = dict.fromkeys(printed[(m.field, m.start, m.end)] for m in by_name)
+    forms = dict.fromkeys(texts[m.field][m.start : m.end] for m in by_name)
     full = [form for form in forms if name_key(form) == name_key(name)]
     return OfficialFound(
         name=name,
@@ -54,10 +52,13 @@ def _official(name: str, mentions: list[PersonMention], printed: dict[tuple[str,
 
 def merged_roles(posts: Iterable[PostMention]) -> tuple[RoleFound, ...]:
     """Each post once, in its fullest form: one without its place is the same post as one with it."""
+    told = list(posts)
+    if len(told) == 1:
+        return (_role(told),)
     kept: list[list[PostMention]] = []
     places: dict[tuple[object, ...], list[PostMention]] = {}  # a post printed alike was placed before
     kinds: list[tuple[PostMention, list[PostMention]]] = []  # one of each kind, with its group
-    for post in posts:
+    for post in told:
         kind = (post.title, post.organization, post.bare, post.explicit, post.event, post.rule == AFTER_VERB)
         group = places.get(kind)
         if group is None:

@@ -34,6 +34,8 @@ class _Slot:
     end: int
 
 
+# Patterns that end in what may stand before a name are looked for at the end of the words before it.
+_REACH = 120  # characters: more than the longest such words take
 _NAMED = rf"(?:{grouped('before a name')}[\s:,;]{{0,3}}){{0,6}}"  # what may stand between the words and the person
 _LIST_HEAD = re.compile(rf"{grouped('list word')}\s?[:;,]?\s?{_NAMED}$")
 _OF_HEAD = re.compile(rf"(?P<what>{grouped('part as a noun')})\s(?:trực tiếp\s)?của\s(?:[^,;.:]{{0,80}}:\s?)?{_NAMED}$")
@@ -99,7 +101,7 @@ def _slots(sentence: Sentence) -> list[_Slot]:
     for person in sorted(sentence.persons, key=lambda one: (one.group_start, one.start)):
         start = max(person.group_start - sentence.start, 0)
         end = min(max(person.group_end, person.end) - sentence.start, len(sentence.low))
-        leads = _LEADS.search(sentence.low, person.end - sentence.start, end)
+        leads = _LEADS.search(sentence.low, person.end - sentence.start, end) if "làm" in sentence.low else None
         end = leads.start() if leads else end
         if slots and start < slots[-1].end:
             start = slots[-1].end
@@ -119,6 +121,9 @@ class _Reader:
         starts = [*(slot.start for slot in slots), len(sentence.low)]
         self.gaps = [sentence.low[left:right] for left, right in zip(bounds, starts, strict=True)]
         self.cues = [cues_in(gap) for gap in self.gaps]
+        self.told = [[cue for cue in cues if cue.parts] for cues in self.cues]
+        self.oblique = [self._is_oblique(place) for place in range(len(slots))]
+        self.span = sentence.span
 
     def read(self) -> Iterator[PartTold]:
         run_starts = 0  # the first person of the coordination that the present one belongs to
@@ -145,7 +150,7 @@ class _Reader:
             chain = predicate(
                 self.gaps[place + 1], self.cues[place + 1], is_agent="do " in gap and _AGENT.search(gap) is not None
             )
-            if speaking or not chain or self._is_oblique(place):
+            if speaking or not chain or self.oblique[place]:
                 continue
             if listed is not None and listed[1] == _UNDER and _OTHER_SUBJECT.match(self.gaps[place + 1]):
                 continue  # "Dưới sự chủ trì của X, chiều 5/3, hội nghị …"
@@ -159,7 +164,7 @@ class _Reader:
     def _tell(self, first: int, last: int, parts: Sequence[Part], rule: str) -> Iterator[PartTold]:
         for slot in self.slots[first : last + 1]:
             for part in () if self._is_bystander(slot) else parts:
-                yield PartTold(name=slot.person.name, part=part, span=self.sentence.span, rule=rule)
+                yield PartTold(name=slot.person.name, part=part, span=self.span, rule=rule)
 
     def _is_bystander(self, slot: _Slot) -> bool:
         """A voter, a visited household, a child: no participant whose page one would open."""
@@ -173,18 +178,17 @@ class _Reader:
         return _LAY_BEFORE.search(self.sentence.low, max(0, slot.start - 25), name_starts) is not None
 
     def _is_joint(self, place: int) -> bool:
-        gap = self.gaps[place]
-        if len(gap) > _JOINT_LENGTH or any(cue.parts for cue in self.cues[place]):
+        if len(self.gaps[place]) > _JOINT_LENGTH or self.told[place]:
             return False
-        return not self._is_oblique(place) and not self._is_oblique(place - 1)
+        return not self.oblique[place] and not self.oblique[place - 1]
 
     def _is_list(self, run_starts: int) -> bool:
         gap = self.gaps[run_starts]
-        return bool(_LIST_HEAD.search(gap)) and not ("gồm" in gap and _TEAM_OF.search(gap))
+        return bool(_at_end(_LIST_HEAD, gap)) and not ("gồm" in gap and _TEAM_OF.search(gap))
 
     def _is_oblique(self, place: int) -> bool:
         gap = self.gaps[place]
-        return bool(_OBLIQUE.search(gap)) and not self._acts_for_another(place)
+        return bool(_at_end(_OBLIQUE, gap)) and not self._acts_for_another(place)
 
     def _acts_for_another(self, place: int) -> bool:
         """ "Thừa ủy quyền của Chủ tịch nước, Thượng tướng X trao …": the post before the comma is the other's."""
@@ -196,12 +200,12 @@ class _Reader:
         """What the words before a list of persons say of each of them."""
         gap = self.gaps[place]
         parts = self._parts(place)
-        of = _OF_HEAD.search(gap)
+        of = _OF_HEAD.search(gap) if "của" in gap else None
         if of is not None and _OF_HEAD_LEAD.search(gap[: of.start()]):
             return (_PART_OF_NOUN.get(of["what"], Part.ATTENDED),), _UNDER
         if "báo cáo" in gap and _REPORT_OF.search(gap):
             return (Part.REPORTED,), _BY_REPORT
-        if (_SPEECH_OF.search(gap) and not _IN_PURSUANCE.search(gap)) or (
+        if ("của" in gap and _at_end(_SPEECH_OF, gap) and not _IN_PURSUANCE.search(gap)) or (
             place == 0 and self.slots[0].person.official and _CITED.fullmatch(gap)
         ):
             return (Part.SPOKE,), _BEFORE_NAME
@@ -210,16 +214,16 @@ class _Reader:
         listed = self._listed(place)
         if listed:
             return listed, "danh sách sau động từ"
-        if _LIST_HEAD.search(gap) and not parts and self._is_guest_list(gap):
+        if not parts and _at_end(_LIST_HEAD, gap) and self._is_guest_list(gap):
             return (Part.ATTENDED,), "danh sách khách mời"
         opens = place == 0 and parts and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap)
-        if opens and _COMMA_HEAD.search(gap):
+        if opens and _at_end(_COMMA_HEAD, gap):
             return parts, _BEFORE_NAME
         return None
 
     def _listed(self, place: int) -> tuple[Part, ...]:
         """The parts of a list: "Chủ trì hội nghị có …: A; B", also where a shared post or another guest comes first."""
-        told = [] if self._is_oblique(place) else [cue for cue in self.cues[place] if cue.parts]
+        told = [] if self.oblique[place] else self.told[place]
         if not told or (told[-1].says and (len(told) == 1 or len(first_deeds(self.gaps[place], told)) < len(told))):
             return ()  # "Dự và trả lời cử tri có …" goes on; "phát biểu, nhấn mạnh …" says what was said
         tail = self.gaps[place][told[-1].end :]
@@ -231,8 +235,7 @@ class _Reader:
 
     def _parts(self, place: int) -> tuple[Part, ...]:
         """The parts told in the last clause of the words before a person."""
-        gap = self.gaps[place]
-        told = [cue for cue in self.cues[place] if cue.parts]
+        gap, told = self.gaps[place], self.told[place]
         if not told:
             return ()
         clause = max(gap.rfind("; ", 0, told[-1].start), gap.rfind(". ", 0, told[-1].start), 0)
@@ -241,8 +244,8 @@ class _Reader:
 
     def _opens_with_cue(self, place: int) -> bool:
         """Whether the sentence begins with what the person does: "Phát biểu tại hội nghị, …", not "Với đa số …"."""
-        first = next((cue for cue in self.cues[place] if cue.parts), None)
-        return first is not None and _BEFORE_HEAD.fullmatch(self.gaps[place], 0, first.start) is not None
+        told = self.told[place]
+        return bool(told) and _BEFORE_HEAD.fullmatch(self.gaps[place], 0, told[0].start) is not None
 
     @staticmethod
     def _is_guest_list(gap: str) -> bool:
@@ -253,7 +256,7 @@ class _Reader:
         gap = self.gaps[place]
         gives = any(Part.AWARDED in cue.parts or cue.parts == (Part.RECEIVED,) for cue in self.cues[place])
         appoints = "quyết định" in gap and not _OWN_DAY.match(self.sentence.low) and _APPOINTING.search(gap)
-        if appoints or (gives and _TO.search(gap)):
+        if appoints or (gives and _at_end(_TO, gap)):
             yield from self._tell(place, self._run_end(place), (Part.RECEIVED,), "người nhận sau động từ trao")
         elif _MEETS.search(gap):
             yield from self._tell(place, self._run_end(place), (Part.ATTENDED,), "người được tiếp")
@@ -265,6 +268,10 @@ class _Reader:
         while last + 1 < len(self.slots) and self._is_joint(last + 1):
             last += 1
         return last
+
+
+def _at_end(pattern: re.Pattern[str], gap: str) -> re.Match[str] | None:
+    return pattern.search(gap, max(0, len(gap) - _REACH))
 
 
 def gathered(told: Sequence[PartTold]) -> dict[str, tuple[PartFound, ...]]:

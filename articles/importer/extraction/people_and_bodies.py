@@ -73,14 +73,14 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     for one in passed:
         note_bodies(one, gazetteer, only)
     bodies = [body for one in passed for body in in_order(one.bodies)]
-    printed = _printed(passed, persons, bodies)
+    texts = {passage.field: passage.text for passage in passages}
     return PeopleAndBodies(
         province=gazetteer.province,
         places=tuple(place for one in passed for place in place_mentions(one, gazetteer.province)),
         bodies=tuple(bodies),
         persons=tuple(persons),
-        officials=find_officials(persons, printed),
-        organizations=find_organizations(bodies, printed),
+        officials=find_officials(persons, texts),
+        organizations=find_organizations(bodies, texts),
     )
 
 
@@ -137,12 +137,3 @@ def _with_office(persons: list[PersonMention]) -> list[PersonMention]:
 def _in_reading_order(persons: list[PersonMention], passed: list[Passed]) -> list[PersonMention]:
     order = {one.reading.passage.field: index for index, one in enumerate(passed)}
     return sorted(persons, key=lambda person: (order[person.field], person.start))
-
-
-def _printed(
-    passed: list[Passed], persons: list[PersonMention], bodies: list[BodyMention]
-) -> dict[tuple[str, int, int], str]:
-    texts = {one.reading.passage.field: one.reading.passage.text for one in passed}
-    spans = [(person.field, person.start, person.end) for person in persons]
-    spans += [(body.field, body.start, body.end) for body in bodies]
-    return {(name, start, end): texts[name][start:end] for name, start, end in spans}

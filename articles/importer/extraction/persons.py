@@ -320,8 +320,10 @@ class _Grouping:
     def _close_current(self) -> None:
         """The posts after the current name are its own."""
         if self.current is not None:
-            self.current.held.extend(held for held, _ in self.tail)
-            share_tail([held for held, _ in self.tail], self.current, [*self.joined, *self.bare], paired=self.paired)
+            if self.tail:
+                named = [held for held, _ in self.tail]
+                self.current.held.extend(named)
+                share_tail(named, self.current, [*self.joined, *self.bare], paired=self.paired)
             if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED
@@ -329,8 +331,9 @@ class _Grouping:
         self.current = None
 
     def _leave_front(self) -> None:
-        self.alone.extend(item for _, item in self.front)
-        self.front = []
+        if self.front:
+            self.alone.extend(item for _, item in self.front)
+            self.front = []
 
     def _end_shared(self) -> None:
         if self.shared.posts:

@@ -239,6 +239,8 @@ def known_places(passages: Iterable[Passage]) -> frozenset[tuple[str, ...]]:
     """
     found: set[tuple[str, ...]] = set()
     for passage in passages:
+        if _UNITS_OF_RUNS.isdisjoint(passage.keys):
+            continue
         for index, key in enumerate(passage.keys):
             if key in _UNITS_OF_RUNS and passage.capital(index + 1) and not passage.all_capitals(index):
                 end = run_end(passage, index + 1)

@@ -45,8 +45,6 @@ class SharedHead:
 
 def share_tail(named: list[Held], current: Person, row: list[Person], *, paired: bool) -> None:
     """ "A và B, Phó Chủ tịch …", "ông A, bà B giữ chức …": the post behind the last name is of the whole row."""
-    if not named:
-        return
     by_verb = [held for held in named if held.rule == AFTER_VERB]
     given = len(by_verb) == len(named)
     plain = paired and current.honorific is None and not current.ranks

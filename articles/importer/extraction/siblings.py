@@ -31,8 +31,6 @@ def completed(
     `named`: the one body of the report that has a head, by that head; `before`: bodies named shortly before the person,
     the nearest first; `side`: the body whose people are told of ("Về phía Công ty X có ông A, Giám đốc").
     """
-    if all(map(_is_whole, posts)):  # most posts
-        return list(posts)
     near = {head: body for body in reversed(before) for head in _heads_of(body)} | dict(named)
     if side is not None:
         near[WHOSE_SIDE] = side
@@ -40,7 +38,8 @@ def completed(
     return [_completed(post, _others(housed, index), named, near) for index, post in enumerate(housed)]
 
 
-def _is_whole(post: Post) -> bool:
+def is_whole(post: Post) -> bool:
+    """Does its body need nothing of the neighbours?"""
     body = post.body
     return not post.of and body is not None and (body.owner is not None or body.place is not None)
 
@@ -54,7 +53,7 @@ def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
             name, places = bare_name(inner), {place.name for place in places_of(inner)}
             for head in _heads_of(inner):
                 rows = by_head.setdefault(head, {})
-                known = {place.name for place in places_of(rows.get(name))}
+                known = {place.name for place in places_of(rows[name])} if name in rows else None
                 if not known:
                     rows[name] = inner
                 elif places and places != known:

@@ -65,6 +65,7 @@ _RELATIVE_LAST = tuple(sorted({phrase.split()[-1] for phrase in _RELATIVE_OFFSET
 _PART_OF_DAY_BEFORE = re.compile(r"(?<!\w)(?:buổi\s)?(?P<part>sáng|trưa|chiều|tối|đêm)\s$")
 _DAY_WORDS = r"ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|mùng|mồng|buổi|chủ nhật|thứ \w{2,4}"
 _LEAD = re.compile(rf"(?<!\w)(?:{_DAY_WORDS}|ngày làm việc)[\s:,(]{{0,3}}$")
+_LONGEST_LEAD = 20  # characters
 _WEAK_LEAD = re.compile(r"(?<!\w)(?:từ|vào)\s{1,2}$")  # before decimals too ("từ 5.6 tỷ"): only where a slash parts
 _SESSION = re.compile(
     r"(?<!\w)(sáng|trưa|chiều|tối|đêm)"
@@ -98,8 +99,11 @@ _ROLE_BEFORE = tuple(
 def find_dates(text: str, low: str | None = None) -> tuple[TextDate, ...]:
     """The dates of `text` in order of their place. `low` is its lower case, where the caller has it already."""
     lowered = text.lower() if low is None else low
-    found = [*_absolute(text, lowered), *_relative(text, lowered)]
-    return tuple(sorted(found, key=lambda one: one.start))
+    found = list(_absolute(text, lowered)) if _DIGITS.search(text) else []
+    if any(map(lowered.__contains__, _RELATIVE_LAST)):
+        found += _relative(text, lowered)
+        found.sort(key=lambda one: one.start)
+    return tuple(found)
 
 
 def date_at(text: str, start: int) -> TextDate | None:
@@ -122,13 +126,14 @@ def _absolute(text: str, low: str) -> Iterator[TextDate]:
             continue
         position = dated.end
         before = low[max(0, dated.start - _LOOK_BACK) : dated.start]
-        if dated.year is None and not _is_announced(before, text[dated.start : dated.end]):
-            continue
-        yield _placed(replace(dated, text=text[dated.start : dated.end]), before, low)
+        if dated.year is not None or _is_announced(before, dated.text):
+            yield _placed(dated, before, low)
 
 
 def _is_announced(before: str, printed: str) -> bool:
-    return bool(_LEAD.search(before) or ("/" in printed and _WEAK_LEAD.search(before)))
+    return bool(
+        _LEAD.search(before, max(0, len(before) - _LONGEST_LEAD)) or ("/" in printed and _WEAK_LEAD.search(before))
+    )
 
 
 def _read(match: re.Match[str]) -> TextDate | None:
@@ -139,13 +144,13 @@ def _read(match: re.Match[str]) -> TextDate | None:
     if not _is_day(day, month, year):
         return None
     if groups["d0"] is None:
-        return TextDate(start=match.start(), end=match.end(), text="", day=day, month=month, year=year, rule="một ngày")
+        return _one_day(match, day, month, year)
     first_day, first_month = int(groups["d0"]), int(groups["m0"] or month)
     first_year = _year(groups["y0"]) or year
     if not _is_day(first_day, first_month, first_year) or (first_day, first_month, first_year) == (day, month, year):
         return None
     return TextDate(
-        start=match.start(), end=match.end(), text="", day=first_day, month=first_month, year=first_year,
+        start=match.start(), end=match.end(), text=match.group(), day=first_day, month=first_month, year=first_year,
         end_day=day, end_month=month, end_year=year, rule="nhiều ngày",
     )  # fmt: skip
 
@@ -158,8 +163,13 @@ def _read_plain(text: str, match: re.Match[str]) -> TextDate | None:
             continue
         day, month, year = int(plain["d"]), int(plain["m"]), _year(plain["y"])
         if _is_day(day, month, year):
-            return TextDate(start=start, end=plain.end(), text="", day=day, month=month, year=year, rule="một ngày")
+            return _one_day(plain, day, month, year)
     return None
+
+
+def _one_day(match: re.Match[str], day: int, month: int, year: int | None) -> TextDate:
+    start, end = match.span()
+    return TextDate(start=start, end=end, text=match.group(), day=day, month=month, year=year, rule="một ngày")
 
 
 def _year(digits: str | None) -> int | None:
@@ -201,8 +211,6 @@ def _is_in_brackets(before: str, after: str) -> bool:
 
 
 def _relative(text: str, low: str) -> Iterator[TextDate]:
-    if not any(map(low.__contains__, _RELATIVE_LAST)):
-        return
     for match in _RELATIVE.finditer(low):
         word = re.sub(r"\s", " ", match.group())
         before = _PART_OF_DAY_BEFORE.search(low, max(0, match.start() - 12), match.start())
