@@ -76,7 +76,7 @@ def _joined(body: Body, place: Place) -> str:
     name, unit = place.name, place.unit
     if name.isdigit():
         return f"{body.core} {unit.capitalize()} {name}" if body.tail == "name" else f"{body.core} {unit} {name}"
-    if name.startswith("Thành phố ") or not unit or place.level == "country":
+    if name.startswith("Thành phố ") or not unit:
         return f"{body.core} {name}"
     if body.tail == "name" and (unit == body.level or body.level in ("tỉnh", "thành phố")):
         return f"{body.core} {name}"

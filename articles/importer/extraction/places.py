@@ -59,7 +59,9 @@ def read_place(passage: Passage, index: int, *, person_may_follow: bool = False)
         return known
     if level == "province":  # the lexicon knows them all
         abroad = read_country(passage, begin)
-        return replace(abroad, first=index) if abroad else Place(index, index + entry.length, "", unit, level)
+        if abroad is not None:
+            return replace(abroad, first=index, unit=unit)
+        return Place(index, index + entry.length, "", unit, level)
     alone = index + entry.length - (passage.keys[index + entry.length - 1] == ".")  # "… UBND TP. Ông A …"
     end = _run(passage, begin)
     if level == "commune" and end > begin and _is_number_of_name(passage, end):

@@ -36,6 +36,7 @@ PARTICULAR = [
     ("Tòa Dân sự TAND tỉnh Hà Nam xét xử", "Tòa Dân sự Tòa án nhân dân tỉnh Hà Nam", "court"),
     ("Ban Quản lý các khu công nghiệp Hà Nam họp", "Ban Quản lý các khu công nghiệp Hà Nam", "department"),
     ("Ngân hàng CSXH chi nhánh tỉnh Hà Nam giao ban", "Ngân hàng Chính sách xã hội chi nhánh tỉnh Hà Nam", "company"),
+    ("Công an tỉnh Xiêng Khoảng chúc Tết", "Công an tỉnh Xiêng Khoảng", "police"),
     ("Quân khu 7 hội thao", "Quân khu 7", "military"),
     ("Trường Chính trị tỉnh Hà Nam khai giảng", "Trường Chính trị tỉnh Hà Nam", "school"),
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
