@@ -1,11 +1,16 @@
-"""Reads an archive's export, in which a label stands before each field: "Tiêu đề: …", "Tóm tắt: …"."""
+"""Reads an archive's export or a dump of a feed, in which a label stands before each field: "Tiêu đề: …", "title: …".
 
+Between a label and its words stands a colon, a bar, a tab, an equals sign or several blanks, or a line end.
+"""
+
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from articles.importer.layout.lines import Line, make_line
-from articles.importer.layout.words import keyed
+from articles.importer.frozen import dataclass
+from articles.importer.layout.lines import LABELS, Line, make_line
+from articles.importer.layout.words import begins_with, keyed
 from articles.importer.values import MarkKind
 from people.names import folded_key
 
@@ -15,44 +20,90 @@ _HEAD: Final = 15  # lines in which the labels of the title, the day and the aut
 
 
 _SUBJECT: Final = "subject"  # of a letter: its words may be the title, but do not prove to be
+_OF_THE_PAGE: Final = "page"  # what the page or the archive says of itself
 _TITLES: Final = (MarkKind.TITLE, _SUBJECT)
-_LABELS: Final = ("page_field_labels.tsv", "page_byline_labels.tsv", "page_date_labels.tsv", "page_letter_labels.tsv")
+_SIGN = re.compile(r"[:|=\t\n\]：]| {2,}")
+_TO_THE_WORDS = re.compile(r"[\s:|=\]：*_]*")
+_ALWAYS: Final = ("", "\n", ":")  # signs that stand beside others in one export
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    kind: str  # what it announces; empty where other rules read its line: of a day, of a signature
+    key: str
+    sign: str  # between the label and its words; empty where it stands alone
+    start: int  # where its words begin in the text
 
 
 def without_field_labels(text: str, lines: Sequence[Line]) -> list[Line]:
     """Each line that a label opens cut behind it and marked; lines of a page without labels as they are."""
-    labels = [label_before(text, line) for line in lines]
-    title = next((number for number, (kind, _) in enumerate(labels[:_HEAD]) if kind in _TITLES), None)
-    if title is None or len({key for line in lines[:_HEAD] if (key := known_label(text, line))}) < _FEWEST:
+    head = [label_on(text, line) for line in lines[:_HEAD]]
+    sign = next((label.sign for label in head if label and label.kind in _TITLES), None)
+    if sign is None or len({label.key for label in head if label}) < _FEWEST:
         return list(lines)
+    joined = with_words(text, lines) if sign in ("", ":") else list(lines)
+    labels = [label_on(text, line) for line in joined]
+    title = title_among(text, joined[:_HEAD], labels)
     return [
-        cut_behind(text, line, *label) if label[0] not in _TITLES or number == title else line
-        for number, (line, label) in enumerate(zip(lines, labels, strict=True))
+        cut_behind(text, line, label)
+        if label and label.sign in (*_ALWAYS, sign) and (label.kind not in _TITLES or number == title)
+        else line
+        for number, (line, label) in enumerate(zip(joined, labels, strict=True))
     ]
 
 
-def known_label(text: str, line: Line) -> str:
-    """The label that opens the line, of whichever kind: of a field, of a signature, of a day, of a letter."""
+def title_among(text: str, lines: Sequence[Line], labels: Sequence[Label | None]) -> int | None:
+    """The line whose label announces the report's title: the first, where it is not the name of the feed."""
+    titles = [n for n, label in enumerate(labels[: len(lines)]) if label and label.kind in _TITLES and label.sign]
+    own = (n for n in titles if (label := labels[n]) and not names_feed(text[label.start : lines[n].end]))
+    return next(own, next(iter(titles), None))
+
+
+def names_feed(words: str) -> bool:
+    return begins_with(words, "page_mastheads.tsv")
+
+
+def label_on(text: str, line: Line) -> Label | None:
+    """The label that opens the line, of whichever kind, or that is all of it."""
     start, end = line.stretches[0]
-    colon = text.find(":", start, min(end, start + _LONGEST))
-    key = folded_key(text[start:colon]) if colon > 0 else ""
-    return key if any(key in keyed(file) for file in _LABELS) else ""
+    for sign in _SIGN.finditer(text, start, min(end, start + _LONGEST)):
+        key = folded_key(text[start : sign.start()])
+        if any(key in keyed(file) for file in LABELS):
+            words = _TO_THE_WORDS.match(text, sign.start(), end)
+            place = words.end() if words else end
+            return label_of_kind(key, sign.group()[0] if place < end else "", place)
+    if line.key and end - start <= _LONGEST and any(line.key in keyed(file) for file in LABELS):
+        return label_of_kind(line.key, "", end)
+    return None
 
 
-def label_before(text: str, line: Line) -> tuple[str, int]:
-    """What the label that opens the line announces, and where its words begin in `text`."""
-    start, end = line.stretches[0]
-    colon = text.find(":", start, min(end, start + _LONGEST))
-    kind = keyed("page_field_labels.tsv").get(folded_key(text[start:colon])) if colon > 0 else None
-    if kind is None or not text[colon + 1 : end].strip():
-        return "", start
-    return kind, end - len(text[colon + 1 : end].lstrip())
+def label_of_kind(key: str, sign: str, start: int) -> Label:
+    return Label(kind=keyed("page_field_labels.tsv").get(key, ""), key=key, sign=sign, start=start)
 
 
-def cut_behind(text: str, line: Line, kind: str, start: int) -> Line:
-    if not kind:
+def with_words(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines above the text, a label that stands alone made one with the line of its words, and the rest."""
+    found: list[Line] = []
+    alone: Line | None = None
+    for number, line in enumerate(lines):
+        label = label_on(text, line)
+        if number > 2 * _HEAD or (label and label.kind == MarkKind.BODY):
+            return [*found, *lines[number:]]
+        if alone is not None and label is None and len(line.stretches) == 1:
+            found[-1] = make_line(text, ((alone.start, line.end),), parted=alone.parted, indent=alone.indent)
+            alone = None
+            continue
+        alone = line if label and not label.sign else None
+        found.append(line)
+    return found
+
+
+def cut_behind(text: str, line: Line, label: Label) -> Line:
+    if not label.kind:
         return line
-    stretches = ((start, line.stretches[0][1]), *line.stretches[1:])
+    if not label.sign:
+        return replace(line, marks=line.marks | {MarkKind.NAVIGATION})
+    stretches = ((label.start, line.stretches[0][1]), *line.stretches[1:])
     cut = make_line(text, stretches, parted=True, indent=line.indent)
-    mark = MarkKind.NAVIGATION if kind == _SUBJECT else MarkKind(kind)
+    mark = MarkKind.NAVIGATION if label.kind in (_SUBJECT, _OF_THE_PAGE) else MarkKind(label.kind)
     return replace(cut, marks=line.marks | {mark})

@@ -19,6 +19,7 @@ from people.names import folded_key
 _MOST_FURNITURE: Final = 40  # lines
 _BULLET = re.compile(r"[*•+▪■♦–-]\s+(?=\w)")  # before each of several short reports
 _CRUMB_SIGNS = re.compile(r"\s*[>»›→|\\]\s*|\s+[/-]\s+|/")
+_ARROW = re.compile(r"\s*[>»›→]")
 _SITE = re.compile(r"https?://(?:www\.)?([\w.-]{4,80})", re.IGNORECASE)
 _LINKED = re.compile(r"\[([^\[\]\n]{1,100})\]\([^()\s]{0,500}\)")  # as a plain-text export writes a link
 _TAG_SIGNS = re.compile(r"\s*[,;|#•]\s*|\t|\s{3,}")
@@ -165,9 +166,11 @@ def host_of(url: str | None) -> str | None:
     return match[1] if match else None
 
 
-def is_masthead_dated(one: Seen) -> bool:
-    """A masthead with today's date in its line: "Báo Hà Giang - Tiếng nói của … Chủ nhật, 03-07-2016"."""
-    return len(one.line.text) <= 300 and begins_with(one.line.text, "page_mastheads.tsv")
+def outlet_on(one: Seen, words: str) -> str:
+    """The outlet named before today's date or the crumbs in a line: "Báo Sông Trà » Diễn đàn", "Báo Sông Trà, 3/7"."""
+    if len(words) > 300 or not begins_with(words, "page_mastheads.tsv"):
+        return ""
+    return _ARROW.split(words, maxsplit=1)[0].strip() if one.look is Look.CRUMB else words
 
 
 def find_furniture(text: str, page: Page, cuts: Sequence[Cut], facts: FileFacts) -> tuple[str, ...]:
@@ -176,9 +179,12 @@ def find_furniture(text: str, page: Page, cuts: Sequence[Cut], facts: FileFacts)
     for cut in cuts:
         of_the_page = cut.kind is ZoneKind.CHROME and not page.extent.in_box(cut.line) and cut.line < page.first_list
         imprint = cut.kind is ZoneKind.CHROME and page.seen[cut.line].look in (Look.FOOT, Look.MASTHEAD)
-        dated = cut.kind is ZoneKind.DATES and is_masthead_dated(page.seen[cut.line])
-        if cut.kind is ZoneKind.DATELINE or of_the_page or imprint or dated:
+        if cut.kind is ZoneKind.DATELINE or of_the_page or imprint:
             words = squeezed(text[cut.stretches[0][0] : cut.stretches[-1][1]])
-            if any(character.isalpha() for character in words) and len(words) <= 300:
-                found.append(words)
+        elif cut.kind in (ZoneKind.DATES, ZoneKind.SECTION):
+            words = outlet_on(page.seen[cut.line], page.seen[cut.line].line.text)
+        else:
+            continue
+        if any(character.isalpha() for character in words) and len(words) <= 300:
+            found.append(words)
     return tuple(dict.fromkeys(found))[:_MOST_FURNITURE]

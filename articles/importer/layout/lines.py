@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from articles.importer.frozen import dataclass
+from articles.importer.layout.words import keyed
 from articles.importer.values import Mark, MarkKind
 from people.names import folded_key
 
@@ -27,6 +28,8 @@ _WITHOUT_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
 _UNMARKED: Final[frozenset[MarkKind]] = frozenset()
 _OF_PICTURE: Final = frozenset((MarkKind.PICTURE,))
 _ENDS_SENTENCE = tuple('.!?…:;”"»)')
+LABELS: Final = ("page_field_labels.tsv", "page_byline_labels.tsv", "page_date_labels.tsv", "page_letter_labels.tsv")
+_FIELD = re.compile(r"([a-z][A-Za-z_]{2,15}(?::[a-z][A-Za-z]{2,11})?)\s?[:=](?=\s|$)")  # "pubDate: ", "dc:creator: "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +197,14 @@ def continues(group: list[Line], line: Line, width: int) -> bool:
         return line.words > 4 or line.text[0].islower() or line.text.endswith(_ENDS_SENTENCE)
     goes_on = line.text[0].islower() and "://" not in line.text and "@" not in line.text
     enough = line.words >= 3 or (length >= 55 and line.text.endswith("."))
-    return goes_on and enough and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)
+    goes_on = goes_on and enough and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)
+    return goes_on and not opens_field(line.text)
+
+
+def opens_field(text: str) -> bool:
+    """Whether a label in a machine's small letters opens the line: a field of a feed, not the rest of a sentence."""
+    label = _FIELD.match(text)
+    return label is not None and any(folded_key(label[1]) in keyed(file) for file in LABELS)
 
 
 # -------------------------------------------------------------------------------------------------- marks

@@ -27,11 +27,12 @@ from articles.importer.layout.words import (
     exact,
     is_entry,
     keyed,
+    keys,
     keys_of,
     label_of,
 )
 from articles.importer.values import MarkKind, SourceKnowledge
-from people.names import exact_key
+from people.names import exact_key, folded_key
 
 
 class Look(StrEnum):
@@ -82,6 +83,10 @@ _BAR = re.compile(r"[|•·▪♦»\t]")
 _ARROW = re.compile(r"[>»›→]")
 _PARTS_OF_MASTHEAD = re.compile(r"[|•·▪♦»\t]|\s[-–—]\s")
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
+_BUTTONS = " \t#*=~<>[](){}+-–—•·≡☰⋮⌂🏠🔍🔎✉"  # what stands beside an outlet's name: a menu, a search
+_LONGEST_OUTLET: Final = 14  # blanks in the name of an outlet
+_PAGES = re.compile(r"(?:trang|page)\s\d{1,4}\s?(?:/|trên|của|trong|of)\s?\d{1,4}(?!\d)", re.IGNORECASE)
+_FIGURED = re.compile(r"((?:[^\W\d_]{1,12} ){0,3}[^\W\d_]{1,12})\s?:\s?(?=\d)")
 _FULL_STOP = re.compile(r"(?:[.…;:!?][”\"’')\]]?|/)$")
 _ENDS_SCRIPT = re.compile(r"(?:[{}]|[)\]'\"]\s?;)$")
 _BEGINS_SCRIPT = re.compile(r"(?:var|function|\$\(|</?[a-z!])[\s(\w]")
@@ -113,9 +118,21 @@ def is_count(line: Line, source: SourceKnowledge) -> Look | None:
     """Figures and signs alone, or figures and what they count."""
     if _NO_LETTERS.fullmatch(line.text):
         return Look.CHROME
-    if line.words > 8 or not may_count(low := line.text.lower()):
+    if line.words > 16:
         return None
-    return None if COUNTER.sub("", low).strip(" |-–•()[]") else Look.CHROME
+    low = line.text.lower()
+    if line.words <= 8 and may_count(low) and not COUNTER.sub("", low).strip(" |-–•()[]"):
+        return Look.CHROME
+    if line.words <= 8 and _PAGES.fullmatch(line.text.strip(" |-–•()[]")):
+        return Look.CHROME
+    return Look.CHROME if ":" in line.text and counts_of_poster(line.text) else None
+
+
+def counts_of_poster(text: str) -> bool:
+    """Whether the line says how long somebody has been in a forum or how much that person wrote: "Bài gửi: 12"."""
+    counts = keys("page_chrome.tsv", "figure")
+    said = (folded_key(match[1]).split() for match in _FIGURED.finditer(text))
+    return any(" ".join(words[first:]) in counts for words in said for first in range(len(words)))
 
 
 def is_weather(line: Line, source: SourceKnowledge) -> Look | None:
@@ -132,9 +149,10 @@ def is_crumb(line: Line, source: SourceKnowledge) -> Look | None:
     if _HOME.match(line.text):
         return Look.CRUMB
     pieces = [piece for piece in _ARROW.split(line.text) if piece] if _ARROW.search(line.text) else ()
-    if len(pieces) >= 2 and line.text[0] not in ">»›→" and all(len(piece.split()) <= 6 for piece in pieces[:-1]):
-        return Look.CRUMB
-    return None
+    if len(pieces) < 2 or line.text[0] in ">»›→":
+        return None
+    entries = pieces[1:-1] if begins_with(pieces[0].strip(), "page_mastheads.tsv") else pieces[:-1]
+    return Look.CRUMB if all(len(piece.split()) <= 6 for piece in entries) else None
 
 
 def is_tags(line: Line, source: SourceKnowledge) -> Look | None:
@@ -215,10 +233,13 @@ def spelt_menu_entries() -> frozenset[str]:
 
 def lists_entries(line: Line) -> bool:
     """Whether the line is a row of entries, marks counted where it has any, each with a capital if the first has."""
-    starts = consists_of(line.key, keys_of(_MENUS))
-    if starts and not line.text.isascii():
-        starts = consists_of(exact_key(line.text), spelt_menu_entries())
-    words = _NO_WORD.sub(" ", line.text).split() if starts else []
+    text, key = line.text, line.key
+    if "trang" in key and (paged := _PAGES.sub("Trang sau", text)) != text:  # an entry as its neighbours are
+        text, key = paged, folded_key(paged)
+    starts = consists_of(key, keys_of(_MENUS))
+    if starts and not text.isascii():
+        starts = consists_of(exact_key(text), spelt_menu_entries())
+    words = _NO_WORD.sub(" ", text).split() if starts else []
     return bool(words) and (words[0][0].islower() or not any(words[start][0].islower() for start in starts))
 
 
@@ -251,13 +272,14 @@ def is_masthead(line: Line, source: SourceKnowledge) -> Look | None:
     """Short words of an outlet, or its name and its motto: "Báo Hà Giang - Tiếng nói của Đảng bộ, chính quyền và …"."""
     if is_stopped(line.text):
         return None
-    if line.words <= 14:
-        return Look.MASTHEAD if _named_outlets(_BAR.split(line.text)) else None
+    pieces = _BAR.split(line.text)
+    if all(piece.count(" ") <= _LONGEST_OUTLET for piece in pieces):
+        return Look.MASTHEAD if _named_outlets(pieces) else None
     return Look.MASTHEAD if _named_outlets(_PARTS_OF_MASTHEAD.split(line.text)) > 1 else None
 
 
 def _named_outlets(pieces: Sequence[str]) -> int:
-    return sum(begins_with(piece.strip(), "page_mastheads.tsv") for piece in pieces)
+    return sum(begins_with(piece.strip(_BUTTONS), "page_mastheads.tsv") for piece in pieces)
 
 
 def is_name(line: Line, source: SourceKnowledge) -> Look | None:
