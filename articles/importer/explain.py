@@ -44,6 +44,13 @@ _PARTS: Final = {
     Part.AWARDED: "trao tặng",
     Part.RECEIVED: "được nhận",
 }
+_TOLD: Final = {
+    "end_date": "Đến ngày",
+    "format": "Hình thức",
+    "place": "Nơi họp",
+    "site": "Điểm cầu",
+    "host": "Tổ chức bởi",
+}
 _LONGEST_QUOTATION: Final = 160
 _INDENT: Final = "    "
 
@@ -56,7 +63,9 @@ def explain(raw: RawReport, report: Report) -> str:
             *_lines(raw.text, report.layout),
             "",
             *_page_facts(report.layout),
-            _fact("Tỉnh, thành của bài", report.province or "không rõ"),
+            _fact(
+                "Tỉnh, thành của bài", report.province or "không rõ", report.province_rule, _line_with_province(report)
+            ),
             *_officials(report),
             *_organizations(report),
             *_meetings(report),
@@ -75,6 +84,14 @@ def _lines(text: str, layout: Layout) -> Iterator[str]:
         for line in text[zone.start : zone.end].split("\n"):
             if line.strip():
                 yield f"{_ZONES[zone.kind]:<12}{zone.rule:<28} {line.strip()}"
+
+
+def _line_with_province(report: Report) -> str:
+    """The first line of the page's own, or of the report, that names its province."""
+    layout = report.layout
+    texts = (layout.dateline or "", *layout.furniture, *(field.text for field in layout.fields()))
+    lines = (line for text in texts for line in text.split("\n"))
+    return next((line for line in lines if report.province and report.province in line), "")
 
 
 def _fact(label: str, value: object, rule: str = "", words: str = "") -> str:
@@ -140,16 +157,17 @@ def _meetings(report: Report) -> Iterator[str]:
 
 def _meeting(report: Report, meeting: MeetingFound) -> Iterator[str]:
     yield _date("Ngày họp", meeting.date)
-    told = {
-        "Kỳ, nhiệm kỳ": meeting.period,
-        "Đến ngày": meeting.end_date,
-        "Buổi": meeting.session,
-        "Hình thức": meeting.format,
-        "Nơi họp": meeting.place,
-        "Điểm cầu": "; ".join(meeting.sites),
-        "Tổ chức bởi": "; ".join(meeting.hosts),
-    }
-    yield from (_fact(label, value) for label, value in told.items() if value)
+    with_the_day = {"Đến ngày": meeting.end_date, "Buổi": meeting.session}
+    for label, value in with_the_day.items():
+        if value:
+            yield _fact(label, value, "cùng ngày họp", meeting.date.text)
+    if meeting.period:
+        yield _fact("Kỳ, nhiệm kỳ", meeting.period, "trong tên cuộc họp", meeting.name)
+    for told in meeting.told:
+        yield _fact(_TOLD[told.fact], told.value, told.rule, _words(report, (told.span,)))
+    if meeting.province:
+        of_hosts = meeting.province != report.province
+        yield _fact("Tỉnh, thành", meeting.province, "theo đơn vị tổ chức" if of_hosts else "theo tỉnh, thành của bài")
     for participant in meeting.participants:
         for found in participant.parts:
             words = _words(report, () if found.span is None else (found.span,))

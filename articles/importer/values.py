@@ -261,6 +261,16 @@ class ParticipantFound:
     site: str | None = None
 
 
+@light_dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A fact with the words that say so: `fact` is host, place, site, format or end_date."""
+
+    fact: str
+    value: str
+    span: Span
+    rule: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFound:
     name: str
@@ -277,6 +287,7 @@ class MeetingFound:
     participants: tuple[ParticipantFound, ...] = ()
     mentions: tuple[Span, ...] = ()
     rule: str = ""
+    told: tuple[Told, ...] = ()  # why its hosts, venue, sites, form and last day are what they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,6 +308,7 @@ class Report:
     path: str
     layout: Layout
     province: str | None = None
+    province_rule: str = ""
     officials: tuple[OfficialFound, ...] = ()
     organizations: tuple[OrganizationFound, ...] = ()
     meetings: tuple[MeetingFound, ...] = ()

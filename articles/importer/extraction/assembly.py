@@ -34,6 +34,7 @@ def extract(path: str, layout: Layout, source: SourceKnowledge = SourceKnowledge
         path=path,
         layout=layout,
         province=people.province,
+        province_rule=people.province_rule,
         officials=(*people.officials, *_without_post(people, meetings)),
         organizations=(*people.organizations, *_further_hosts(people, meetings, fields)),
         meetings=meetings,

@@ -19,7 +19,7 @@ class Gazetteer:
         self, province: str | None, labels: dict[str, list[tuple[int, str]]], *, of_the_page: bool = False
     ) -> None:
         self.province = province
-        self._of_the_page = of_the_page
+        self.of_the_page = of_the_page
         self._labels = labels
         self._by_unit: dict[str, dict[str, list[Place]]] = {}  # unit, field
         self._names: dict[str, set[str]] = {}
@@ -61,7 +61,7 @@ class Gazetteer:
 
     def _local(self, field: str, token: int) -> str | None:
         """In a report of several provinces: the one last named before, as long as it is near."""
-        if self.province is not None and (self._of_the_page or len(self._names.get("tỉnh", ())) < _SCATTERED):
+        if self.province is not None and (self.of_the_page or len(self._names.get("tỉnh", ())) < _SCATTERED):
             return None
         found = self._before("tỉnh", field, token, _LOCAL)
         return found.name if found else None

@@ -1,7 +1,7 @@
 """The bodies said to hold a meeting. The body of who chairs is none for that, and a person is never one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from articles.importer.extraction.found import BodyMention
@@ -66,25 +66,36 @@ def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMe
     """The bodies said outright to hold the meeting named at `start`:`end` of the sentence's text."""
     bodies = _outermost(sentence)
     found: list[BodyMention] = []
-    for rule in (_who_organize, _whose_session, _whose_team, _who_sign):
+    for rule, why in (
+        (_who_organize, "chủ ngữ của “tổ chức”"),
+        (_whose_session, "cơ quan của kỳ họp"),
+        (_whose_team, "cơ quan của đoàn"),
+        (_who_sign, "các bên ký kết"),
+    ):
         if rule is not _who_sign or not found:  # "… giữa Đồn A và Đồn B" that others hold
-            found.extend(one for one in rule(sentence, bodies, start, end, kind) if one not in found)
+            told = _because(why, rule(sentence, bodies, start, end, kind))
+            found.extend(one for one in told if one not in found)
     return tuple(found) or tuple(_as_printed(sentence, start, end))
 
 
 def actors(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
     """The bodies that meet themselves ("Thường trực HĐND tỉnh họp"): holders where nobody else is said to be."""
     bodies = _outermost(sentence)
-    return tuple(_who_act(sentence, bodies, start)) or tuple(_whose_meeting(sentence, bodies, end, kind))
+    acting = tuple(_because("chủ ngữ của động từ họp", _who_act(sentence, bodies, start)))
+    return acting or tuple(_because("cuộc họp của cơ quan", _whose_meeting(sentence, bodies, end, kind)))
+
+
+def _because(why: str, bodies: Iterable[BodyMention]) -> Iterator[BodyMention]:
+    """`bodies` with why they hold the meeting in place of how they were found."""
+    return (replace(body, rule=why) for body in bodies)
 
 
 def told_later(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
     """Who holds the meeting that a further sentence opens with: "Lớp tập huấn do Sở Y tế tổ chức"."""
     if start > 0 or not _HELD_BY.match(sentence.low, end):
         return ()
-    return tuple(_who_organize(sentence, _outermost(sentence), start, end, kind)) or tuple(
-        _as_printed(sentence, start, end)
-    )
+    found = tuple(_because("chủ ngữ của “tổ chức”", _who_organize(sentence, _outermost(sentence), start, end, kind)))
+    return found or tuple(_as_printed(sentence, start, end))
 
 
 def _whose_meeting(sentence: Sentence, bodies: Sequence[BodyMention], end: int, kind: str) -> Iterator[BodyMention]:

@@ -14,7 +14,7 @@ from articles.importer.extraction.participants import participants_in
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.settings import format_of, place_in, sites_in
 from articles.importer.extraction.text_dates import TextDate
-from articles.importer.values import MeetingFound, Span
+from articles.importer.values import MeetingFound, Span, Told
 
 _DATE_SENTENCES = 15
 _HOST_SENTENCES = 8
@@ -84,12 +84,15 @@ def _dated(statement: Statement) -> TextDate | None:
     return None
 
 
-def _end(draft: Draft, day: MeetingDay) -> str | None:
+def _end(draft: Draft, day: MeetingDay) -> Told | None:
     """The last day where a later sentence tells how many days it lasts ("diễn ra trong hai ngày 7 và 8-12")."""
     for statement in draft.statements:
         for one in statement.dates:
             if one.end_day is not None and (day.date.value or "").endswith(f"-{one.month:02d}-{one.day:02d}"):
-                return f"{(day.date.value or '')[:-6]}-{one.end_month:02d}-{one.end_day:02d}"
+                last = f"{(day.date.value or '')[:-6]}-{one.end_month:02d}-{one.end_day:02d}"
+                place = statement.sentence.start
+                words = Span(field=statement.sentence.field, start=place + one.start, end=place + one.end)
+                return Told(fact="end_date", value=last, span=words, rule="các ngày họp")
     return None
 
 
@@ -99,22 +102,33 @@ def _meeting(draft: Draft, names: list[str], kind: str, day: MeetingDay, provinc
     own = [statement.sentence for statement in draft.statements if not statement.is_text] + [anchor.sentence]
     start = anchor.sentence.start
     hosts = _hosts(draft, kind)
+    form, place = format_of(own), place_in(anchor.sentence, anchor.start)
+    last_day = None if day.end_date else _end(draft, day)
+    sites: dict[str, Told] = {}
+    for site in (site for sentence in sentences for site in sites_in(sentence)):
+        sites.setdefault(site.value, site)
     return MeetingFound(
         name=names[0],
         kind=kind,
         period=next(filter(None, map(period_in, names)), None),
         date=day.date,
-        end_date=day.end_date or _end(draft, day),
+        end_date=day.end_date or (last_day.value if last_day else None),
         session=day.session,
-        format=format_of(own),
+        format=form.value if form else None,
         hosts=tuple(body.name for body in hosts),
-        place=place_in(anchor.sentence, anchor.start),
+        place=place.value if place else None,
         province=_province(names[0], hosts, province),
-        sites=tuple(dict.fromkeys(site for sentence in sentences for site in sites_in(sentence))),
+        sites=tuple(sites),
         participants=participants_in(sentences),
         mentions=(Span(field=anchor.sentence.field, start=start + anchor.start, end=start + anchor.name_end),),
         rule=anchor.rule,
+        told=tuple(filter(None, (last_day, form, place, *sites.values(), *map(_as_host, hosts)))),
     )
+
+
+def _as_host(body: BodyMention) -> Told:
+    span = Span(field=body.field, start=body.start, end=body.end)
+    return Told(fact="host", value=body.name, span=span, rule=body.rule)
 
 
 def _province(name: str, hosts: Iterable[BodyMention], of_report: str | None) -> str | None:

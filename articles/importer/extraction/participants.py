@@ -18,7 +18,7 @@ def participants_in(sentences: Iterable[Sentence]) -> tuple[ParticipantFound, ..
         here = sites_in(sentence) if parts else ()
         if len(here) == 1:
             for one in parts:
-                sites.setdefault(one.name, here[0])
+                sites.setdefault(one.name, here[0].value)
     return tuple(
         ParticipantFound(name=name, parts=_with_attendance(parts, sites.get(name)), site=sites.get(name))
         for name, parts in gathered(told).items()

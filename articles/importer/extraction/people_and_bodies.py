@@ -36,6 +36,7 @@ class PeopleAndBodies:
     """All mentions in reading order (title, lead, body, captions), and what they add up to."""
 
     province: str | None = None  # the report's own, as of its time; None where the report does not let one know it
+    province_rule: str = ""
     places: tuple[PlaceMention, ...] = ()
     bodies: tuple[BodyMention, ...] = ()
     persons: tuple[PersonMention, ...] = ()
@@ -76,6 +77,7 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     texts = {passage.field: passage.text for passage in passages}
     return PeopleAndBodies(
         province=gazetteer.province,
+        province_rule=_why(gazetteer, source),
         places=tuple(place for one in passed for place in place_mentions(one, gazetteer.province)),
         bodies=tuple(bodies),
         persons=tuple(persons),
@@ -100,6 +102,15 @@ def _gazetteer(layout: Layout, page: OwnPage, passed: list[Passed], source: Sour
         gazetteer.add(one.reading.passage.field, all_places(one))
     gazetteer.ready()
     return gazetteer
+
+
+def _why(gazetteer: Gazetteer, source: SourceKnowledge) -> str:
+    """How the report's province is known."""
+    if gazetteer.province is None:
+        return ""
+    if source.province:
+        return "địa bàn của nguồn tin"
+    return "trang báo hoặc đầu tin" if gazetteer.of_the_page else "địa danh trong bài"
 
 
 def _by_post(passage: Passage, item: Item, post: PostMention, holders: Holders) -> PersonMention | None:

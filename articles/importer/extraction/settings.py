@@ -1,10 +1,11 @@
 """Where and how a meeting is held: venue, sites of an online meeting, in person or online."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import grouped
+from articles.importer.values import Span, Told
 
 _SITE_WORD = "điểm cầu"
 _SITE = re.compile(
@@ -27,19 +28,25 @@ _BOTH = re.compile(
 _TOLD_WITHIN = 1000
 
 
-def format_of(sentences: Iterable[Sentence]) -> str | None:
+def format_of(sentences: Sequence[Sentence]) -> Told | None:
     """In person and online, online, or None where nothing tells."""
-    low = " ".join(sentence.low for sentence in sentences)
-    if not any(map(low.__contains__, _ONLINE_WORDS)):
-        return None
-    if _BOTH.search(low):
-        return "trực tiếp kết hợp trực tuyến"
-    return "trực tuyến" if _ONLINE.search(low) else None
+    telling = [one for one in sentences if any(map(one.low.__contains__, _ONLINE_WORDS))]
+    for pattern, value in ((_BOTH, "trực tiếp kết hợp trực tuyến"), (_ONLINE, "trực tuyến")):
+        for sentence in telling:
+            if words := pattern.search(sentence.low):
+                return _told("format", value, sentence, *words.span(), rule="từ ngữ chỉ hình thức họp")
+    return None
 
 
-def sites_in(sentence: Sentence) -> tuple[str, ...]:
+def _told(fact: str, value: str, sentence: Sentence, start: int, end: int, *, rule: str) -> Told:
+    """`start`/`end` in the sentence's text."""
+    span = Span(field=sentence.field, start=sentence.start + start, end=sentence.start + end)
+    return Told(fact=fact, value=value, span=span, rule=rule)
+
+
+def sites_in(sentence: Sentence) -> tuple[Told, ...]:
     """The named sites of an online meeting ("điểm cầu Hải Phòng")."""
-    found: list[str] = []
+    found: dict[str, Told] = {}
     if _SITE_WORD not in sentence.low:
         return ()
     for match in _SITE.finditer(sentence.low):
@@ -47,11 +54,11 @@ def sites_in(sentence: Sentence) -> tuple[str, ...]:
         end = match.start("site") + stop.start() if stop else match.end()
         site = sentence.text[match.start("site") : end].strip()
         if site and any(c.isupper() for c in site) and site not in found:
-            found.append(site)
-    return tuple(found)
+            found[site] = _told("site", site, sentence, match.start(), end, rule="sau “điểm cầu”")
+    return tuple(found.values())
 
 
-def place_in(sentence: Sentence, near: int) -> str | None:
+def place_in(sentence: Sentence, near: int) -> Told | None:
     """The venue named in the sentence: "tại Hội trường Tỉnh ủy"; a phrase of its own before one within another,
     the nearer to offset `near` before the farther."""
     places = []
@@ -63,11 +70,16 @@ def place_in(sentence: Sentence, near: int) -> str | None:
         place = sentence.text[at.end() : min(end, at.end() + 120)].strip(" –-.")
         if place and any(c.isupper() for c in place):
             opens = at.start() == 0 or sentence.low[: at.start()].rstrip()[-1:] in ",;–-("
-            places.append((not opens, abs(at.start() - near), place))
+            places.append((not opens, abs(at.start() - near), place, at.end()))
     if places:
-        return min(places)[2]
+        *_, place, start = min(places)
+        return _told("place", place, sentence, start, start + len(place), rule="sau “tại”")
     voters = _VOTERS_OF.search(sentence.low, 0, _TOLD_WITHIN)
-    return sentence.text[voters.start("place") : voters.end("place")].rstrip(" .,") if voters else None
+    if voters is None:
+        return None
+    start, end = voters.span("place")
+    place = sentence.text[start:end].rstrip(" .,")
+    return _told("place", place, sentence, start, end, rule="nơi của cử tri được tiếp xúc")
 
 
 def _is_within_name(sentence: Sentence, start: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from articles.importer.frozen import dataclass
 from articles.importer.layout.lines import LABELS, Line, make_line
-from articles.importer.layout.words import begins_with, keyed
+from articles.importer.layout.words import begins_with, keyed, keys_of
 from articles.importer.values import MarkKind
 from people.names import folded_key
 
@@ -68,11 +68,11 @@ def label_on(text: str, line: Line) -> Label | None:
     start, end = line.stretches[0]
     for sign in _SIGN.finditer(text, start, min(end, start + _LONGEST)):
         key = folded_key(text[start : sign.start()])
-        if any(key in keyed(file) for file in LABELS):
+        if key in keys_of(LABELS):
             words = _TO_THE_WORDS.match(text, sign.start(), end)
             place = words.end() if words else end
             return label_of_kind(key, sign.group()[0] if place < end else "", place)
-    if line.key and end - start <= _LONGEST and any(line.key in keyed(file) for file in LABELS):
+    if line.key and end - start <= _LONGEST and line.key in keys_of(LABELS):
         return label_of_kind(line.key, "", end)
     return None
 
