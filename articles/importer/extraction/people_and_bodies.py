@@ -1,6 +1,7 @@
 """Finds who a report names, in which posts, and the bodies and places it names: one pass for all fields."""
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from articles.importer.extraction.clauses import read_passage
 from articles.importer.extraction.coordination import complete_places
@@ -57,7 +58,7 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
         complete_places(one.reading)
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
     for one in passed:
-        only.update(letters_given(one.reading.passage, (*one.reading.bodies, *post_bodies(one))))
+        only.update(letters_given(one.reading.passage, chain(one.reading.bodies, post_bodies(one))))
     if page.house is not None:
         only = with_house(only, page.house)
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]

@@ -101,8 +101,9 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
     letters = letters_key(body)
     if letters and letters in named:
         return replace(post, body=named[letters])
-    if in_full(body, named) is not body:
-        return replace(post, body=in_full(body, named))
+    whole = in_full(body, named)
+    if whole is not body:
+        return replace(post, body=whole)
     if body.core in ("Đảng ủy", "Đảng bộ") and body.owner is None and body.place is None:
         return replace(post, body=_party_of(post, body, others, named))
     if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
