@@ -20,16 +20,13 @@ from articles.importer.layout.captions import (
 )
 from articles.importer.layout.dateline import lone_dateline
 from articles.importer.layout.looks import Look
-from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
+from articles.importer.layout.page import MOST_SHORT, OF_THE_REPORT, Page, Placed, is_named, unstopped
 from articles.importer.layout.signatures import DESKS, office_signature
 from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”\"’')\]]?$")
 _STARTS_ITEM = re.compile(r"[-–+•*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s")
-
-
-OF_THE_REPORT: Final = frozenset({ZoneKind.LEAD, ZoneKind.BODY, ZoneKind.CAPTION})
 
 
 def place_lines(page: Page) -> list[Placed]:
