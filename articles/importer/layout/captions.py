@@ -10,9 +10,9 @@ from articles.importer.lexicon.load import lines, table
 
 LONGEST = 320  # characters of a caption
 _CREDIT_LENGTH = 140  # characters at the end of a caption in which a credit begins
-_CREDIT_WORDS = ("ảnh", "Ảnh", "ẢNH", "Photo")  # no credit is without one of them
+_CREDIT_WORDS = ("ảnh", "Ảnh", "ẢNH", "Hình", "Photo")  # no credit is without one of them
 _CREDIT = re.compile(
-    r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.\s?[^.:;\s]{1,12}){0,3}\)?\.?"
+    r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.\s?[^.:;\s]{1,12}){0,3}\)?\.?"
     r"|\(\s?(?:Ảnh|ẢNH|ảnh|Nguồn ảnh)(?:\s[^)]{1,60})?[^)]{0,60}\)\.?"
     r"|(?<=[.\s])Ảnh (?:chụp từ|cắt từ|minh họa|minh hoạ|tư liệu|do|của)[^.]{0,60}\.?"
     r"|- ảnh \d{1,2})$"
@@ -31,8 +31,11 @@ _POINTED_AT = re.compile(
 )
 _TELLS_DAY = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày)\s(?:ngày\s|nay|mai|\d)|Mới đây,|Vừa qua,|Tại\s)")
 # Patterns that are searched for begin with what is rare and look back from there: so the engine skips to it.
-_TIGHT_STOP = re.compile(rf"[.!?…](?<=[{LOWER}\d)”].)/?\.?(?!Ảnh\s?:)(?=[{UPPER}][{LOWER}])")
-_INNER_STOP = re.compile(rf"[.!?…](?:(?<=[{LOWER}]{{2}}.)|(?<=[\d%)”].))/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
+_TIGHT_STOP = re.compile(rf"[.!?…](?:(?<=[{LOWER}\d)”].)|(?<=[IVX]{{2}}.))/?\.?(?!Ảnh\s?:)(?=[{UPPER}][{LOWER}])")
+_INNER_STOP = re.compile(
+    rf"[.!?…](?:(?<=[{LOWER}]{{2}}.)|(?<=[\d%)”].)|(?<=[IVX]{{2}}.))/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])"
+    r"(?!Ảnh|Hình\s?:)"
+)
 _CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
 _OF_ONE: Final = ("Phó ", "Đồng chí ", "Đ/c ", "Ông ", "Bà ", "Anh ", "Chị ")
 _OF_ALL: Final = "Việt Nam"  # in the names of many bodies

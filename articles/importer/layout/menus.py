@@ -11,6 +11,7 @@ from people.names import exact_key, folded_key
 _PAGES = re.compile(r"(?:trang|page)\s\d{1,4}\s?(?:/|trên|của|trong|of)\s?\d{1,4}(?!\d)", re.IGNORECASE)
 _FIGURED = re.compile(r"((?:[^\W\d_]{1,12} ){0,3}[^\W\d_]{1,12})\s?:\s?(?=\d)")
 _NO_WORD = re.compile(r"[\W_]+")
+_LONGEST_NAME: Final = 3  # words
 _MENUS: Final = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
 
 
@@ -42,7 +43,7 @@ def lists_entries(line: Line) -> bool:
     if "trang" in key and (paged := _PAGES.sub("Trang sau", text)) != text:  # an entry as its neighbours are
         text, key = paged, folded_key(paged)
     starts = consists_of(key, menu_entries())
-    if starts and not text.isascii():
+    if starts and (not text.isascii() or len(key.split()) <= _LONGEST_NAME):  # "ANH HUY" is a name
         starts = consists_of(exact_key(text), spelt_menu_entries())
     words = _NO_WORD.sub(" ", text).split()
     return bool(starts) and (words[0][0].islower() or not any(words[start][0].islower() for start in starts))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from articles.importer.frozen import dataclass
 from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
+from articles.importer.layout.letters import UPPER
 from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
 from people.names import folded_key
@@ -81,7 +82,9 @@ _BETWEEN = re.compile(
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives('page_weekdays.tsv')})(?!\w)", re.IGNORECASE)
+    months = alternatives("page_months_english.tsv")
+    names = rf"(?!(?<=(?<!\w)[A-Z][a-z][a-z]) (?!(?:{months})(?!\w))[{UPPER}])"  # "Thu Huyền Mai" is no Thursday
+    return re.compile(rf"(?<!\w)(?:{alternatives('page_weekdays.tsv')})(?!\w){names}", re.IGNORECASE)
 
 
 @cache
