@@ -98,10 +98,11 @@ def parts_told(sentence: Sentence) -> list[PartTold]:
 
 def _slots(sentence: Sentence) -> list[_Slot]:
     slots: list[_Slot] = []
+    may_lead = "làm" in sentence.low
     for person in sorted(sentence.persons, key=lambda one: (one.group_start, one.start)):
         start = max(person.group_start - sentence.start, 0)
         end = min(max(person.group_end, person.end) - sentence.start, len(sentence.low))
-        leads = _LEADS.search(sentence.low, person.end - sentence.start, end) if "làm" in sentence.low else None
+        leads = _LEADS.search(sentence.low, person.end - sentence.start, end) if may_lead else None
         end = leads.start() if leads else end
         if slots and start < slots[-1].end:
             start = slots[-1].end

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from articles.importer.frozen import dataclass
-from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within
+from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within, words_of_picture
 from articles.importer.layout.dateline import find_dateline, lone_dateline
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.lines import Stretch
-from articles.importer.layout.page import Page, Placed
+from articles.importer.layout.page import OF_THE_REPORT, Page, Placed
 from articles.importer.layout.signatures import glued_signature
 from articles.importer.layout.stamps import Part
 from articles.importer.values import FieldText, Zone, ZoneKind
@@ -37,6 +37,8 @@ def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
     for number, one in enumerate(placed):
         if number == opening and placed[number - 1 : number] and placed[number - 1].kind is ZoneKind.DATELINE:
             one = replace(one, kind=ZoneKind.LEAD, rule="below_its_dateline")
+        if one.kind in OF_THE_REPORT and (words := words_of_picture(one.text)):
+            one = without_label(text, one, words)
         if one.kind in (ZoneKind.LEAD, ZoneKind.BODY):
             cuts += cut_paragraph(text, one, number, opens=number == opening, closes=number == closing)
         elif one.kind is ZoneKind.DATELINE:
@@ -46,6 +48,16 @@ def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
         else:
             cuts.append(whole(one, number))
     return cuts
+
+
+def without_label(text: str, one: Placed, words: tuple[int, int]) -> Placed:
+    """The words of a picture without the brackets of its place: "[Ảnh] …"."""
+    (start, end), *others = one.seen.line.stretches
+    if others:
+        return one
+    at = places_in(text[start:end], one.text)
+    line = replace(one.seen.line, stretches=((start + at[words[0]], start + at[words[1] - 1] + 1),))
+    return replace(one, seen=replace(one.seen, line=line))
 
 
 def whole(one: Placed, number: int) -> Cut:

@@ -5,17 +5,24 @@ from functools import cache
 from typing import Final
 
 from articles.importer.layout.letters import LOWER, UPPER
+from articles.importer.layout.words import begins_with
 from articles.importer.lexicon.load import lines, table
 
 LONGEST = 320  # characters of a caption
 _CREDIT_LENGTH = 140  # characters at the end of a caption in which a credit begins
-_CREDIT_WORDS = ("ảnh", "Ảnh", "ẢNH", "Photo")  # no credit is without one of them
+_CREDIT_WORDS = ("ảnh", "Ảnh", "ẢNH", "Hình", "Photo")  # no credit is without one of them
 _CREDIT = re.compile(
-    r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.\s?[^.:;\s]{1,12}){0,3}\)?\.?"
+    r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.\s?[^.:;\s]{1,12}){0,3}\)?\.?"
     r"|\(\s?(?:Ảnh|ẢNH|ảnh|Nguồn ảnh)(?:\s[^)]{1,60})?[^)]{0,60}\)\.?"
     r"|(?<=[.\s])Ảnh (?:chụp từ|cắt từ|minh họa|minh hoạ|tư liệu|do|của)[^.]{0,60}\.?"
     r"|- ảnh \d{1,2})$"
 )
+_A_PICTURE = (
+    r"(?:hình ảnh|ảnh minh h(?:ọa|oạ)|chú thích ảnh|chú thích|ảnh|hình|image|img|photo|picture|pic|figure|caption)"
+)
+_BEHIND_PICTURE = re.compile(rf"[\[(【{{]{_A_PICTURE}(?:\s?\d{{1,2}})?\s?[\])】}}]\s?[:.–-]?\s?(?=\S)", re.IGNORECASE)
+_IN_PICTURE = re.compile(rf"\[{_A_PICTURE}(?:\s?\d{{1,2}})?\s?[:–-]\s?(?P<words>[^\[\]]{{15,300}})\]", re.IGNORECASE)
+_FEWEST_BLANKS: Final = 3  # in the words of a picture; fewer may be the name of its file
 _LABELLED = re.compile(r"(?:(?:Trong|Trên) ảnh|Ảnh(?: trên| dưới| \d{1,2})?|Hình \d{1,2})\s?[:.]\s(?=\S)")
 _POINTED_AT = re.compile(
     r"\([^()]{0,30}(?:bên (?:trái|phải)|bìa (?:trái|phải)|ngoài cùng|từ (?:trái|phải)|"
@@ -24,9 +31,14 @@ _POINTED_AT = re.compile(
 )
 _TELLS_DAY = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa|Ngày|Từ ngày)\s(?:ngày\s|nay|mai|\d)|Mới đây,|Vừa qua,|Tại\s)")
 # Patterns that are searched for begin with what is rare and look back from there: so the engine skips to it.
-_TIGHT_STOP = re.compile(rf"[.!?…](?<=[{LOWER}\d)”].)/?\.?(?!Ảnh\s?:)(?=[{UPPER}][{LOWER}])")
-_INNER_STOP = re.compile(rf"[.!?…](?:(?<=[{LOWER}]{{2}}.)|(?<=[\d%)”].))/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])(?!Ảnh)")
+_TIGHT_STOP = re.compile(rf"[.!?…](?:(?<=[{LOWER}\d)”].)|(?<=[IVX]{{2}}.))/?\.?(?!Ảnh\s?:)(?=[{UPPER}][{LOWER}])")
+_INNER_STOP = re.compile(
+    rf"[.!?…](?:(?<=[{LOWER}]{{2}}.)|(?<=[\d%)”].)|(?<=[IVX]{{2}}.))/?\.?[”\"]?\s{{0,3}}(?=[{UPPER}“])"
+    r"(?!Ảnh|Hình\s?:)"
+)
 _CAPITALIZED = re.compile(rf"[{UPPER}][\w’']{{0,9}}(?: [{UPPER}][\w’']{{0,9}}){{1,6}}")
+_OF_ONE: Final = ("Phó ", "Đồng chí ", "Đ/c ", "Ông ", "Bà ", "Anh ", "Chị ")
+_OF_ALL: Final = "Việt Nam"  # in the names of many bodies
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _BARE_ACT = re.compile(
     r"\s(?:phát biểu (?:chỉ đạo|kết luận|khai mạc|bế mạc|chào mừng|đề dẫn|nhận nhiệm vụ)(?: tại)? |"
@@ -104,7 +116,7 @@ def _names_someone_at_work(text: str) -> bool:
 
 @cache
 def _act() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('act')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!các )(?<!những )(?:{_words('act')})(?!\w)", re.IGNORECASE)  # "các kiến nghị"
 
 
 def has_credit(text: str) -> bool:
@@ -123,6 +135,22 @@ def is_labelled(text: str) -> bool:
     return label is not None and len(text) <= LONGEST and text.count(" ", label.end()) >= 3 and not text.isupper()
 
 
+def words_of_picture(text: str) -> tuple[int, int] | None:
+    """Where the words stand that an export prints behind or within the place of a picture: "[Ảnh] …", "[Hình: …]"."""
+    if text[:1] not in ("[", "(", "【", "{"):
+        return None
+    if (label := _BEHIND_PICTURE.match(text)) and not text.startswith(("[", "("), label.end()):
+        return label.end(), len(text)
+    within = _IN_PICTURE.fullmatch(text)
+    return within.span("words") if within and within["words"].count(" ") >= _FEWEST_BLANKS else None
+
+
+def is_of_picture(text: str) -> bool:
+    """Whether the line is no more than the words of a picture: a paragraph may stand behind one too."""
+    found = words_of_picture(text)
+    return found is not None and len(text) <= LONGEST and (has_credit(text) or not has_sentence_within(text))
+
+
 def is_credit(text: str) -> bool:
     """Whether the words are a photo credit and no more."""
     return bool(_CREDIT.fullmatch(text.strip()))
@@ -130,7 +158,7 @@ def is_credit(text: str) -> bool:
 
 def name_tail(text: str) -> str | None:
     """The last two syllables of the longest name in the line: enough to find it again with other posts around it."""
-    runs = [run.split() for run in _CAPITALIZED.findall(text)]
+    runs = [run.split() for run in _CAPITALIZED.findall(text) if not run.endswith(_OF_ALL)]
     longest = max(runs, key=len, default=())
     return " ".join(longest[-2:]) if len(longest) >= 2 else None
 
@@ -153,7 +181,7 @@ def shows_scene(text: str) -> bool:
         return len(text) <= LONGEST and not _narrates(text)
     if not _scene().match(text) or _narrates(text):
         return False
-    if text.endswith(".") and _narrates_closed(text):
+    if text.endswith(".") and (";" in text or _narrates_closed(text)):
         return False
     return not text.endswith(_STOPS) or (text.count(".") == 1 and len(text) <= 160)
 
@@ -187,6 +215,8 @@ def shows_group(text: str) -> bool:
     """Whether a very short closed line says what persons without a name do at an event."""
     if len(text) > 60 or not text.endswith(".") or not begins_with_people(text) or name_tail(text[:-1]) is not None:
         return False
+    if text.startswith(_OF_ONE) or begins_with(text, "posts.tsv"):
+        return False  # what one person did, whom the report has named
     return act_of(text) is not None and not _narrates(text)
 
 

@@ -51,9 +51,10 @@ def lone_dateline(line: str) -> str | None:
 
 
 def is_place_of(who: str, sentence: str) -> bool:
-    """Whether one name stands before a sentence that begins with its day: "Sông Trà - Sáng 12/8, …"."""
+    """Whether one name stands before a sentence that begins with its day: "Sông Trà - Sáng 12/8, …", "Bạn đọc - …"."""
     words = who.split()
-    return 2 <= len(words) <= 4 and all(word.istitle() for word in words) and tells_day(sentence.lstrip("*• "))
+    named = all(word.istitle() for word in words) or (len(words) == 2 and who == who.capitalize())
+    return 2 <= len(words) <= 4 and named and tells_day(sentence.lstrip("*• "))
 
 
 def is_title_like(words: str) -> bool:

@@ -22,8 +22,8 @@ _HEAD: Final = 15  # lines in which the labels of the title, the day and the aut
 _SUBJECT: Final = "subject"  # of a letter: its words may be the title, but do not prove to be
 _OF_THE_PAGE: Final = "page"  # what the page or the archive says of itself
 _TITLES: Final = (MarkKind.TITLE, _SUBJECT)
-_SIGN = re.compile(r"[:|=\t\n\]：]| {2,}")
-_TO_THE_WORDS = re.compile(r"[\s:|=\]：*_]*")
+_SIGN = re.compile(r":(?![a-z])|[|=\t\n\]：]| {2,}")  # "content:encoded" is one label
+_TO_THE_WORDS = re.compile(r"[\s:|=\]：]*(?:\*\*\s*|__\s*)?")
 _ALWAYS: Final = ("", "\n", ":")  # signs that stand beside others in one export
 
 

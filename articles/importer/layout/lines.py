@@ -22,6 +22,7 @@ _PICTURE = re.compile("!\\[(?=[^\\]\n]{15})|[\U0001f4f7\U0001f4f8\U0001f5bc]\ufe
 _LINKED_LINE = re.compile(r"\[(?P<words>[^\[\]\n]{8,300})\]\((?:https?:/|/)[^()\s]{1,500}\)")
 _PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")
+_FRAMES = "/~"  # around words that were in italics or struck: "/Quang cảnh hội nghị/"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _WITHOUT_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
@@ -29,7 +30,7 @@ _UNMARKED: Final[frozenset[MarkKind]] = frozenset()
 _OF_PICTURE: Final = frozenset((MarkKind.PICTURE,))
 _ENDS_SENTENCE = tuple('.!?…:;”"»)')
 LABELS: Final = ("page_field_labels.tsv", "page_byline_labels.tsv", "page_date_labels.tsv", "page_letter_labels.tsv")
-_FIELD = re.compile(r"([a-z][A-Za-z_]{2,15}(?::[a-z][A-Za-z]{2,11})?)\s?[:=](?=\s|$)")  # "pubDate: ", "dc:creator: "
+_FIELD = re.compile(r"([a-z][A-Za-z_]{1,15}(?::[a-z][A-Za-z]{2,11})?)\s?[:=](?=\s|$)")  # "pubDate: ", "dc:creator: "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +130,8 @@ def unlinked(text: str, start: int, end: int) -> Stretch:
 
 def undecorated(text: str, start: int, end: int) -> Stretch:
     """Without the signs of emphasis and headings that plain-text exports leave around a line."""
+    if text[start] in _FRAMES and text[end - 1] == text[start] and " " in text[start + 1 : end - 1]:
+        start, end = start + 1, end - 1
     if text[start] not in "#>*_|" and text[end - 1] not in "*_|":
         return start, end
     before = _DECORATION_BEFORE.match(text, start, end)

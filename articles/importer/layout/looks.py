@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from articles.importer.frozen import dataclass
@@ -14,25 +14,15 @@ from articles.importer.layout.captions import (
     has_sentence_within,
     is_credit,
     is_labelled,
+    is_of_picture,
     shows_scene,
 )
 from articles.importer.layout.lines import KEYED_LENGTH, Line, make_line
+from articles.importer.layout.menus import counts_of_poster, is_pager, lists_entries
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, may_count, read_stamp
-from articles.importer.layout.words import (
-    beginning,
-    beginnings,
-    begins_with,
-    consists_of,
-    exact,
-    is_entry,
-    keyed,
-    keys,
-    keys_of,
-    label_of,
-)
+from articles.importer.layout.words import beginning, beginnings, begins_with, is_entry, keyed, label_of
 from articles.importer.values import MarkKind, SourceKnowledge
-from people.names import exact_key, folded_key
 
 
 class Look(StrEnum):
@@ -78,15 +68,12 @@ _POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
 _AGO = re.compile(r"\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$")
 _DATED = re.compile(r"[^.!?]\s?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s\d{1,2}:\d{2})?\)$")
-_NO_WORD = re.compile(r"[\W_]+")
 _BAR = re.compile(r"[|•·▪♦»\t]")
 _ARROW = re.compile(r"[>»›→]")
 _PARTS_OF_MASTHEAD = re.compile(r"[|•·▪♦»\t]|\s[-–—]\s")
 _PIECES = re.compile(r"\s*[|•·▪♦»]\s*|\s{2,}|\t")
 _BUTTONS = " \t#*=~<>[](){}+-–—•·≡☰⋮⌂🏠🔍🔎✉"  # what stands beside an outlet's name: a menu, a search
 _LONGEST_OUTLET: Final = 14  # blanks in the name of an outlet
-_PAGES = re.compile(r"(?:trang|page)\s\d{1,4}\s?(?:/|trên|của|trong|of)\s?\d{1,4}(?!\d)", re.IGNORECASE)
-_FIGURED = re.compile(r"((?:[^\W\d_]{1,12} ){0,3}[^\W\d_]{1,12})\s?:\s?(?=\d)")
 _FULL_STOP = re.compile(r"(?:[.…;:!?][”\"’')\]]?|/)$")
 _ENDS_SCRIPT = re.compile(r"(?:[{}]|[)\]'\"]\s?;)$")
 _BEGINS_SCRIPT = re.compile(r"(?:var|function|\$\(|</?[a-z!])[\s(\w]")
@@ -94,6 +81,10 @@ _BEGINS_SCRIPT = re.compile(r"(?:var|function|\$\(|</?[a-z!])[\s(\w]")
 
 def is_taught(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.CHROME if source.chrome_lines and line.key and line.key in source.chrome_lines else None
+
+
+def is_words_of_picture(line: Line, source: SourceKnowledge) -> Look | None:
+    return Look.CAPTION if line.text[0] in "[({【" and is_of_picture(line.text) else None
 
 
 def is_image(line: Line, source: SourceKnowledge) -> Look | None:
@@ -123,16 +114,9 @@ def is_count(line: Line, source: SourceKnowledge) -> Look | None:
     low = line.text.lower()
     if line.words <= 8 and may_count(low) and not COUNTER.sub("", low).strip(" |-–•()[]"):
         return Look.CHROME
-    if line.words <= 8 and _PAGES.fullmatch(line.text.strip(" |-–•()[]")):
+    if line.words <= 8 and is_pager(line.text.strip(" |-–•()[]")):
         return Look.CHROME
     return Look.CHROME if ":" in line.text and counts_of_poster(line.text) else None
-
-
-def counts_of_poster(text: str) -> bool:
-    """Whether the line says how long somebody has been in a forum or how much that person wrote: "Bài gửi: 12"."""
-    counts = keys("page_chrome.tsv", "figure")
-    said = (folded_key(match[1]).split() for match in _FIGURED.finditer(text))
-    return any(" ".join(words[first:]) in counts for words in said for first in range(len(words)))
 
 
 def is_weather(line: Line, source: SourceKnowledge) -> Look | None:
@@ -223,26 +207,6 @@ def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.CHROME if line.words <= 60 and lists_entries(line) else None
 
 
-_MENUS: Final = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
-
-
-@cache
-def spelt_menu_entries() -> frozenset[str]:
-    return frozenset().union(*(exact(name) for name in _MENUS))
-
-
-def lists_entries(line: Line) -> bool:
-    """Whether the line is a row of entries, marks counted where it has any, each with a capital if the first has."""
-    text, key = line.text, line.key
-    if "trang" in key and (paged := _PAGES.sub("Trang sau", text)) != text:  # an entry as its neighbours are
-        text, key = paged, folded_key(paged)
-    starts = consists_of(key, keys_of(_MENUS))
-    if starts and not text.isascii():
-        starts = consists_of(exact_key(text), spelt_menu_entries())
-    words = _NO_WORD.sub(" ", text).split() if starts else []
-    return bool(words) and (words[0][0].islower() or not any(words[start][0].islower() for start in starts))
-
-
 def is_section(line: Line, source: SourceKnowledge) -> Look | None:
     if line.key not in keyed("page_sections.tsv"):
         return None
@@ -306,13 +270,13 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
 
 
 SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_image, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading, is_byline, points_elsewhere,
-    is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb, is_menu, is_masthead,
-    is_name, is_caption, is_prose,
+    is_words_of_picture, is_image, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading, is_byline,
+    points_elsewhere, is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb,
+    is_menu, is_masthead, is_name, is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (
-    is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu, is_caption,
-    is_prose,
+    is_words_of_picture, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu,
+    is_caption, is_prose,
 )  # fmt: skip
 _SHORT: Final = 200  # characters; a longer line is no date, no heading and no name
 _REMEMBERED: Final = 60  # characters; longer lines seldom come again

@@ -22,6 +22,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CLOSE = re.compile(rf"[{LOWER}\d)][.!?…]/?\.?[”\"]?\s(?=[{UPPER}])")
+_BETWEEN = " \t\n\xa0|»›>"  # the parts of a page
 _WORD = re.compile(r"\S+")
 _MENUS = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
 _FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
@@ -54,13 +55,13 @@ def part_head(text: str, lines: Sequence[Line]) -> list[Line]:
     tail = tail_start(text, opening, end)
     cuts = ((start, top), (top, menu), (menu, start + place[0]), (start + place[0], start + place[1]),
             (start + place[1], opening), (opening, tail), *tail_cuts(text, tail, end))  # fmt: skip
-    parts = [make_line(text, (trimmed(text, *cut),), parted=True) for cut in cuts if text[slice(*cut)].strip()]
+    parts = [make_line(text, (trimmed(text, *cut),), parted=True) for cut in cuts if text[slice(*cut)].strip(_BETWEEN)]
     return [*parts, *lines[1:]]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
-    return end - len(words.lstrip()), start + len(words.rstrip())
+    return end - len(words.lstrip(_BETWEEN)), start + len(words.rstrip(_BETWEEN))
 
 
 def stamp_within(head: str) -> tuple[int, int] | None:
@@ -113,6 +114,8 @@ def tail_start(text: str, start: int, end: int) -> int:
     if not stops or not text[stops[-1] : end].strip():
         return end
     first, *others = [text[slice(*cut)].strip() for cut in tail_cuts(text, stops[-1], end)]
+    if is_entry(first, "page_lists.tsv"):
+        return stops[-1]
     return stops[-1] if others and (names_of(first) or of_the_page(first)) else end
 
 

@@ -1,10 +1,13 @@
 """A page once its title and its report's extent are known, and a line of it once its zone is."""
 
+from typing import Final
+
 from articles.importer.frozen import dataclass
 from articles.importer.layout.ending import Extent
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.values import ZoneKind
 
+OF_THE_REPORT: Final = frozenset({ZoneKind.LEAD, ZoneKind.BODY, ZoneKind.CAPTION})
 MOST_SHORT = 200  # short lines of a report, above which none is held against its text
 
 

@@ -20,16 +20,15 @@ from articles.importer.layout.captions import (
 )
 from articles.importer.layout.dateline import lone_dateline
 from articles.importer.layout.looks import Look
-from articles.importer.layout.page import MOST_SHORT, Page, Placed, is_named, unstopped
+from articles.importer.layout.page import MOST_SHORT, OF_THE_REPORT, Page, Placed, is_named, unstopped
 from articles.importer.layout.signatures import DESKS, office_signature
 from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
+_OF_SPEAKERS: Final = ("bế mạc", "khai mạc", "kết luận", "phát biểu")  # "Kết luận hội nghị, ông A nhấn mạnh …"
+_ACT_BEFORE = 60  # characters before a name in which its bearer's act is told
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”\"’')\]]?$")
 _STARTS_ITEM = re.compile(r"[-–+•*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s")
-
-
-OF_THE_REPORT: Final = frozenset({ZoneKind.LEAD, ZoneKind.BODY, ZoneKind.CAPTION})
 
 
 def place_lines(page: Page) -> list[Placed]:
@@ -193,7 +192,10 @@ def told_elsewhere(page: Page, number: int) -> bool:
 
 def acts(paragraph: str, name: str, act: str) -> bool:
     place = paragraph.find(name)
-    return place >= 0 and act in paragraph[place : place + 160].lower()
+    if place < 0:
+        return False
+    opens = act in _OF_SPEAKERS and place <= _ACT_BEFORE and paragraph[: len(act)].lower() == act
+    return opens or act in paragraph[place : place + 160].lower()
 
 
 def below_image(page: Page, number: int, placed: Sequence[Placed]) -> bool:

@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from articles.importer.frozen import dataclass
-from articles.importer.layout.dates import Moment, find_moments, find_times
+from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
+from articles.importer.layout.letters import UPPER
 from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
 from articles.importer.lexicon.load import lines
@@ -95,6 +96,13 @@ def _weekday() -> re.Pattern[str]:
 
 
 @cache
+def _given_name() -> re.Pattern[str]:
+    """What begins with a weekday of three letters and is none: "Thu Huyền Mai"."""
+    months = alternatives("page_months_english.tsv")
+    return re.compile(rf"[A-Z][a-z][a-z] (?!(?:{months})(?!\w))[{UPPER}]")
+
+
+@cache
 def _label() -> re.Pattern[str]:
     return re.compile(whole_words(map(str.lower, lines("page_date_labels.tsv"))) + r"\s?:?")
 
@@ -109,7 +117,7 @@ def read_stamp(text: str) -> Stamp | None:
     if not moments and not times:
         return None
     low = lower_in_place(text)
-    weekdays = list(_weekday().finditer(low))
+    weekdays = [day for day in _weekday().finditer(low) if not _given_name().match(text, day.start())]
     labels = list(_label().finditer(low))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
     counters = counters_of(low, moments, taken) if may_count(low) else []
