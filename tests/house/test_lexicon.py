@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.importer.extraction.passages import words_of
+from articles.importer.extraction.tokens import words_of
 from tests.house.lexicon import FOLDER, entry, parted, place, word_files
 
 FILES = pytest.mark.parametrize("path", word_files(), ids=lambda path: path.name)

@@ -3,8 +3,9 @@
 from functools import cache
 
 from articles.importer.extraction.held import Person
-from articles.importer.extraction.passages import Passage, words_of
+from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, Tree, add, longest
+from articles.importer.extraction.tokens import words_of
 from articles.importer.lexicon import load
 
 _OLDEST = 3  # digits of an age

@@ -22,9 +22,8 @@ def read_passage(passage: Passage) -> Reading:
     """Everything in `passage`, read from left to right, each token once."""
     reading = Reading(passage)
     tree, keys, capitals = phrases(), passage.keys, passage.capitals
-    few = [index for index, capital in enumerate(capitals) if capital or keys[index] in tree]  # most words are neither
     past = 0
-    for index in few:
+    for index in passage.beginnings:
         if index < past:
             continue
         capital, node = capitals[index], tree.get(keys[index])
@@ -36,18 +35,12 @@ def read_passage(passage: Passage) -> Reading:
 
 def _read_at(reading: Reading, index: int, entries: tuple[Entry, ...], *, capital: bool) -> int:
     """Takes in what begins at `index`, a phrase or a word in capitals; its end, or `index` where nothing does."""
-    end = _phrase(reading, index, entries)
-    if end == index and capital and not (entries and any(entry.tag in _NO_NAMES for entry in entries)):
-        end = read_capitals(reading, index)
-    return end
-
-
-def _phrase(reading: Reading, index: int, entries: tuple[Entry, ...]) -> int:
-    """Takes in what the phrase at `index` begins; its end, or `index` where it begins nothing after all."""
     for entry in entries:
         end = _TAKERS[entry.tag](reading, index, entry)
         if end > index:
             return end
+    if capital and not (entries and any(entry.tag in _NO_NAMES for entry in entries)):
+        return read_capitals(reading, index)
     return index
 
 

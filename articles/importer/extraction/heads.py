@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from articles.importer.extraction.passages import Passage, words_of
+from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, heads_of_bodies, longest, phrases
+from articles.importer.extraction.tokens import words_of
 from articles.importer.frozen import dataclass
 
 

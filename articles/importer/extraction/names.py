@@ -3,8 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from articles.importer.extraction.passages import Passage, in_capitals
+from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
+from articles.importer.extraction.tokens import in_capitals
 from people.names import exact_key
 
 MOST_PREFIXES = 3  # "nguyên quyền Phó …"

@@ -1,51 +1,17 @@
 """A field of a report as a row of tokens, each with the key under which the lexicon knows it."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.importer.extraction.phrases import phrases
+from articles.importer.extraction.tokens import TOKEN, in_capitals, keyed
 from articles.importer.values import FieldText
-from people.names import one_tone_placement
 
-# A word may hold apostrophes (K’Thanh, H'Lim); every other sign is a token of its own.
-_TOKEN = re.compile(  # begins with one class of characters, so that the engine skips to the next of them
-    r"[\S\n](?:(?<=[^\W\d_])[^\W_]*(?:['’‘ʼ´`][^\W\d_]+)*|(?<=\d)\d*|(?<=\n)\n*|)"
-)
-_SIGNS = {"-": "–—−‐‑", "'": "’‘ʼ´`", '"': "“”„«»", "đ": "ð"}
-_ONE_SIGN = {other: sign for sign, others in _SIGNS.items() for other in others}
-_OTHER_SIGN = re.compile(f"[{''.join(_ONE_SIGN)}]")
 _CLOSES = frozenset({")", "]", '"'})
 _ENDS_SENTENCE = frozenset(".!?…")
 _LONGEST_KNOWN = 40  # characters
-_Token = tuple[str, int, int, bool, bool]  # key, start, end; a capital first? a sign that may end a sentence?
-
-
-def keyed(text: str) -> str:
-    """`text` as keys are cut from it: lower case, one tone placement, one dash, one quote; the same length."""
-    normal = _with_one_sign(one_tone_placement(text))
-    if len(normal) != len(text):  # letters whose lower case is longer: no Vietnamese ones
-        normal = _with_one_sign("".join(c.lower() if len(c.lower()) == 1 else c for c in text))
-    return normal
-
-
-def _with_one_sign(text: str) -> str:
-    return _OTHER_SIGN.sub(lambda found: _ONE_SIGN[found.group()], text)
-
-
-def words_of(phrase: str) -> tuple[str, ...]:
-    """The keys of the tokens of a lexicon entry."""
-    normal = keyed(phrase)
-    return tuple(normal[match.start() : match.end()] for match in _TOKEN.finditer(normal))
-
-
-def in_capitals(word: str) -> bool:
-    """NGUYỄN; and HữU, as fonts without accented capitals left it."""
-    if word[-1].islower() and word[1:2].islower():
-        return False
-    if word.isupper() or not word.isalpha():
-        return word.isupper()
-    plain = [letter for letter in word if letter.isascii() and letter.isalpha()]
-    return len(plain) > 1 and all(letter.isupper() for letter in plain)
+# key, start, end; a capital first? does its key begin phrases? a sign that may end a sentence?
+_Token = tuple[str, int, int, bool, bool, bool]
 
 
 @dataclass(slots=True)
@@ -60,6 +26,7 @@ class Passage:
     capitals: list[bool]  # does the token begin with a capital letter?
     sentences: list[int]  # the number of the sentence that a token stands in
     count: int
+    beginnings: list[int]  # the few tokens with which a phrase, a name or a place may begin
     known_places: frozenset[tuple[str, ...]] = frozenset()  # keys of places that the report names with their unit
 
     def capital(self, index: int) -> bool:
@@ -93,17 +60,22 @@ def passage_of(field: FieldText) -> Passage:
     starts: list[int] = []
     ends: list[int] = []
     capitals: list[bool] = []
+    beginnings: list[int] = []
     stops: list[int] = []
     text, position = field.text, 0
     for piece in text.split(" "):
         size = len(piece)
-        word, capital, tokens = _known_piece(piece) if size <= _LONGEST_KNOWN else _piece(piece)
+        word, capital, begins, tokens = _known_piece(piece) if size <= _LONGEST_KNOWN else _piece(piece)
         if word:
+            if begins:
+                beginnings.append(len(keys))
             keys.append(word)
             starts.append(position)
             ends.append(position + size)
             capitals.append(capital)
-        for key, start, end, capital, stop in tokens:
+        for key, start, end, capital, begins, stop in tokens:
+            if begins:
+                beginnings.append(len(keys))
             if stop:
                 stops.append(len(keys))
             keys.append(key)
@@ -116,19 +88,24 @@ def passage_of(field: FieldText) -> Passage:
     keys.append("")
     starts.append(len(text))
     ends.append(len(text))
-    return Passage(field.name, text, keys, starts, ends, capitals, sentences, count)
+    return Passage(field.name, text, keys, starts, ends, capitals, sentences, count, beginnings)
 
 
-def _piece(piece: str) -> tuple[str, bool, tuple[_Token, ...]]:
-    """What stands between two spaces: the key of a word alone and whether a capital begins it, else the tokens."""
+def _piece(piece: str) -> tuple[str, bool, bool, tuple[_Token, ...]]:
+    """What stands between two spaces: a word alone, as most do, with its key and what is asked of it, or the tokens."""
     normal = keyed(piece)
-    spans = [match.span() for match in _TOKEN.finditer(piece)]
-    if piece.isalpha() and len(spans) == 1:  # most of a text
-        return normal, piece[0].isupper(), ()
-    return "", False, tuple(
-        (normal[start:end], start, end, piece[start].isupper(), piece[start] < "!" or piece[start] in _ENDS_SENTENCE)
-        for start, end in spans
-    )  # fmt: skip
+    spans = [match.span() for match in TOKEN.finditer(piece)]
+    if piece.isalpha() and len(spans) == 1:
+        capital = piece[0].isupper()
+        return normal, capital, capital or normal in phrases(), ()
+    return "", False, False, tuple(_token(piece, normal, start, end) for start, end in spans)
+
+
+def _token(piece: str, normal: str, start: int, end: int) -> _Token:
+    key, first = normal[start:end], piece[start]
+    capital = first.isupper()
+    stop = first < "!" or first in _ENDS_SENTENCE  # line feeds sort first
+    return key, start, end, capital, capital or key in phrases(), stop
 
 
 _known_piece = lru_cache(maxsize=8192)(_piece)  # the same words with the same signs come again and again

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from articles.importer.extraction.passages import words_of
+from articles.importer.extraction.tokens import words_of
 from articles.importer.lexicon import load
 
 

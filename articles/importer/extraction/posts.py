@@ -6,9 +6,10 @@ from functools import cache
 from articles.importer.extraction.bodies import Body, read_body, read_tail
 from articles.importer.extraction.heads import head_at, head_named
 from articles.importer.extraction.names import MOST_PREFIXES, run_end, split_run, surname
-from articles.importer.extraction.passages import Passage, words_of
+from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
 from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
+from articles.importer.extraction.tokens import words_of
 from articles.importer.frozen import dataclass
 from articles.importer.lexicon import load
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from articles.importer.extraction.passages import words_of
 from articles.importer.extraction.phrases import Entry, Tag, Tree, add
+from articles.importer.extraction.tokens import words_of
 from articles.importer.lexicon import load
 
 REORGANIZED_ON = "2025-07-01"  # resolution 202/2025/QH15: 34 provinces from this day, no district level
