@@ -18,7 +18,8 @@ class Gap(IntEnum):
     PARAGRAPH = 4
 
 
-_SIGNS = {Gap.NONE: "", Gap.SPACE: " ", Gap.CELL: "\t", Gap.LINE: "\n", Gap.PARAGRAPH: "\n\n"}
+_SIGNS = ("", " ", "\t", "\n", "\n\n")  # by gap
+_KINDS = tuple(MarkKind)
 
 
 @dataclass(slots=True)
@@ -45,7 +46,8 @@ class Flow:
 
     def part(self, gap: Gap) -> None:
         """Wishes for `gap` before the next piece."""
-        self._gap = max(self._gap, gap)
+        if gap > self._gap:
+            self._gap = gap
 
     def break_line(self) -> None:
         """A line break; the second in a row ends the paragraph."""
@@ -122,5 +124,4 @@ def _moved(text: str, offsets: list[int]) -> Iterator[int]:
 
 def in_order(marks: list[Mark]) -> tuple[Mark, ...]:
     """By start, the outer before the inner."""
-    kinds = list(MarkKind)
-    return tuple(sorted(set(marks), key=lambda mark: (mark.start, -mark.end, kinds.index(mark.kind))))
+    return tuple(sorted(set(marks), key=lambda mark: (mark.start, -mark.end, _KINDS.index(mark.kind))))

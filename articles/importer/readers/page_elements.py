@@ -50,9 +50,11 @@ Attributes = Mapping[str, str | None]
 
 def kind_of(tag: str, attributes: Attributes, *, in_article: bool) -> MarkKind | None:
     """What the element holds, if its tag, role or names say so."""
+    by_tag = None if in_article and tag in _OF_AN_ARTICLE else _KIND_OF_TAG.get(tag)
+    if not attributes:
+        return by_tag
     if _is_furniture(attributes):
         return MarkKind.NAVIGATION
-    by_tag = None if in_article and tag in _OF_AN_ARTICLE else _KIND_OF_TAG.get(tag)
     if by_tag in (MarkKind.TITLE, MarkKind.NAVIGATION):
         return by_tag
     names = " ".join(attributes.get(name) or "" for name in _NAMING_ATTRIBUTES)[:_LONGEST_NAME]
@@ -69,7 +71,7 @@ def is_centred(attributes: Attributes) -> bool:
 
 
 def is_in_font_of_capitals(attributes: Attributes) -> bool:
-    return any(_CAPITALS_FONT.search(attributes.get(name) or "") for name in ("face", "style"))
+    return bool(attributes) and any(_CAPITALS_FONT.search(attributes.get(name) or "") for name in ("face", "style"))
 
 
 def _is_furniture(attributes: Attributes) -> bool:

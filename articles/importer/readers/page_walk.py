@@ -7,6 +7,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from articles.importer.frozen import dataclass as light_dataclass
 from articles.importer.readers.flow import Flow, Gap, Stretch
 from articles.importer.readers.page_elements import (
     GAPS,
@@ -29,7 +30,7 @@ _SEPARATORS: Final = tuple(",;|/>»›·•-–")
 _LISTS: Final = (MarkKind.TAGS, MarkKind.SECTION)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
     """An element that says what it holds, and the stretch of the text that it covers."""
 
@@ -54,7 +55,7 @@ class _Frame:
     has_picture: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True, kw_only=True)
 class _Exit:
     """What is to be done when an element ends."""
 
@@ -98,11 +99,13 @@ class Walk:
             item = waiting.pop()
             if isinstance(item, _Exit):
                 self._leave(item)
-            elif item.tag == _TEXT:
+                continue
+            tag = item.tag or ""
+            if tag == _TEXT:
                 self._add(item.text_content or "")
-            elif item.is_element_node and item.tag not in SKIPPED:
+            elif item.is_element_node and tag not in SKIPPED:
                 children = list(item.iter(include_text=True))
-                waiting.append(self._enter(item, item.tag or "", children))
+                waiting.append(self._enter(item, tag, children))
                 waiting += reversed(children)
 
     def _add(self, text: str) -> None:
@@ -182,6 +185,6 @@ class Walk:
 
 def _lists_links(children: Sequence[LexborNode]) -> bool:
     """Whether these are links with nothing between them: each is shown as a thing of its own."""
-    if sum(child.tag == "a" for child in children) < 2:
+    if len(children) < 2 or sum(child.tag == "a" for child in children) < 2:
         return False
     return not any(child.tag == _TEXT and (child.text_content or "").strip() for child in children)
