@@ -12,7 +12,7 @@ MAY_IMPORT = {"people": {"people"}, "events": {"people", "events"}, "articles": 
 IMPURE = ("django", "random", "secrets", "time", "socket", "urllib.request", "http", "requests", "asyncio")
 # What stages know of one another: the values that pass between them and how values are made, and the words.
 MAY_SEE = {
-    "readers": {"readers", "lexicon", "values"},
+    "readers": {"readers", "lexicon", "values", "frozen"},
     "layout": {"layout", "lexicon", "values", "frozen"},
     "lexicon": {"lexicon"},
     "extraction": {"extraction", "lexicon", "values", "frozen"},
