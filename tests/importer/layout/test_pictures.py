@@ -50,6 +50,8 @@ def test_the_words_framed_with_a_picture() -> None:
     ("printed", "caption"),
     [
         ("![Máy xúc san nền đoạn qua suối](https://anh.example.vn/1.jpg)", "Máy xúc san nền đoạn qua suối"),
+        ("▲ Máy xúc san nền đoạn qua suối", "Máy xúc san nền đoạn qua suối"),
+        ("[img]Máy xúc san nền đoạn qua suối[/img]", "Máy xúc san nền đoạn qua suối"),
         ("📷 Máy xúc san nền đoạn qua suối", "Máy xúc san nền đoạn qua suối"),
         ("Dân làng đào móng bằng tay. Hình: N. Tâm", "Dân làng đào móng bằng tay. Hình: N. Tâm"),
         ("Dân làng đào móng bằng tay.Ảnh: N. TÂM", "Dân làng đào móng bằng tay.Ảnh: N. TÂM"),
