@@ -22,6 +22,7 @@ _A_PICTURE = (
 )
 _BEHIND_PICTURE = re.compile(rf"[\[(【{{]{_A_PICTURE}(?:\s?\d{{1,2}})?\s?[\])】}}]\s?[:.–-]?\s?(?=\S)", re.IGNORECASE)
 _IN_PICTURE = re.compile(rf"\[{_A_PICTURE}(?:\s?\d{{1,2}})?\s?[:–-]\s?(?P<words>[^\[\]]{{15,300}})\]", re.IGNORECASE)
+_AFTER_PICTURE = re.compile(r"\s?\[/[a-z]{2,8}\]$", re.IGNORECASE)  # "[img]…[/img]"
 _FEWEST_BLANKS: Final = 3  # in the words of a picture; fewer may be the name of its file
 _LABELLED = re.compile(r"(?:(?:Trong|Trên) ảnh|Ảnh(?: trên| dưới| \d{1,2})?|Hình \d{1,2})\s?[:.]\s(?=\S)")
 _POINTED_AT = re.compile(
@@ -140,7 +141,8 @@ def words_of_picture(text: str) -> tuple[int, int] | None:
     if text[:1] not in ("[", "(", "【", "{"):
         return None
     if (label := _BEHIND_PICTURE.match(text)) and not text.startswith(("[", "("), label.end()):
-        return label.end(), len(text)
+        closing = _AFTER_PICTURE.search(text, max(label.end(), len(text) - 12))
+        return label.end(), closing.start() if closing else len(text)
     within = _IN_PICTURE.fullmatch(text)
     return within.span("words") if within and within["words"].count(" ") >= _FEWEST_BLANKS else None
 

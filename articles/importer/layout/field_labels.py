@@ -24,6 +24,7 @@ _OF_THE_PAGE: Final = "page"  # what the page or the archive says of itself
 _TITLES: Final = (MarkKind.TITLE, _SUBJECT)
 _SIGN = re.compile(r":(?![a-z])|[|=\t\n\]：]| {2,}")  # "content:encoded" is one label
 _TO_THE_WORDS = re.compile(r"[\s:|=\]：]*(?:\*\*\s*|__\s*)?")
+_QUOTES: Final = "\"'"
 _ALWAYS: Final = ("", "\n", ":")  # signs that stand beside others in one export
 
 
@@ -103,7 +104,10 @@ def cut_behind(text: str, line: Line, label: Label) -> Line:
         return line
     if not label.sign:
         return replace(line, marks=line.marks | {MarkKind.NAVIGATION})
-    stretches = ((label.start, line.stretches[0][1]), *line.stretches[1:])
+    start, end = label.start, line.stretches[0][1]
+    if text[start] in _QUOTES and text[end - 1] == text[start] and text.count(text[start], start, end) == 2:
+        start, end = start + 1, end - 1  # title: "…", as a site's generator keeps it
+    stretches = ((start, end), *line.stretches[1:])
     cut = make_line(text, stretches, parted=True, indent=line.indent)
     mark = MarkKind.NAVIGATION if label.kind in (_SUBJECT, _OF_THE_PAGE) else MarkKind(label.kind)
     return replace(cut, marks=line.marks | {mark})

@@ -17,8 +17,10 @@ KEYED_LENGTH = 320  # longer lines are prose: nothing is looked up by their key
 _FEWEST_BROKEN = 5  # broken lines by which a narrow page is known
 _MOST_WIDTHS = 24  # widths that are tried
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
-_SIGN = re.compile("[\u2328\u231a\u231b\u23e9-\u23fa\u2600-\u2617\u2700-\u2712\U0001f300-\U0001faff]\ufe0f?\\s{0,3}")
-_PICTURE = re.compile("!\\[(?=[^\\]\n]{15})|[\U0001f4f7\U0001f4f8\U0001f5bc]\ufe0f?\\s{0,3}")
+_SIGN = re.compile(
+    "[\u25b2\u25b3\u2b06\u2328\u231a\u231b\u23e9-\u23fa\u2600-\u2617\u2700-\u2712\U0001f300-\U0001faff]\ufe0f?\\s{0,3}"
+)
+_PICTURE = re.compile("!\\[(?=[^\\]\n]{15})|[\u25b2\u25b3\u2b06\U0001f4f7\U0001f4f8\U0001f5bc]\ufe0f?\\s{0,3}")
 _LINKED_LINE = re.compile(r"\[(?P<words>[^\[\]\n]{8,300})\]\((?:https?:/|/)[^()\s]{1,500}\)")
 _PICTURE_AFTER = re.compile(r"\]\([^()\n]{0,500}\)$")
 _DECORATION_AFTER = re.compile(r"(?:\*\*|__|(?<=\S)\*|(?<=\S)_|\s\|)+$")

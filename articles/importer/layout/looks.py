@@ -57,7 +57,8 @@ class Seen:
 Rule = Callable[[Line, SourceKnowledge], Look | None]
 
 _IMAGE = re.compile(
-    r"\[(?:img|image|ảnh|hình|hình ảnh|photo|video|clip|audio|figure)\b[^\]]{0,80}\]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
+    r"\[(?:cid|img|image|ảnh|hình|hình ảnh|photo|video|clip|audio|figure)\b[^\]]{0,80}\]"
+    r"|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
     re.I,
 )
 _NO_LETTERS = re.compile(r"[\W\d_]+")

@@ -96,8 +96,9 @@ def around(head: str, moment: Moment) -> tuple[int, int, bool]:
 
 def menu_end(head: str) -> int:
     """Where the entries of the page's menu that stand before a title end; 0 where none does."""
-    end = 0
-    words = head.split()
+    end = head.rfind("|") + 1
+    end = end if head.count(" ", end) >= _OF_A_SECTION else 0  # a title stands behind the last bar
+    words = head[end:].split()
     while words:
         count = next((n for n in range(min(5, len(words) - 3), 0, -1) if is_entry(" ".join(words[:n]), *_MENUS)), 0)
         if not count:
@@ -145,6 +146,8 @@ def masthead_end(head: str) -> int:
     """Where the name of the outlet that opens `head` ends: its capitals, or the place it names; 0 where none does."""
     if not begins_with(head, "page_mastheads.tsv"):
         return 0
+    if (bar := head.find("|")) > 0:
+        return bar
     words = head.split(" ")
     capitals = next((n for n, word in enumerate(words) if not word.isupper()), 0)
     if capitals >= 2:

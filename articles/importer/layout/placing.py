@@ -26,6 +26,7 @@ from articles.importer.values import MarkKind, ZoneKind
 
 _LONGEST_CAPTION = 320
 _OF_SPEAKERS: Final = ("bế mạc", "khai mạc", "kết luận", "phát biểu")  # "Kết luận hội nghị, ông A nhấn mạnh …"
+_LONGEST_REPLY = 9  # characters of a label before a title that is said again
 _ACT_BEFORE = 60  # characters before a name in which its bearer's act is told
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”\"’')\]]?$")
 _STARTS_ITEM = re.compile(r"[-–+•*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s")
@@ -58,7 +59,11 @@ def repeats_title(page: Page, number: int) -> bool:
     key, title = page.seen[number].line.key, page.seen[page.title].line.key
     if not title or key == title:
         return bool(title)
-    return number < page.title and key.startswith(title + " ") and len(key) <= len(title) + 60
+    if number > page.title:  # "Re: …", "Đề: …" over a post
+        return (
+            key.endswith(" " + title) and len(key) <= len(title) + _LONGEST_REPLY and ":" in page.seen[number].line.text
+        )
+    return key.startswith(title + " ") and len(key) <= len(title) + 60
 
 
 # ------------------------------------------------------------------------------------------ within the report

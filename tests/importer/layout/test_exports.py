@@ -56,6 +56,15 @@ def test_the_name_of_a_feed_is_not_its_report() -> None:
     assert fields(page)[0] == TITLE
 
 
+def test_a_title_between_quotes_behind_its_label() -> None:
+    page = '---\ntitle: "@T"\ndate: 2024-04-06\nauthor: Kim Thoa\n---\n\n@1\n\n@2\n'
+    assert fields(page) == (TITLE, None, f"{FIRST}\n\n{SECOND}", "2024-04-06", ("Kim Thoa",))
+
+
+def test_a_title_said_again_over_a_post() -> None:
+    assert fields("@T\n#1   06-04-2024, 07:30\nĐề: @T\n\n@1\n\n@2\n")[2] == f"{FIRST}\n\n{SECOND}"
+
+
 def test_a_broken_sentence_is_no_field_of_a_feed() -> None:
     broken = "Lớp học nghề đan lát ở xã Tân Lũng gồm các phần như\nsau: chọn mây, chẻ nan, đan và nhuộm màu tại nhà."
     assert broken.replace("\n", " ") in read(f"@T\n\n@1\n\n{broken}\n\n@2\n").body.text

@@ -50,9 +50,28 @@ def test_the_words_framed_with_a_picture() -> None:
     ("printed", "caption"),
     [
         ("![Máy xúc san nền đoạn qua suối](https://anh.example.vn/1.jpg)", "Máy xúc san nền đoạn qua suối"),
+        ("▲ Máy xúc san nền đoạn qua suối", "Máy xúc san nền đoạn qua suối"),
+        ("[img]Máy xúc san nền đoạn qua suối[/img]", "Máy xúc san nền đoạn qua suối"),
         ("📷 Máy xúc san nền đoạn qua suối", "Máy xúc san nền đoạn qua suối"),
+        ("Dân làng đào móng bằng tay. Hình: N. Tâm", "Dân làng đào móng bằng tay. Hình: N. Tâm"),
         ("Dân làng đào móng bằng tay.Ảnh: N. TÂM", "Dân làng đào móng bằng tay.Ảnh: N. TÂM"),
     ],
 )
 def test_signs_of_a_picture(printed: str, caption: str) -> None:
     assert captions(printed) == (caption,)
+
+
+def test_a_caption_glued_behind_a_roman_number() -> None:
+    sentence = "Hội nghị thông qua danh sách đi dự đại hội Đảng bộ tỉnh lần thứ XVIII."
+    assert captions(f"{sentence}Ông Vi Đình Sáo tặng hoa các đại biểu. Ảnh: B.H") == (
+        "Ông Vi Đình Sáo tặng hoa các đại biểu. Ảnh: B.H",
+    )
+
+
+def test_a_closed_line_of_what_a_paragraph_tells_again() -> None:
+    line = "Chủ tịch UBND xã Vi Đình Sáo kết luận hội nghị."
+    told = (
+        "Kết luận hội nghị, ông Vi Đình Sáo giao thôn Ba hoàn thành giải phóng mặt bằng trước ngày 15 tháng 5 năm nay."
+    )
+    assert captions(f"{line}\n\n{told}") == (line,)
+    assert captions(line) == ()

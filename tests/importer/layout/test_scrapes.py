@@ -96,11 +96,38 @@ def test_the_day_behind_another_day_of_the_text() -> None:
         ("Kim Thoa - PX03", ("Kim Thoa",)),
         ("Kim Thoa/VOV-Tây Nguyên", ("Kim Thoa",)),
         ("Ban Biên tập", ("Ban Biên tập",)),
+        ("ANH HUY", ("ANH HUY",)),
+        ("IN TRANG", ()),
+        ("Văn phòng Huyện ủy", ("Văn phòng Huyện ủy",)),
         ("Ban biên tập", ()),
     ],
 )
 def test_who_signs(signed: str, names: tuple[str, ...]) -> None:
     assert read(f"@T\n\n@1\n\n@2\n\n{signed}\n").byline == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Thu Kim Thoa • 13/08/2024 17:52", ("Thu Kim Thoa",)),
+        ("Tue Aug 13 2024 17:52", ()),
+        ("Tue, 13/08/2024 17:52", ()),
+    ],
+)
+def test_an_english_weekday_or_a_name(printed: str, names: tuple[str, ...]) -> None:
+    found = read(f"@T\n{printed}\n\n@1\n\n@2\n")
+    assert (found.byline, found.published.value) == (names, "2024-08-13T17:52:00+07:00")
+
+
+def test_a_page_in_one_line_parted_by_bars() -> None:
+    found = read("Trang tin huyện Sông Lũy | Tin tức | @T 13/08/2024 @1 @2 Các tin đã đưa")
+    assert found.title is not None
+    assert (found.title.text, found.body.text) == (TITLE, f"{FIRST} {SECOND}")
+
+
+@pytest.mark.parametrize("outlet", ["Biên phòng - ", "Sông Trà - "])
+def test_an_outlet_before_a_sentence_that_tells_its_day(outlet: str) -> None:
+    assert read(f"@T\n\n{outlet}@1\n\n@2\n").lead is not None
 
 
 def test_a_sentence_that_begins_with_two_names_is_no_signature() -> None:
