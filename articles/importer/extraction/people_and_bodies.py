@@ -112,7 +112,7 @@ def _by_post(passage: Passage, item: Item, post: PostMention, holders: Holders) 
     name = holders.holder(post)
     if name is None:
         return None
-    start, end = passage.starts[item.first], passage.ends[item.end - 1]
+    start, end = passage.starts[item.first], passage.end(item.end - 1)
     return PersonMention(
         field=passage.field, start=start, end=end, group_start=start, group_end=end, name=name, by_name=False,
         rule="chỉ nêu chức danh",
