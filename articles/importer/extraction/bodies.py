@@ -74,12 +74,14 @@ def places_of(body: Body | None) -> Iterator[Place]:
 
 def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int = 0) -> Body | None:
     """The body whose head begins at token `index`."""
+    found = head_at(passage, index)
+    return None if found is None else _begun(passage, index, *found, in_post=in_post, depth=depth)
+
+
+def _begun(passage: Passage, index: int, head: Head, end: int, *, in_post: bool, depth: int) -> Body | None:
+    """The body that begins with `head` at token `index`."""
     if passage.keys[index] == "sở" and index and passage.keys[index - 1] == "trụ":
         return None
-    found = head_at(passage, index)
-    if found is None:
-        return None
-    head, end = found
     body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
     return body if body is not None and _is_particular(passage, body, head, end, in_post=in_post) else None
 
@@ -281,13 +283,13 @@ def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> 
     found = head_at(passage, index)
     if found is None or body.depth >= _DEEPEST:
         return None
-    head = found[0]
+    head, end = found
     fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
     if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:
         return None
     if body.level == "-" and body.core.split(" ")[0] == "Bộ":
         return None
-    owner = read_body(passage, index, in_post=in_post, depth=body.depth + 1)
+    owner = _begun(passage, index, head, end, in_post=in_post, depth=body.depth + 1)
     return owner if owner is not None and (owner.end > index + 1 or passage.capital(index)) else None
 
 

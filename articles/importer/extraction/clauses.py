@@ -26,7 +26,7 @@ def read_passage(passage: Passage) -> Reading:
     for index in passage.beginnings:
         if index < past:
             continue
-        capital, node = capitals[index], tree.get(keys[index])
+        capital, node = index in capitals, tree.get(keys[index])
         begins = node is not None and (node.entries or keys[index + 1] in node.then)
         if begins or capital:
             past = _read_at(reading, index, longest(tree, keys, index) if begins else (), capital=capital)

@@ -62,8 +62,8 @@ def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: 
         _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)
     )
     return PersonMention(
-        field=passage.field, start=passage.starts[person.first], end=passage.ends[person.end - 1],
-        group_start=passage.starts[person.group_first], group_end=passage.ends[max(person.group_end, person.end) - 1],
+        field=passage.field, start=passage.starts[person.first], end=passage.end(person.end - 1),
+        group_start=passage.starts[person.group_first], group_end=passage.end(max(person.group_end, person.end) - 1),
         name=proper_name(passage.printed(person.first, person.end)), posts=mentions,
         official=bool(mentions), ranks=person.ranks, honorific=person.honorific,
         lay=not mentions and is_bystander(passage, person),
@@ -95,7 +95,7 @@ def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, 
     passage = passed.reading.passage
     named = _named_body(passed, post, gazetteer, beside)
     return PostMention(
-        field=passage.field, start=passage.starts[post.first], end=passage.ends[post.end - 1], title=post.title,
+        field=passage.field, start=passage.starts[post.first], end=passage.end(post.end - 1), title=post.title,
         organization=named.name if named else None, text=passage.printed(post.first, post.end), event=held.event,
         rule=held.rule or post.rule,
         bare=bare_name(post.body) if post.body is not None else post.of,
@@ -145,7 +145,7 @@ def _body_mention(
     passage: Passage, body: Body, named: Named, first: int, end: int, *, within_post: bool
 ) -> BodyMention:
     return BodyMention(
-        field=passage.field, start=passage.starts[first], end=passage.ends[max(end, first + 1) - 1], name=named.name,
+        field=passage.field, start=passage.starts[first], end=passage.end(max(end, first + 1) - 1), name=named.name,
         kind=_kind(body), province=named.province, within_post=within_post,
         named_in_passing=not within_post and _in_passing(passage, body),
         rule="trong chức danh" if within_post else f"tên tổ chức: {body.tail}",
@@ -180,7 +180,7 @@ def place_mentions(passed: Passed, province: str | None) -> Iterator[PlaceMentio
             continue
         seen.add(place.first)
         yield PlaceMention(
-            field=passage.field, start=passage.starts[place.first], end=passage.ends[place.end - 1], name=place.name,
+            field=passage.field, start=passage.starts[place.first], end=passage.end(place.end - 1), name=place.name,
             unit=place.unit, province=_province(place, province),
         )  # fmt: skip
 

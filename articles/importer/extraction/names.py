@@ -79,7 +79,7 @@ def begins_title(passage: Passage, index: int) -> bool:
 def run_end(passage: Passage, first: int, most: int = 12) -> int:
     """The end of the run of capitalised words, parted by blanks only, that begins at `first`."""
     index, past, capitals = first, min(passage.count, first + most), passage.capitals
-    while index < past and capitals[index]:
+    while index < past and index in capitals:
         if index > first and (
             not passage.spaced(index)
             or (begins_post(passage, index) and not (index == first + 1 and _middle_of_name(passage, index)))

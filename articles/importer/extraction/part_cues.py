@@ -46,8 +46,9 @@ _WISH = re.compile(grouped("wish"))
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _GIVEN_WITHIN = 240
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
-_NOUN_BEFORE = re.compile(r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|(?<!vinh )dự|theo)\s$")
-_PASSIVE_BEFORE = re.compile(r"(?<!\w)(?:bị|được)\s$")  # "bị đề nghị kỷ luật", "được giới thiệu ứng cử"
+_NO_DEED_BEFORE = re.compile(  # a noun; a passive: "bị đề nghị kỷ luật", "được giới thiệu ứng cử"
+    r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|bài|bản|các|những|(?<!vinh )dự|theo|bị|được)\s$"
+)
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
 
 
@@ -92,7 +93,7 @@ def _goes_on(cue: Cue, between: str) -> bool:
 
 def _is_noun(low: str, start: int, end: int, word: str) -> bool:
     """Whether the verb names something or is suffered: "lễ khai mạc", "báo cáo của", "kết luận số", "bị đề nghị"."""
-    if _NOUN_BEFORE.search(low, max(0, start - 12), start) or _PASSIVE_BEFORE.search(low, max(0, start - 6), start):
+    if _NO_DEED_BEFORE.search(low, max(0, start - 12), start):
         return True
     return not word.startswith("phát biểu") and _NOT_A_DEED.match(low, end) is not None
 

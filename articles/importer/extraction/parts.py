@@ -90,10 +90,7 @@ _PART_OF_NOUN = {
 
 def parts_told(sentence: Sentence) -> list[PartTold]:
     """Every part that `sentence` tells of its persons."""
-    slots = _slots(sentence)
-    if not slots:
-        return []
-    return list(_Reader(sentence, slots).read())
+    return list(_Reader(sentence, _slots(sentence)).read()) if sentence.persons else []
 
 
 def _slots(sentence: Sentence) -> list[_Slot]:

@@ -64,13 +64,14 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
     alone = [[(item, alone_post(one, item, gazetteer, only)) for item in one.alone] for one in passed]
     persons = resolve_names(named)
-    holders = Holders(persons)
-    persons += [
-        mention
-        for one, posts in zip(passed, alone, strict=True)
-        for item, post in posts
-        if post is not None and (mention := _by_post(one.reading.passage, item, post, holders)) is not None
-    ]
+    if any(alone):
+        holders = Holders(persons)
+        persons += [
+            mention
+            for one, posts in zip(passed, alone, strict=True)
+            for item, post in posts
+            if post is not None and (mention := _by_post(one.reading.passage, item, post, holders)) is not None
+        ]
     persons = _in_reading_order(_with_office(persons), passed)
     for one in passed:
         note_bodies(one, gazetteer, only)
@@ -89,7 +90,7 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
 
 def _passed(passage: Passage) -> Passed:
     reading = read_passage(passage)
-    persons, alone = find_persons(reading)
+    persons, alone = find_persons(reading) if reading.items else ([], [])
     return Passed(reading, persons, alone)
 
 
@@ -127,7 +128,7 @@ def _by_post(passage: Passage, item: Item, post: PostMention, holders: Holders) 
     name = holders.holder(post)
     if name is None:
         return None
-    start, end = passage.starts[item.first], passage.ends[item.end - 1]
+    start, end = passage.starts[item.first], passage.end(item.end - 1)
     return PersonMention(
         field=passage.field, start=start, end=end, group_start=start, group_end=end, name=name, by_name=False,
         rule="chỉ nêu chức danh",

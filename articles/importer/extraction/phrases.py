@@ -56,14 +56,13 @@ def longest(tree: Tree, keys: list[str], index: int) -> tuple[Entry, ...]:
     node = tree.get(keys[index])
     if node is None:
         return ()
-    found = node.entries
-    while node.then:
+    found, then = node.entries, node.then
+    while then:
         index += 1
-        node = node.then.get(keys[index])
+        node = then.get(keys[index])
         if node is None:
-            break
-        if node.entries:
-            found = node.entries
+            return found
+        found, then = node.entries or found, node.then
     return found
 
 

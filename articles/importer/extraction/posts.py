@@ -83,7 +83,7 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
     if swallowed:
         body, rule = _swallowed(passage, first, at, swallowed), "chức danh gồm cả tên đơn vị"
     else:
-        body, rule = read_body(passage, at, in_post=True) if head_at(passage, at) else None, "chức danh và đơn vị"
+        body, rule = read_body(passage, at, in_post=True), "chức danh và đơn vị"
         if body is None:
             body, rule = _office_of_place(passage, at, title), "chức danh và địa bàn"
     if body is not None:
