@@ -24,9 +24,10 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 # What is said of a day, of a paper or of somebody's post is not what the meeting is about.
+_PAPER = r"(?:luật|hiến pháp|nghị quyết|chỉ thị|quy định|quyết định|nghị định|kết luận|thông tư)"
 _OF_SOMETHING_ELSE = re.compile(
-    r"(?<!\w)(?:ngày\s\S{1,20}"
-    r"|(?:luật|hiến pháp|nghị quyết|chỉ thị|quyết định|nghị định|kết luận|thông tư)(?:\s[^\s,;]{1,20}){0,8}"
+    rf"(?<!\w)(?:ngày\s\S{{1,20}}|{_PAPER}(?:\s[^\s,;]{{1,20}}){{0,8}}"
+    rf"|{_PAPER}(?:\s[^\s,;]{{1,20}}){{0,16}}\strung ương(?:\sđảng)?"  # "Nghị quyết … của … Trung ương Đảng khóa XII"
     r"|(?:giữ chức|chức (?:danh|vụ)|bầu(?! cử)|bổ nhiệm|công nhận|phân công|chỉ định)\s[^;]{1,120}),?\s$",
     re.IGNORECASE,
 )

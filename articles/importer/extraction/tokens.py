@@ -2,6 +2,7 @@
 
 import re
 
+from articles.importer.lexicon.patterns import lower_in_place
 from people.names import one_tone_placement
 
 # A word may hold apostrophes (K’Thanh, H'Lim); every other sign is a token of its own.
@@ -17,7 +18,7 @@ def keyed(text: str) -> str:
     """`text` as keys are cut from it: lower case, one tone placement, one dash, one quote; the same length."""
     normal = _with_one_sign(one_tone_placement(text))
     if len(normal) != len(text):  # letters whose lower case is longer: no Vietnamese ones
-        normal = _with_one_sign("".join(c.lower() if len(c.lower()) == 1 else c for c in text))
+        normal = _with_one_sign(lower_in_place(text))
     return normal
 
 

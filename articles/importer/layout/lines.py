@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from articles.importer.frozen import dataclass
-from articles.importer.layout.words import keyed
+from articles.importer.layout.words import keys_of
 from articles.importer.values import Mark, MarkKind
 from people.names import folded_key
 
@@ -209,7 +209,7 @@ def continues(group: list[Line], line: Line, width: int) -> bool:
 def opens_field(text: str) -> bool:
     """Whether a label in a machine's small letters opens the line: a field of a feed, not the rest of a sentence."""
     label = _FIELD.match(text)
-    return label is not None and any(folded_key(label[1]) in keyed(file) for file in LABELS)
+    return label is not None and folded_key(label[1]) in keys_of(LABELS)
 
 
 # -------------------------------------------------------------------------------------------------- marks

@@ -12,7 +12,7 @@ _PAGES = re.compile(r"(?:trang|page)\s\d{1,4}\s?(?:/|trên|của|trong|of)\s?\d{
 _FIGURED = re.compile(r"((?:[^\W\d_]{1,12} ){0,3}[^\W\d_]{1,12})\s?:\s?(?=\d)")
 _NO_WORD = re.compile(r"[\W_]+")
 _LONGEST_NAME: Final = 3  # words
-_MENUS: Final = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
+MENUS: Final = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
 
 
 def is_pager(text: str) -> bool:
@@ -29,7 +29,7 @@ def counts_of_poster(text: str) -> bool:
 
 @cache
 def spelt_menu_entries() -> frozenset[str]:
-    return frozenset().union(*(exact(name) for name in _MENUS))
+    return frozenset().union(*(exact(name) for name in MENUS))
 
 
 def lists_entries(line: Line) -> bool:
@@ -37,7 +37,7 @@ def lists_entries(line: Line) -> bool:
     text, key = line.text, line.key
     if "trang" in key and (paged := _PAGES.sub("Trang sau", text)) != text:  # an entry as its neighbours are
         text, key = paged, folded_key(paged)
-    starts = consists_of(key, keys_of(_MENUS))
+    starts = consists_of(key, keys_of(MENUS))
     if starts and (not text.isascii() or len(key.split()) <= _LONGEST_NAME):  # "ANH HUY" is a name
         starts = consists_of(exact_key(text), spelt_menu_entries())
     words = _NO_WORD.sub(" ", text).split() if starts else []

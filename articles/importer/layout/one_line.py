@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from articles.importer.layout.dates import Moment, alternatives, find_moments
 from articles.importer.layout.letters import LOWER, UPPER
 from articles.importer.layout.lines import Line, make_line
+from articles.importer.layout.menus import MENUS
 from articles.importer.layout.signatures import names_of
 from articles.importer.layout.stamps import COUNTER
 from articles.importer.layout.words import beginning, begins_with, is_entry, keyed
@@ -24,7 +25,6 @@ _BEFORE = re.compile(
 _CLOSE = re.compile(rf"[{LOWER}\d)][.!?…]/?\.?[”\"]?\s(?=[{UPPER}])")
 _BETWEEN = " \t\n\xa0|»›>"  # the parts of a page
 _WORD = re.compile(r"\S+")
-_MENUS = ("page_sections.tsv", "page_chrome.tsv", "page_lists.tsv")
 _FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 # A title has no full stop: the first sentence begins where a day is told, or a dateline stands.
 _OPENING = re.compile(
@@ -100,7 +100,7 @@ def menu_end(head: str) -> int:
     end = end if head.count(" ", end) >= _OF_A_SECTION else 0  # a title stands behind the last bar
     words = head[end:].split()
     while words:
-        count = next((n for n in range(min(5, len(words) - 3), 0, -1) if is_entry(" ".join(words[:n]), *_MENUS)), 0)
+        count = next((n for n in range(min(5, len(words) - 3), 0, -1) if is_entry(" ".join(words[:n]), *MENUS)), 0)
         if not count:
             break
         end = head.index(" ".join(words[:count]).rpartition(" ")[2], end) + len(words[count - 1])
