@@ -8,6 +8,7 @@ from typing import Final
 
 from articles.importer.values import (
     DateFound,
+    Fact,
     Layout,
     MeetingFound,
     OfficialFound,
@@ -45,11 +46,11 @@ _PARTS: Final = {
     Part.RECEIVED: "được nhận",
 }
 _TOLD: Final = {
-    "end_date": "Đến ngày",
-    "format": "Hình thức",
-    "place": "Nơi họp",
-    "site": "Điểm cầu",
-    "host": "Tổ chức bởi",
+    Fact.END_DATE: "Đến ngày",
+    Fact.FORMAT: "Hình thức",
+    Fact.PLACE: "Nơi họp",
+    Fact.SITE: "Điểm cầu",
+    Fact.HOST: "Tổ chức bởi",
 }
 _LONGEST_QUOTATION: Final = 160
 _INDENT: Final = "    "
@@ -166,8 +167,7 @@ def _meeting(report: Report, meeting: MeetingFound) -> Iterator[str]:
     for told in meeting.told:
         yield _fact(_TOLD[told.fact], told.value, told.rule, _words(report, (told.span,)))
     if meeting.province:
-        of_hosts = meeting.province != report.province
-        yield _fact("Tỉnh, thành", meeting.province, "theo đơn vị tổ chức" if of_hosts else "theo tỉnh, thành của bài")
+        yield _fact("Tỉnh, thành", meeting.province, meeting.province_rule)
     for participant in meeting.participants:
         for found in participant.parts:
             words = _words(report, () if found.span is None else (found.span,))

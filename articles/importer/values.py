@@ -261,11 +261,21 @@ class ParticipantFound:
     site: str | None = None
 
 
+class Fact(StrEnum):
+    """What is told of a meeting in words of its own."""
+
+    HOST = "host"
+    PLACE = "place"
+    SITE = "site"
+    FORMAT = "format"
+    END_DATE = "end_date"
+
+
 @light_dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A fact with the words that say so: `fact` is host, place, site, format or end_date."""
+    """A fact with the words that say so."""
 
-    fact: str
+    fact: Fact
     value: str
     span: Span
     rule: str
@@ -288,6 +298,7 @@ class MeetingFound:
     mentions: tuple[Span, ...] = ()
     rule: str = ""
     told: tuple[Told, ...] = ()  # why its hosts, venue, sites, form and last day are what they are
+    province_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

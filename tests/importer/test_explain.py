@@ -5,6 +5,7 @@ from articles.importer.parse import parse
 from articles.importer.values import (
     DateFound,
     DocumentFound,
+    Fact,
     FieldText,
     Layout,
     MeetingFound,
@@ -104,7 +105,7 @@ def test_what_a_meeting_is_told_beside_its_day() -> None:
         "Nơi họp: Hội trường huyện Mai Sơn  [sau “tại”]  “Hội trường huyện Mai Sơn”",
         "Điểm cầu: huyện Yên Châu  [sau “điểm cầu”]  “điểm cầu huyện Yên Châu”",
         "Tổ chức bởi: Hội Nông dân tỉnh Sơn La  [chủ ngữ của “tổ chức”]  “Hội Nông dân tỉnh Sơn La”",
-        "Tỉnh, thành: Sơn La  [theo tỉnh, thành của bài]",
+        "Tỉnh, thành: Sơn La  [theo đơn vị tổ chức]",
     ):
         assert line in told
 
@@ -114,3 +115,4 @@ def test_every_zone_and_part_has_a_label() -> None:
 
     assert set(rendering._ZONES) == set(ZoneKind)
     assert set(rendering._PARTS) == set(Part)
+    assert set(rendering._TOLD) == set(Fact)

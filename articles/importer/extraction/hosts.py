@@ -70,11 +70,9 @@ def holders(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMe
         (_who_organize, "chủ ngữ của “tổ chức”"),
         (_whose_session, "cơ quan của kỳ họp"),
         (_whose_team, "cơ quan của đoàn"),
-        (_who_sign, "các bên ký kết"),
     ):
-        if rule is not _who_sign or not found:  # "… giữa Đồn A và Đồn B" that others hold
-            told = _because(why, rule(sentence, bodies, start, end, kind))
-            found.extend(one for one in told if one not in found)
+        found.extend(_because(why, rule(sentence, bodies, start, end, kind)))
+    found = found or list(_because("các bên ký kết", _who_sign(sentence, bodies, start, end, kind)))
     return tuple(found) or tuple(_as_printed(sentence, start, end))
 
 

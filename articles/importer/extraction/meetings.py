@@ -14,7 +14,7 @@ from articles.importer.extraction.participants import participants_in
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.settings import format_of, place_in, sites_in
 from articles.importer.extraction.text_dates import TextDate
-from articles.importer.values import MeetingFound, Span, Told
+from articles.importer.values import Fact, MeetingFound, Span, Told
 
 _DATE_SENTENCES = 15
 _HOST_SENTENCES = 8
@@ -92,7 +92,7 @@ def _end(draft: Draft, day: MeetingDay) -> Told | None:
                 last = f"{(day.date.value or '')[:-6]}-{one.end_month:02d}-{one.end_day:02d}"
                 place = statement.sentence.start
                 words = Span(field=statement.sentence.field, start=place + one.start, end=place + one.end)
-                return Told(fact="end_date", value=last, span=words, rule="các ngày họp")
+                return Told(fact=Fact.END_DATE, value=last, span=words, rule="các ngày họp")
     return None
 
 
@@ -102,6 +102,7 @@ def _meeting(draft: Draft, names: list[str], kind: str, day: MeetingDay, provinc
     own = [statement.sentence for statement in draft.statements if not statement.is_text] + [anchor.sentence]
     start = anchor.sentence.start
     hosts = _hosts(draft, kind)
+    where, why = _province(names[0], hosts, province)
     form, place = format_of(own), place_in(anchor.sentence, anchor.start)
     last_day = None if day.end_date else _end(draft, day)
     sites: dict[str, Told] = {}
@@ -117,7 +118,8 @@ def _meeting(draft: Draft, names: list[str], kind: str, day: MeetingDay, provinc
         format=form.value if form else None,
         hosts=tuple(body.name for body in hosts),
         place=place.value if place else None,
-        province=_province(names[0], hosts, province),
+        province=where,
+        province_rule=why,
         sites=tuple(sites),
         participants=participants_in(sentences),
         mentions=(Span(field=anchor.sentence.field, start=start + anchor.start, end=start + anchor.name_end),),
@@ -128,15 +130,18 @@ def _meeting(draft: Draft, names: list[str], kind: str, day: MeetingDay, provinc
 
 def _as_host(body: BodyMention) -> Told:
     span = Span(field=body.field, start=body.start, end=body.end)
-    return Told(fact="host", value=body.name, span=span, rule=body.rule)
+    return Told(fact=Fact.HOST, value=body.name, span=span, rule=body.rule)
 
 
-def _province(name: str, hosts: Iterable[BodyMention], of_report: str | None) -> str | None:
-    """Where it is held: with its hosts, else where the report is from; of a nationwide one nobody says."""
+def _province(name: str, hosts: Iterable[BodyMention], of_report: str | None) -> tuple[str | None, str]:
+    """Where it is held and by which rule: with its hosts, else where the report is from; of a nationwide one nobody
+    says."""
     of_hosts = {body.province for body in hosts if body.province}
     if len(of_hosts) == 1:
-        return of_hosts.pop()
-    return None if "toàn quốc" in name.lower() else of_report
+        return of_hosts.pop(), "theo đơn vị tổ chức"
+    if of_report is None or "toàn quốc" in name.lower():
+        return None, ""
+    return of_report, "theo tỉnh, thành của bài"
 
 
 def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:

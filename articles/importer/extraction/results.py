@@ -1,6 +1,7 @@
 """What was decided, told in one sentence after the other: "A được bầu giữ chức Bí thư Huyện ủy X. Phó Bí thư là B".
 
-A post told without its body has that of the post of its kind that was decided just before; who is replaced leaves it.
+A post told without its body has that of the post of its kind decided just before, of the board just elected, or of the
+post told with it; who is replaced leaves it.
 """
 
 from bisect import bisect_left

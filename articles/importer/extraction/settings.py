@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import grouped
-from articles.importer.values import Span, Told
+from articles.importer.values import Fact, Span, Told
 
 _SITE_WORD = "điểm cầu"
 _SITE = re.compile(
@@ -34,11 +34,11 @@ def format_of(sentences: Sequence[Sentence]) -> Told | None:
     for pattern, value in ((_BOTH, "trực tiếp kết hợp trực tuyến"), (_ONLINE, "trực tuyến")):
         for sentence in telling:
             if words := pattern.search(sentence.low):
-                return _told("format", value, sentence, *words.span(), rule="từ ngữ chỉ hình thức họp")
+                return _told(Fact.FORMAT, value, sentence, *words.span(), rule="từ ngữ chỉ hình thức họp")
     return None
 
 
-def _told(fact: str, value: str, sentence: Sentence, start: int, end: int, *, rule: str) -> Told:
+def _told(fact: Fact, value: str, sentence: Sentence, start: int, end: int, *, rule: str) -> Told:
     """`start`/`end` in the sentence's text."""
     span = Span(field=sentence.field, start=sentence.start + start, end=sentence.start + end)
     return Told(fact=fact, value=value, span=span, rule=rule)
@@ -54,7 +54,7 @@ def sites_in(sentence: Sentence) -> tuple[Told, ...]:
         end = match.start("site") + stop.start() if stop else match.end()
         site = sentence.text[match.start("site") : end].strip()
         if site and any(c.isupper() for c in site) and site not in found:
-            found[site] = _told("site", site, sentence, match.start(), end, rule="sau “điểm cầu”")
+            found[site] = _told(Fact.SITE, site, sentence, match.start(), end, rule="sau “điểm cầu”")
     return tuple(found.values())
 
 
@@ -73,13 +73,13 @@ def place_in(sentence: Sentence, near: int) -> Told | None:
             places.append((not opens, abs(at.start() - near), place, at.end()))
     if places:
         *_, place, start = min(places)
-        return _told("place", place, sentence, start, start + len(place), rule="sau “tại”")
+        return _told(Fact.PLACE, place, sentence, start, start + len(place), rule="sau “tại”")
     voters = _VOTERS_OF.search(sentence.low, 0, _TOLD_WITHIN)
     if voters is None:
         return None
     start, end = voters.span("place")
     place = sentence.text[start:end].rstrip(" .,")
-    return _told("place", place, sentence, start, end, rule="nơi của cử tri được tiếp xúc")
+    return _told(Fact.PLACE, place, sentence, start, end, rule="nơi của cử tri được tiếp xúc")
 
 
 def _is_within_name(sentence: Sentence, start: int) -> bool:

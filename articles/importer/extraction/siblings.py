@@ -19,7 +19,6 @@ _WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rath
 _LONGEST_HEAD = 6  # words
 _MOST_BESIDE = 12  # posts on either side: nobody holds more, and a row without end stays linear
 _OF_COMMANDS, _OF_DISTRICTS = "Bộ Chỉ huy", "Ban Chỉ huy"  # both have a "Chỉ huy trưởng"
-WHOSE_SIDE = "phía"  # its key among the bodies near a person
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -32,10 +31,8 @@ def completed(
     the nearest first; `side`: the body whose people are told of ("Về phía Công ty X có ông A, Giám đốc").
     """
     near = {head: body for body in reversed(before) for head in _heads_of(body)} | dict(named)
-    if side is not None:
-        near[WHOSE_SIDE] = side
     housed = [_housed(post, _others(posts, index), near) if post.of else post for index, post in enumerate(posts)]
-    return [_completed(post, _others(housed, index), named, near) for index, post in enumerate(housed)]
+    return [_completed(post, _others(housed, index), named, near, side) for index, post in enumerate(housed)]
 
 
 def is_whole(post: Post) -> bool:
@@ -87,7 +84,9 @@ def _others(posts: Sequence[Post], index: int) -> list[Body]:
     return [post.body for post in rest if post.body is not None]
 
 
-def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: Mapping[str, Body]) -> Post:
+def _completed(
+    post: Post, others: list[Body], named: Mapping[str, Body], near: Mapping[str, Body], side: Body | None
+) -> Post:
     body = post.body
     if post.of:
         return post
@@ -95,30 +94,27 @@ def _completed(post: Post, others: list[Body], named: Mapping[str, Body], near: 
         found = (
             _committee_of(others) or _only_committee(named)
             if post.party
-            else _same_body(post, others) or _house_of(post, near) or near.get(WHOSE_SIDE)
+            else _same_body(post, others) or _house_of(post, near) or side
         )
         return replace(post, body=found) if found is not None else post
     letters = letters_key(body)
     if letters and letters in named:
         return replace(post, body=named[letters])
+    if body.owner is not None or body.place is not None:
+        return post
     whole = in_full(body, named)
     if whole is not body:
         return replace(post, body=whole)
-    if body.core in ("Đảng ủy", "Đảng bộ") and body.owner is None and body.place is None:
+    if body.core in ("Đảng ủy", "Đảng bộ"):
         return replace(post, body=_party_of(post, body, others, named))
-    if body.core in _PARTY_GROUPS and body.owner is None and body.place is None:
+    if body.core in _PARTY_GROUPS:
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
-    if (
-        body.core in load.entries("party_boards.txt")
-        and body.owner is None
-        and body.place is None
-        and not body.national
-    ):
+    if body.core in load.entries("party_boards.txt") and not body.national:
         committee = _committee_of(others) or _only_committee(named)
         return replace(post, body=replace(body, owner=committee)) if committee is not None else post
-    if body.owner is None and body.place is None and not (body.national or body.level) and body.tail in _WITHIN:
-        house = near.get(WHOSE_SIDE) or _house(named)
+    if not (body.national or body.level) and body.tail in _WITHIN:
+        house = side or _house(named)
         if house is not None and body.core.startswith(_parts_of_house()) and body.core not in named:
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)

@@ -17,8 +17,6 @@ from people.names import folded_key
 _LONGEST: Final = 24  # characters of a label
 _FEWEST: Final = 2  # labels, the title's among them, by which an export is known
 _HEAD: Final = 15  # lines in which the labels of the title, the day and the author stand
-
-
 _SUBJECT: Final = "subject"  # of a letter: its words may be the title, but do not prove to be
 _OF_THE_PAGE: Final = "page"  # what the page or the archive says of itself
 _TITLES: Final = (MarkKind.TITLE, _SUBJECT)

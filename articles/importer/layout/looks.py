@@ -61,6 +61,7 @@ _IMAGE = re.compile(
     r"|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
     re.I,
 )
+_AROUND: Final = " |-–•()[]"  # what may stand around a count
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _ADDRESS_OF_PAGE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)(?:/\S*)?", re.I
@@ -112,11 +113,11 @@ def is_count(line: Line, source: SourceKnowledge) -> Look | None:
         return Look.CHROME
     if line.words > 16:
         return None
-    low = line.text.lower()
-    if line.words <= 8 and may_count(low) and not COUNTER.sub("", low).strip(" |-–•()[]"):
-        return Look.CHROME
-    if line.words <= 8 and is_pager(line.text.strip(" |-–•()[]")):
-        return Look.CHROME
+    if line.words <= 8:
+        low = line.text.lower()
+        counted = may_count(low) and not COUNTER.sub("", low).strip(_AROUND)
+        if counted or is_pager(line.text.strip(_AROUND)):
+            return Look.CHROME
     return Look.CHROME if ":" in line.text and counts_of_poster(line.text) else None
 
 

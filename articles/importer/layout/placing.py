@@ -6,6 +6,7 @@ from typing import Final
 
 from articles.importer.layout.around import PLAIN, photographer, place_above, place_below
 from articles.importer.layout.captions import (
+    LONGEST,
     act_of,
     begins_with_people,
     closes_like_caption,
@@ -24,7 +25,6 @@ from articles.importer.layout.page import MOST_SHORT, OF_THE_REPORT, Page, Place
 from articles.importer.layout.signatures import DESKS, office_signature
 from articles.importer.values import MarkKind, ZoneKind
 
-_LONGEST_CAPTION = 320
 _OF_SPEAKERS: Final = ("bế mạc", "khai mạc", "kết luận", "phát biểu")  # "Kết luận hội nghị, ông A nhấn mạnh …"
 _LONGEST_REPLY = 9  # characters of a label before a title that is said again
 _ACT_BEFORE = 60  # characters before a name in which its bearer's act is told
@@ -147,7 +147,7 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     rule = None
     if one.look is Look.CAPTION:
         rule = one.rule
-    elif len(text) > _LONGEST_CAPTION or one.look not in (Look.SHORT, Look.PROSE, Look.NAME):
+    elif len(text) > LONGEST or one.look not in (Look.SHORT, Look.PROSE, Look.NAME):
         return None
     elif MarkKind.PICTURE in one.line.marks and stands_by_picture(page, number):
         rule = "mark_picture"

@@ -74,7 +74,7 @@ _YEAR_OF_LUNAR = rf"(?:{'|'.join(_STEMS.split())})\s(?:{'|'.join(_BRANCHES.split
 _LUNAR = re.compile(
     rf"\(?(?:tức\s|nhằm\s)?(?:ngày\s)?\d{{1,2}}[/.-]\d{{1,2}}\s(?:năm\s)?{_YEAR_OF_LUNAR}\)?", re.IGNORECASE
 )
-_SMALL_WORDS = re.compile(whole_words("ngày lúc vào hồi giờ phút on at am pm sa ch năm".split()))
+_SMALL_WORDS = re.compile(whole_words("ngày lúc vào hồi giờ phút on at am pm sa ch năm".split()))  # in lower case
 _ACCOUNT = re.compile(r"(?<!\w)(?:[Bb]ởi|[Bb]y|[Nn]gười đăng:?)\s[a-z][a-z0-9._-]{2,20}(?!\w)")  # a log-in, no name
 # What else may stand beside a date, each behind signs of which one must stand in the text in lower case.
 _ASIDES = (
@@ -89,9 +89,9 @@ _BETWEEN = re.compile(
 )
 
 
-# Patterns below are for text in lower case.
 @cache
 def _weekday() -> re.Pattern[str]:
+    """For text in lower case."""
     return re.compile(whole_words(map(str.lower, lines("page_weekdays.tsv"))))
 
 
@@ -104,6 +104,7 @@ def _given_name() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
+    """For text in lower case."""
     return re.compile(whole_words(map(str.lower, lines("page_date_labels.tsv"))) + r"\s?:?")
 
 
@@ -131,7 +132,7 @@ def read_stamp(text: str) -> Stamp | None:
     pieces = pieces_of(text, taken + counters, most)
     if pieces is None:
         return None
-    claims = tuple((moment, claim_of(text, moment, labels)) for moment in moments)
+    claims = tuple((moment, claim_of(moment, labels)) for moment in moments)
     chrome = tuple(Piece(part=Part.CHROME, start=start, end=end) for start, end in counters)
     return Stamp(
         moments=claims, times=tuple(time.time for time in times), pieces=pieces + chrome, weekday=bool(weekdays),
@@ -155,7 +156,7 @@ def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in taken)
 
 
-def claim_of(text: str, moment: Moment, labels: list[re.Match[str]]) -> Claim:
+def claim_of(moment: Moment, labels: list[re.Match[str]]) -> Claim:
     """What the label next before the date says of it."""
     before = [label for label in labels if label.end() <= moment.start and moment.start - label.end() <= 30]
     if not before:

@@ -111,7 +111,8 @@ def test_english_words_around_a_round_up() -> None:
         "You are here: Home > Tin tức\n\nTin hoạt động\nCreated on 06 April 2024 07:30\nWritten by Kim Thoa\nHits: 22\n"
         "Print   Email   Tweet\n\n* @1\n\n* @2\n\n< Prev   Next >\nAdd comment\n"
     )
-    assert fields(page)[0] == "Tin hoạt động"
+    body = f"* {FIRST}\n\n* {SECOND}"
+    assert fields(page) == ("Tin hoạt động", None, body, "2024-04-06T07:30:00+07:00", ("Kim Thoa",))
 
 
 # ------------------------------------------------------------------------------------------------ captions

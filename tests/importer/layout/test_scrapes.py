@@ -127,7 +127,9 @@ def test_a_page_in_one_line_parted_by_bars() -> None:
 
 @pytest.mark.parametrize("outlet", ["Biên phòng - ", "Sông Trà - "])
 def test_an_outlet_before_a_sentence_that_tells_its_day(outlet: str) -> None:
-    assert read(f"@T\n\n{outlet}@1\n\n@2\n").lead is not None
+    lead = read(f"@T\n\n{outlet}@1\n\n@2\n").lead
+    assert lead is not None
+    assert lead.text == FIRST
 
 
 def test_a_sentence_that_begins_with_two_names_is_no_signature() -> None:
