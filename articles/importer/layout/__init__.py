@@ -1,7 +1,7 @@
 """The layout stage: every character of a report in exactly one zone, and its fields put together from them.
 
 `lay_out(raw, source)` is pure and linear in the length of the text. It goes in five steps, a module each: `lines` cuts
-the text, `looks` judges each line alone, `title` and `ending` find where the report stands, `placing` gives every
+the text, `judging` judges each line alone, `title` and `ending` find where the report stands, `placing` gives every
 line its zone, `assembling` cuts lines that hold two things; `published` weighs the dates.
 """
 
@@ -12,8 +12,8 @@ from articles.importer.layout.ending import find_extent
 from articles.importer.layout.field_labels import without_field_labels
 from articles.importer.layout.fields import field_text
 from articles.importer.layout.heading import find_byline, find_furniture, find_section, find_tags, title_field
+from articles.importer.layout.judging import see
 from articles.importer.layout.lines import read_lines, with_marks
-from articles.importer.layout.looks import see
 from articles.importer.layout.one_line import part_head
 from articles.importer.layout.page import Page, Placed, make_page
 from articles.importer.layout.placing import place_lines

@@ -35,16 +35,16 @@ LABELS: Final = ("page_field_labels.tsv", "page_byline_labels.tsv", "page_date_l
 _FIELD = re.compile(r"([a-z][A-Za-z_]{1,15}(?::[a-z][A-Za-z]{2,11})?)\s?[:=](?=\s|$)")  # "pubDate: ", "dc:creator: "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line, or several that are one line broken by a narrow page; `text` has its white space squeezed."""
 
     stretches: tuple[Stretch, ...]
     text: str
     key: str  # folded; empty for long lines
+    words: int
     parted: bool  # a blank line, or nothing, stands before it
     indent: int = 0
-    words: int
     marks: frozenset[MarkKind] = frozenset()
 
     @property
@@ -76,15 +76,7 @@ def make_line(
     printed = text[start:end] if len(stretches) == 1 else " ".join([text[start:end] for start, end in stretches])
     words = squeezed(printed)
     key = folded_key(words) if len(words) <= KEYED_LENGTH else ""
-    return Line(
-        stretches=stretches,
-        text=words,
-        key=key,
-        parted=parted,
-        indent=indent,
-        words=words.count(" ") + bool(words),
-        marks=marks,
-    )
+    return Line(stretches, words, key, words.count(" ") + bool(words), parted, indent, marks)
 
 
 def read_lines(text: str) -> list[Line]:
@@ -105,8 +97,10 @@ def physical_lines(text: str) -> Iterable[Line]:
         indent = len(row) - len(row.lstrip())
         start += indent
         end = start + len(trimmed)
-        marks = _OF_PICTURE if _PICTURE.match(text, start, end) else _UNMARKED
-        start, end = unlinked(text, *undecorated(text, *without_signs(text, start, end)))
+        marks = _UNMARKED
+        if not trimmed[0].isalnum() or trimmed[-1] in "*_|":
+            marks = _OF_PICTURE if _PICTURE.match(text, start, end) else _UNMARKED
+            start, end = unlinked(text, *undecorated(text, *without_signs(text, start, end)))
         yield make_line(text, ((start, end),), parted=parted, indent=indent, marks=marks)
         parted = False
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from articles.importer.frozen import dataclass
@@ -17,12 +16,12 @@ from articles.importer.layout.captions import (
     is_of_picture,
     shows_scene,
 )
-from articles.importer.layout.lines import KEYED_LENGTH, Line, make_line
+from articles.importer.layout.lines import Line
 from articles.importer.layout.menus import counts_of_poster, is_pager, lists_entries
 from articles.importer.layout.signatures import labelled_names, names_of
 from articles.importer.layout.stamps import COUNTER, WEATHER, Stamp, may_count, read_stamp
 from articles.importer.layout.words import beginning, beginnings, begins_with, is_entry, keyed, label_of
-from articles.importer.values import MarkKind, SourceKnowledge
+from articles.importer.values import SourceKnowledge
 
 
 class Look(StrEnum):
@@ -45,7 +44,7 @@ class Look(StrEnum):
     SHORT = "short"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
     line: Line
     look: Look
@@ -269,55 +268,3 @@ def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
     if length >= 70 and is_stopped(line.text) and (length >= 160 or line.text[-1] not in '?!”"'):
         return Look.PROSE
     return None
-
-
-SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_words_of_picture, is_image, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading, is_byline,
-    points_elsewhere, is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb,
-    is_menu, is_masthead, is_name, is_caption, is_prose,
-)  # fmt: skip
-LONG_LINES: Final[tuple[Rule, ...]] = (
-    is_words_of_picture, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu,
-    is_caption, is_prose,
-)  # fmt: skip
-_SHORT: Final = 200  # characters; a longer line is no date, no heading and no name
-_REMEMBERED: Final = 60  # characters; longer lines seldom come again
-_NOTHING_LEARNT: Final = SourceKnowledge()
-_BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}
-
-
-def see(line: Line, source: SourceKnowledge) -> Seen:
-    """The first rule that knows the line; a line that none knows is SHORT, or PROSE by its length."""
-    for kind, look in _BY_MARK.items() if line.marks else ():
-        if kind in line.marks and len(line.text) <= 700 and not is_stamp(line, source):
-            return Seen(line=line, look=look, rule=f"mark_{kind}")
-    if len(line.text) > KEYED_LENGTH:
-        return Seen(line=line, look=Look.PROSE, rule="is_long")
-    if is_taught(line, source):
-        return Seen(line=line, look=Look.CHROME, rule="is_taught")
-    if len(line.text) > _REMEMBERED or len(line.stretches) > 1:
-        return judged(line)
-    known = remembered(line.text)
-    return Seen(line=line, look=known.look, rule=known.rule, stamp=known.stamp, names=known.names)
-
-
-@lru_cache(maxsize=256)  # an outlet's menus, headings, buttons and authors come again in each report
-def remembered(text: str) -> Seen:
-    """What the rules say of a short line with these words: they see no more of a line."""
-    return judged(make_line(text, ((0, len(text)),), parted=False))
-
-
-def judged(line: Line) -> Seen:
-    for rule in SHORT_LINES if len(line.text) <= _SHORT else LONG_LINES:
-        found = rule(line, _NOTHING_LEARNT)
-        if found is not None:
-            return seen_by(rule.__name__, line, found)
-    return Seen(line=line, look=Look.SHORT, rule="is_short")
-
-
-def seen_by(rule: str, line: Line, look: Look) -> Seen:
-    if look is Look.STAMP:
-        return Seen(line=line, look=look, rule=rule, stamp=read_stamp_of(line))
-    if look in (Look.BYLINE, Look.NAME):
-        return Seen(line=line, look=look, rule=rule, names=labelled_names(line.text) or names_of(line.text) or ())
-    return Seen(line=line, look=look, rule=rule)

@@ -100,7 +100,7 @@ def join_capitals(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[
     lines = [one.line for one in seen[first : last + 1]]
     stretches = tuple(stretch for line in lines for stretch in line.stretches)
     whole = make_line(text, stretches, parted=lines[0].parted, indent=lines[0].indent)
-    joined = Seen(line=whole, look=Look.SHORT, rule="title_in_capitals")
+    joined = Seen(whole, Look.SHORT, "title_in_capitals")
     return (*seen[:first], joined, *seen[last + 1 :]), first
 
 
@@ -115,8 +115,8 @@ def part_day(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen,
     bare = make_line(text, (*one.line.stretches[:-1], (start, day.start())), parted=one.line.parted)
     dated = make_line(text, ((day.start() + 1, end),), parted=False)
     parts = (
-        Seen(line=replace(bare, marks=one.line.marks), look=one.look, rule=one.rule),
-        Seen(line=dated, look=Look.STAMP, rule="day_behind_the_title", stamp=read_stamp(dated.text)),
+        Seen(replace(bare, marks=one.line.marks), one.look, one.rule),
+        Seen(dated, Look.STAMP, "day_behind_the_title", read_stamp(dated.text)),
     )
     return (*seen[:title], *parts, *seen[title + 1 :]), title
 
@@ -128,7 +128,7 @@ def join_kicker(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Se
         return seen, title
     above, below = seen[first].line, seen[first + 1].line
     whole = make_line(text, above.stretches + below.stretches, parted=above.parted, indent=above.indent)
-    joined = Seen(line=whole, look=Look.SHORT, rule="title_behind_its_kicker")
+    joined = Seen(whole, Look.SHORT, "title_behind_its_kicker")
     return (*seen[:first], joined, *seen[first + 2 :]), first
 
 

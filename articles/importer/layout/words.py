@@ -6,6 +6,7 @@ from typing import Final
 from articles.importer.lexicon.load import lines, table
 from people.names import exact_key, folded_key
 
+LONGEST_LABEL: Final = 60  # characters
 _LONGEST_ENTRY: Final = 8  # words of the longest entry that begins a line
 
 
@@ -86,7 +87,7 @@ def first_words(entries: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=64)  # several rules ask it of one line
 def label_of(text: str) -> tuple[str, str] | None:
     """The folded words before an early colon, and what follows it."""
-    colon = text.find(":", 0, 60)
+    colon = text.find(":", 0, LONGEST_LABEL)
     return (folded_key(text[:colon]), text[colon + 1 :].strip()) if colon >= 0 else None
 
 
