@@ -73,6 +73,8 @@ Rule = Callable[[Page, int, Sequence[Placed]], Placed | None]
 
 def by_mark(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     one = page.seen[number]
+    if not one.line.marks:
+        return None
     if MarkKind.LEAD in one.line.marks and one.look in (Look.PROSE, Look.SHORT):
         return Placed(seen=one, kind=ZoneKind.LEAD, rule="mark_lead")
     if MarkKind.BYLINE in one.line.marks and (names := one.names or office_signature(one.line.text)):

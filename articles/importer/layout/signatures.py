@@ -32,6 +32,7 @@ _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng 
 _FIRST_OF_ROLE = frozenset({"Phóng", "Nhóm", "PV", "CTV", "Cộng", "Nhà"})
 _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(?=[{UPPER}])|\s+và\s+")
+_SIGN_OF_PARTS = re.compile("[-,;/&+–—|]")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
 _DESK_CODE = re.compile(rf"[{UPPER}]{{1,4}}\d{{2,3}}")  # "PX03"
@@ -117,10 +118,9 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     names: list[str] = []
     if desk := _DESK.search(bare, max(0, len(bare) - 6)):
         bare = bare[: desk.start()]
-    office = _OFFICE.search(f"{bare})" if bare.count("(") > bare.count(")") else bare)
-    if office and is_workplace(office[1]):
-        bare = bare[: office.start()].rstrip()
-    parts = _SEPARATOR.split(bare)
+    if "(" in bare:
+        bare = without_office(bare)
+    parts = _SEPARATOR.split(bare) if "và" in bare or _SIGN_OF_PARTS.search(bare) else [bare]
     labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))
     for part in parts:
         part = _INNER_LABEL.sub("", part) if labelled else part
@@ -134,6 +134,11 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
             return None
         names.append(part)
     return tuple(names) if names and len(names) <= 6 else None
+
+
+def without_office(signed: str) -> str:
+    office = _OFFICE.search(f"{signed})" if signed.count("(") > signed.count(")") else signed)
+    return signed[: office.start()].rstrip() if office and is_workplace(office[1]) else signed
 
 
 def is_brief(office: str) -> bool:
@@ -176,11 +181,18 @@ def _openers() -> frozenset[str]:
 
 
 def is_name(part: str, *, labelled: bool) -> bool:
-    """Two to five capitalized syllables, or initials; one plain word only where a label stands before it."""
+    """Whether the words are written as a name is, and are none of the page's own."""
     if part in _UNNAMED:
         return True
-    if not folded_key(part) or is_page_word(part) or begins_with(part, "page_mastheads.tsv"):
-        return False
+    return (
+        is_written_as_name(part, labelled=labelled)
+        and not is_page_word(part)
+        and not begins_with(part, "page_mastheads.tsv")
+    )
+
+
+def is_written_as_name(part: str, *, labelled: bool) -> bool:
+    """Two to five capitalized syllables, or initials; one plain word only where a label stands before it."""
     syllables = part.split()
     if part.startswith(_ADDRESSED) or (" " in part and syllables[0].lower() in _openers()):
         return False
@@ -189,9 +201,7 @@ def is_name(part: str, *, labelled: bool) -> bool:
         if _INITIALS.fullmatch(word) and (word.isupper() or sum(c.isupper() for c in word) >= 2):
             return True
         return labelled and word[0].isupper() and word.isalpha() and len(word) <= 8
-    if not 2 <= len(syllables) <= 5:
-        return False
-    return all(is_capitalized(syllable) for syllable in syllables)
+    return 2 <= len(syllables) <= 5 and all(is_capitalized(syllable) for syllable in syllables)
 
 
 def is_capitalized(syllable: str) -> bool:

@@ -19,7 +19,7 @@ from people.names import folded_key
 ENOUGH: Final = 2.5  # a weaker candidate is no title
 _SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
 _FEWEST_PAIRS = 4  # of a title: one or two that the text shares say less
-_WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"[^\w\s]")
 _DAY_BEHIND = re.compile(
     r"(?<=[^\s]) \((?:\d{1,2}[:h]\d{2},? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,? \d{1,2}[:h]\d{2})?\)$"
 )
@@ -187,7 +187,7 @@ def prose_of(seen: Sequence[Seen]) -> list[str]:
 
 
 def word_pairs(text: str) -> set[tuple[str, str]]:
-    return set(pairwise(_WORD.findall(text.lower())))
+    return set(pairwise(_SIGNS.sub(" ", text.lower()).split()))
 
 
 def could_be_title(one: Seen) -> bool:
