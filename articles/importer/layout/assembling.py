@@ -152,15 +152,18 @@ def split(stretches: Sequence[Stretch], place: int) -> tuple[list[Stretch], list
 
 def cut_within(text: str, kind: ZoneKind, rule: str, stretches: list[Stretch], number: int) -> list[Cut]:
     """The paragraph, and the captions run into the midst of it; what stands behind one goes on with the paragraph."""
+    captions = captions_within(text[slice(*stretches[0])]) if len(stretches) == 1 else ()
+    if not captions:
+        return [part(start, end, number, kind, rule, new=not place) for place, (start, end) in enumerate(stretches)]
     cuts: list[Cut] = []
-    for start, end in stretches:
-        position = start
-        for first, last in captions_within(text[start:end]) if len(stretches) == 1 else ():
-            if start + first > position:
-                cuts.append(part(position, start + first, number, kind, rule, new=not cuts))
-            cuts.append(glued(start + first, start + last, number, ZoneKind.CAPTION, "caption_within"))
-            position = start + last
-        cuts.append(part(position, end, number, kind, rule, new=not any(cut.kind is kind for cut in cuts)))
+    start, end = stretches[0]
+    position = start
+    for first, last in captions:
+        if start + first > position:
+            cuts.append(part(position, start + first, number, kind, rule, new=not cuts))
+        cuts.append(glued(start + first, start + last, number, ZoneKind.CAPTION, "caption_within"))
+        position = start + last
+    cuts.append(part(position, end, number, kind, rule, new=not any(cut.kind is kind for cut in cuts)))
     return cuts
 
 

@@ -22,7 +22,11 @@ def names_owner(text: str) -> bool:
     """Whether the line is the name of a body, with its place or without, or of a place with its unit."""
     if len(text) > _LONGEST:
         return False
-    words = [word.lower() for word in _WORD.findall(_PICTURE.sub("", text))]
+    bare = _PICTURE.sub("", text)
+    first = _WORD.search(bare)
+    if first is None or first.group().lower() not in _first_words():
+        return False
+    words = [word.lower() for word in _WORD.findall(bare)]
     head = _beginning(words, _kinds())
     rest = words[len(head.split()) :] if head else words
     if head and rest and _kinds()[head] in _NAMED and _is_a_name(text, len(rest)):

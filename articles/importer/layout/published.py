@@ -72,7 +72,7 @@ def days_after(told: date, day: int, month: int, year: int | None) -> int | None
 def days_of(texts: Sequence[str]) -> TextDays:
     words = "\n".join(texts)[:_PROSE_READ]
     days: list[tuple[int, int, int | None]] = []
-    for match in sorted((*_DAY_IN_TEXT.finditer(words), *_WORDED_DAY.finditer(words)), key=lambda match: match.start()):
+    for match in sorted((*_DAY_IN_TEXT.finditer(words), *_WORDED_DAY.finditer(words)), key=re.Match.start):
         if len(days) < _MOST_DAYS and _BEFORE_DAY.search(words[max(0, match.start() - 10) : match.start()]):
             days.append((int(match[1]), int(match[2]), int(match[3]) if match[3] else None))
     years = (match for match in _YEAR_IN_TEXT.finditer(words) if not in_range(words, match.start(), match.end()))
@@ -89,7 +89,7 @@ def decide_published(page: Page, placed: Sequence[Placed], facts: FileFacts) -> 
     if not facts.published and not any(p.seen.stamp for p in placed):
         return DateFound(), ()
     told = days_of([p.text for p in placed if p.kind in (ZoneKind.BODY, ZoneKind.LEAD, ZoneKind.TITLE)])
-    candidates = [found for number, p in enumerate(placed) for found in on_line(page, number, p, told)]
+    candidates = [found for number, p in enumerate(placed) if p.seen.stamp for found in on_line(page, number, p, told)]
     candidates += stated(facts, told)
     ranked = sorted((c for c in candidates if not c.page and c.score >= ENOUGH), key=lambda c: -c.score)
     if not ranked:
@@ -131,11 +131,11 @@ def on_line(page: Page, number: int, placed: Placed, told: TextDays) -> list[Can
         if not moment.time:
             moment = with_time_beside(page, number, moment)
         place, score = score_of_place(page, number)
+        agreement = told.agreement(moment)
         if place == "above_the_title":
             score += score_above(page, number, moment) if claim is Claim.SILENT else 1
-        elif told.agreement(moment) < 0:
+        elif agreement < 0:
             score -= 1
-        agreement = told.agreement(moment)
         score += agreement if place == "above_the_title" else max(agreement, 0)
         score += {Claim.PUBLISHED: 5.0, Claim.UPDATED: 3.0, Claim.PAGE: -9.0, Claim.SILENT: 0.0}[claim]
         score += 3 if MarkKind.PUBLISHED in placed.seen.line.marks else 0

@@ -18,6 +18,7 @@ from people.names import folded_key
 
 ENOUGH: Final = 2.5  # a weaker candidate is no title
 _SITE_AFTER = re.compile(r"\s+(?:[-|–—»:]|::)\s+[^-|–—»]{2,60}$")
+_MOST_FOR_PAIRS: Final = 4  # points
 _FEWEST_PAIRS = 4  # of a title: one or two that the text shares say less
 _SIGNS = re.compile(r"[^\w\s]")
 _DAY_BEHIND = re.compile(
@@ -34,20 +35,34 @@ def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
     if (stated := stated_title(seen, facts)) is not None:
         return stated
     last = last_candidate(seen)
-    known = word_pairs(" ".join(prose_of(seen))[:_PROSE_READ])
     times = Counter(one.line.key for one in seen[:80])
     first = {look: first_of(seen, look) for look in (Look.PROSE, Look.SHORT, Look.LIST)}
-    best, best_score = None, ENOUGH
-    for number in range(last + 1):
-        if could_be_title(seen[number]):
-            score = score_of_itself(seen[number], known) + score_of_place(seen, number, first)
-            score += times[seen[number].line.key] > 1
-            if score > best_score:
-                best, best_score = number, score
+    scores = {
+        number: score_of_itself(one) + score_of_place(seen, number, first) + (times[one.line.key] > 1)
+        for number, one in enumerate(seen[: last + 1])
+        if could_be_title(one)
+    }
+    best = best_of(seen, scores)
     if best is None:
         roundup = roundup_of(seen)
         return roundup if roundup is not None else above_the_text(seen)
     return without_site_again(seen, best, last)
+
+
+def best_of(seen: Sequence[Seen], scores: dict[int, float]) -> int | None:
+    """The best candidate; what words it shares with the text is asked only where that may decide."""
+    most = max(scores.values(), default=0.0)
+    contenders = [number for number, score in scores.items() if score + _MOST_FOR_PAIRS >= most]
+    if len(contenders) == 1 and most > ENOUGH:
+        return contenders[0]
+    known = word_pairs(" ".join(prose_of(seen))[:_PROSE_READ])
+    best, best_score = None, ENOUGH
+    for number in contenders:
+        pairs = word_pairs(without_site(seen[number].line.text))
+        score = scores[number] + _MOST_FOR_PAIRS * len(pairs & known) / max(len(pairs), _FEWEST_PAIRS)
+        if score > best_score:
+            best, best_score = number, score
+    return best
 
 
 def roundup_of(seen: Sequence[Seen]) -> int | None:
@@ -209,7 +224,7 @@ def first_of(seen: Sequence[Seen], look: Look) -> int:
     return next(lines, len(seen))
 
 
-def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
+def score_of_itself(one: Seen) -> float:
     line = one.line
     score = 6.0 if MarkKind.TITLE in line.marks else 0.0
     score -= 3 if MarkKind.NAVIGATION in line.marks or MarkKind.SECTION in line.marks else 0
@@ -219,9 +234,7 @@ def score_of_itself(one: Seen, known: set[tuple[str, str]]) -> float:
     score -= 2 if line.text[0].islower() else 0
     score -= 3 if line.text[0] in "*•-+►▪" else 0
     score -= 3 if opens_text(line.text) else 0
-    score -= 8 if names_owner(line.text) else 0
-    pairs = word_pairs(without_site(line.text))
-    return score + 4 * len(pairs & known) / max(len(pairs), _FEWEST_PAIRS)
+    return score - (8 if names_owner(line.text) else 0)
 
 
 def opens_text(text: str) -> bool:
