@@ -11,6 +11,7 @@ from articles.importer.lexicon.load import lines, table
 LONGEST = 320  # characters of a caption
 _CREDIT_LENGTH = 140  # characters at the end of a caption in which a credit begins
 _CREDIT_WORDS = ("ảnh", "Ảnh", "ẢNH", "Hình", "Photo")  # no credit is without one of them
+_BEFORE_CREDIT_WORD = 8  # characters: "( Nguồn ảnh"
 _CREDIT = re.compile(
     r"(?:(?:^|(?<=[\s.(\-–—|]))(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo)\s?[:|]\s?[^.:;]{1,60}(?:\.\s?[^.:;\s]{1,12}){0,3}\)?\.?"
     r"|\(\s?(?:Ảnh|ẢNH|ảnh|Nguồn ảnh)(?:\s[^)]{1,60})?[^)]{0,60}\)\.?"
@@ -124,10 +125,11 @@ def _act() -> re.Pattern[str]:
 
 def has_credit(text: str) -> bool:
     """Whether a photo credit closes the line: "Ảnh: K.L", "(Ảnh: …)"."""
-    first = max(0, len(text) - _CREDIT_LENGTH)
-    if len(text) > LONGEST + 60 or not any(map(text[first:].__contains__, _CREDIT_WORDS)):
+    if len(text) > LONGEST + 60:
         return False
-    if not _CREDIT.search(text, first):
+    first = max(0, len(text) - _CREDIT_LENGTH)
+    places = [place for word in _CREDIT_WORDS if (place := text.find(word, first)) >= 0]
+    if not places or not _CREDIT.search(text, max(first, min(places) - _BEFORE_CREDIT_WORD)):
         return False
     return not (text.endswith(("(ảnh)", "(ảnh).")) and _TELLS_DAY.match(text))
 

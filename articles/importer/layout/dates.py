@@ -3,8 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Final
 
@@ -178,17 +177,15 @@ def timed(day: Moment, times: list[Clock]) -> Moment:
     clock = min(times, key=lambda clock: gap(day, clock), default=None)
     if clock is None:
         return day
-    hour, minute, second = map(int, clock.time.split(":"))
-    moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC)
-    local = moment + timedelta(minutes=_HANOI - clock.ahead)
-    return replace(
-        day,
-        year=local.year,
-        month=local.month,
-        day=local.day,
-        time=f"{local:%H:%M:%S}",
-        to_the_second=clock.to_the_second,
-    )
+    year, month, day_of_month, time = day.year, day.month, day.day, clock.time
+    if clock.ahead != _HANOI:
+        moment = datetime.fromisoformat(f"{day.iso_day}T{time}+00:00")
+        local = moment + timedelta(minutes=_HANOI - clock.ahead)
+        year, month, day_of_month, time = local.year, local.month, local.day, f"{local:%H:%M:%S}"
+    return Moment(
+        year=year, month=month, day=day_of_month, time=time, start=day.start, end=day.end,
+        to_the_second=clock.to_the_second, short_year=day.short_year,
+    )  # fmt: skip
 
 
 def gap(day: Moment, clock: Clock) -> int:

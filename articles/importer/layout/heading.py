@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from articles.importer.layout.assembling import Cut
@@ -36,12 +35,10 @@ def title_field(text: str, cuts: Sequence[Cut], facts: FileFacts) -> FieldText |
         return FieldText(name="title", text=stated) if stated else None
     bullet = _BULLET.match(text, *cut.stretches[0])
     first = (bullet.end() if bullet else cut.stretches[0][0], cut.stretches[0][1])
-    cut = replace(cut, stretches=(first, *cut.stretches[1:]))
-    start, end = cut.stretches[-1]
+    *others, (start, end) = (first, *cut.stretches[1:])
     printed = text[start:end]
     kept = without_site(printed) if ends_with_site(printed) else printed
-    stretches = (*cut.stretches[:-1], (start, start + len(kept)))
-    return field_text("title", text, [stretches])
+    return field_text("title", text, [[*others, (start, start + len(kept))]])
 
 
 # ------------------------------------------------------------------------------------------------- section

@@ -1,6 +1,7 @@
 """Cuts a raw text into the lines that the rules of layout judge: trimmed, marked, and unwrapped."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -213,10 +214,12 @@ def with_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]
     """Each line with the kinds of mark that cover most of it."""
     if not marks:
         return tuple(lines)
+    stretches: dict[MarkKind, list[Stretch]] = defaultdict(list)
+    for mark in marks:
+        stretches[mark.kind].append((mark.start, mark.end))
     kinds: list[set[MarkKind]] = [set(line.marks) for line in lines]
-    for kind in MarkKind:
-        covered = merged([(mark.start, mark.end) for mark in marks if mark.kind is kind])
-        for number in covered_lines(lines, covered) if covered else ():
+    for kind, found in stretches.items():
+        for number in covered_lines(lines, merged(found)):
             kinds[number].add(kind)
     marked = zip(lines, kinds, strict=True)
     return tuple(replace(line, marks=frozenset(found)) if found != line.marks else line for line, found in marked)
@@ -238,6 +241,8 @@ def covered_lines(lines: Sequence[Line], stretches: list[Stretch]) -> Iterable[i
     for number, line in enumerate(lines):
         while first < len(stretches) and stretches[first][1] <= line.start:
             first += 1
+        if first == len(stretches):
+            return
         inside = 0
         for start, end in stretches[first:]:
             if start >= line.end:

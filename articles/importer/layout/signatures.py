@@ -28,6 +28,7 @@ _ASIDE = re.compile(
 )
 _SIGNS: Final = " -–—•*|>»(["  # what may stand before a label
 _LONGEST_WORD: Final = 12  # characters, more than any first word of a label has
+_ROLES = ("Phóng viên", "Nhóm ", "PV", "CTV", "Cộng tác viên", "Nhà báo")
 _ROLE = re.compile(r"^(?:Phóng viên|Nhóm phóng viên|Nhóm PV|PV|CTV|Cộng tác viên|Nhà báo)\s+(?=[^\W\d_])")
 _FIRST_OF_ROLE = frozenset({"Phóng", "Nhóm", "PV", "CTV", "Cộng", "Nhà"})
 _OF_ANOTHER = re.compile(r"\(?(?:Theo|Nguồn)\s", re.IGNORECASE)
@@ -124,8 +125,8 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     labelled = labelled or (1 < len(parts) <= 3 and all(part.isalpha() and part.istitle() for part in parts))
     for part in parts:
         part = _INNER_LABEL.sub("", part) if labelled else part
-        part = _ROLE.sub("", part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
-        part = " ".join(_ROLE.sub("", part).split())
+        part = without_role(part.strip(" .()")) if not part.strip().endswith(".") else part.strip(" ()")
+        part = " ".join(without_role(part).split())
         if names and ((is_workplace(part) and is_brief(part)) or is_office(part, text) or _DESK_CODE.fullmatch(part)):
             break  # what follows an outlet is its office
         if not part or is_outlet(part):
@@ -134,6 +135,10 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
             return None
         names.append(part)
     return tuple(names) if names and len(names) <= 6 else None
+
+
+def without_role(part: str) -> str:
+    return _ROLE.sub("", part) if part.startswith(_ROLES) else part
 
 
 def without_office(signed: str) -> str:
