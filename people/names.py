@@ -81,7 +81,8 @@ def exact_key(text: str) -> str:
 
 def folded_key(text: str) -> str:
     """The key under which two spellings may be the same name: no marks, đ as d."""
-    return " ".join(fold(text).split())
+    folded = fold(text)
+    return " ".join(folded.split()) if "  " in folded else folded.strip()
 
 
 def slugify(text: str) -> str:

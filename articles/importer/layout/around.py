@@ -15,6 +15,9 @@ PLAIN: Final = {
     Look.STAMP: ZoneKind.DATES, Look.CRUMB: ZoneKind.SECTION, Look.SECTION: ZoneKind.SECTION, Look.TAGS: ZoneKind.TAGS,
     Look.BYLINE: ZoneKind.BYLINE, Look.MORE: ZoneKind.TEASER, Look.BOX: ZoneKind.TEASER, Look.LIST: ZoneKind.TEASER,
 }  # fmt: skip
+_HEADS_OTHERS: Final = (Look.LIST, Look.BOX, Look.MORE)
+_TELLS: Final = (Look.PROSE, Look.CAPTION)
+_SHORT: Final = (Look.SHORT, Look.NAME, Look.SECTION)
 
 
 def place_above(page: Page, number: int) -> Placed:
@@ -46,7 +49,7 @@ def leads_title(page: Page, number: int) -> bool:
 
 def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
     one = page.seen[number]
-    if one.look in (Look.LIST, Look.BOX, Look.MORE):
+    if one.look in _HEADS_OTHERS:
         return Placed(seen=one, kind=ZoneKind.TEASER, rule=one.rule)
     if one.look is Look.TAGS:
         return Placed(seen=one, kind=ZoneKind.TAGS, rule=one.rule)
@@ -61,7 +64,7 @@ def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
     if number < page.first_list and shows_this_report(page, one):
         again = unstopped(one.line.text) in page.first_said
         return Placed(seen=one, kind=ZoneKind.CAPTION, rule="caption_below_the_report", new=not again)
-    if one.look in (Look.PROSE, Look.CAPTION) or (one.look is Look.SHORT and one.line.words >= 6):
+    if one.look in _TELLS or (one.look is Look.SHORT and one.line.words >= 6):
         return Placed(seen=one, kind=ZoneKind.TEASER, rule="below_the_report")
     return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "below_the_report")
 
@@ -89,7 +92,7 @@ def shows_this_report(page: Page, one: Seen) -> bool:
 
 def follows_tag_label(page: Page, number: int, placed: Sequence[Placed]) -> bool:
     one = page.seen[number]
-    if one.look not in (Look.SHORT, Look.NAME, Look.SECTION) or not placed or placed[-1].kind is not ZoneKind.TAGS:
+    if one.look not in _SHORT or not placed or placed[-1].kind is not ZoneKind.TAGS:
         return False
     label = placed[-1]
     bare = label.seen.line.key in keyed("page_tag_labels.tsv") or label.rule == "after_tag_label"

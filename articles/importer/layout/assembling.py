@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from articles.importer.frozen import dataclass
 from articles.importer.layout.captions import caption_at_end, caption_at_start, captions_within, words_of_picture
@@ -14,6 +15,8 @@ from articles.importer.layout.stamps import Part
 from articles.importer.values import FieldText, Zone, ZoneKind
 
 _TAIL = 5  # broken lines at the end of a paragraph in which a caption or a signature is looked for
+
+_PARAGRAPHS: Final = (ZoneKind.LEAD, ZoneKind.BODY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +34,7 @@ class Cut:
 
 
 def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
-    opening = next((n for n, p in enumerate(placed) if p.kind in (ZoneKind.LEAD, ZoneKind.BODY)), None)
+    opening = next((n for n, p in enumerate(placed) if p.kind in _PARAGRAPHS), None)
     closing = next((n for n in range(len(placed) - 1, -1, -1) if placed[n].kind is ZoneKind.BODY), None)
     cuts: list[Cut] = []
     for number, one in enumerate(placed):
@@ -39,7 +42,7 @@ def cut_lines(text: str, page: Page, placed: Sequence[Placed]) -> list[Cut]:
             one = replace(one, kind=ZoneKind.LEAD, rule="below_its_dateline")
         if one.kind in OF_THE_REPORT and (words := words_of_picture(one.text)):
             one = without_label(text, one, words)
-        if one.kind in (ZoneKind.LEAD, ZoneKind.BODY):
+        if one.kind in _PARAGRAPHS:
             cuts += cut_paragraph(text, one, number, opens=number == opening, closes=number == closing)
         elif one.kind is ZoneKind.DATELINE:
             cuts.append(replace(whole(one, number), value=lone_dateline(one.text) or ""))

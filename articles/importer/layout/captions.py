@@ -250,7 +250,7 @@ def act_of(text: str) -> str | None:
 
 # --------------------------------------------------------------------------------------- glued to a paragraph
 
-_GLUED_END = re.compile(rf"(?:[.!?…”/]|\"(?<=[^\s(]\"))(?:(?<!/)\s+)?(?=[{UPPER}])")
+_GLUED_END = re.compile(rf"[.!?…”/\"](?:(?<=[^\"])|(?<=[^\s(]\"))(?:(?<!/)\s+)?(?=[{UPPER}])")
 _GLUED_START = re.compile(rf"[{UPPER}](?<=[{LOWER})].)(?=[a-zà-ỹ])")
 
 

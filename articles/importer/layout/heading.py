@@ -170,13 +170,19 @@ def outlet_on(one: Seen, words: str) -> str:
     return _ARROW.split(words, maxsplit=1)[0].strip() if one.look is Look.CRUMB else words
 
 
+def is_furniture(page: Page, cut: Cut) -> bool:
+    """Whether the page says in these words of its own where it is from."""
+    if cut.kind is not ZoneKind.CHROME:
+        return cut.kind is ZoneKind.DATELINE
+    of_the_page = cut.line < page.first_list and not page.extent.in_box(cut.line)
+    return of_the_page or page.seen[cut.line].look in (Look.FOOT, Look.MASTHEAD)
+
+
 def find_furniture(text: str, page: Page, cuts: Sequence[Cut], facts: FileFacts) -> tuple[str, ...]:
     """The page's own lines of which a place may be read: the dateline, the masthead, the owner, the weather."""
     found = [name for name in (facts.site_name, host_of(facts.url)) if name]
     for cut in cuts:
-        of_the_page = cut.kind is ZoneKind.CHROME and not page.extent.in_box(cut.line) and cut.line < page.first_list
-        imprint = cut.kind is ZoneKind.CHROME and page.seen[cut.line].look in (Look.FOOT, Look.MASTHEAD)
-        if cut.kind is ZoneKind.DATELINE or of_the_page or imprint:
+        if is_furniture(page, cut):
             words = squeezed(text[cut.stretches[0][0] : cut.stretches[-1][1]])
         elif cut.kind in (ZoneKind.DATES, ZoneKind.SECTION):
             words = outlet_on(page.seen[cut.line], page.seen[cut.line].line.text)

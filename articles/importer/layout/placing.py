@@ -32,6 +32,9 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;][”\"’')\]]?$")
 _STARTS_ITEM = re.compile(r"[-–+•*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s")
 
 
+_OF_A_TEXT: Final = frozenset({Look.PROSE, Look.SHORT, Look.NAME, Look.CAPTION})
+
+
 def place_lines(page: Page) -> list[Placed]:
     """Every line of the page with its zone, in order."""
     placed: list[Placed] = []
@@ -116,15 +119,14 @@ def prose_follows(page: Page, number: int) -> bool:
 
 def plain_look(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     one = page.seen[number]
+    if one.look in _OF_A_TEXT:
+        return None
     if one.look is Look.SECTION and prose_before(page, number) and prose_follows(page, number):
         return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
     if one.look is Look.CHROME and signs_as_office(page, number, placed) and one.line.text in DESKS:
         return Placed(seen=one, kind=ZoneKind.BYLINE, rule="desk_signs", names=(one.line.text,))
-    if one.look in PLAIN:
-        return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
-    if one.look in (Look.CHROME, Look.FOOT, Look.MASTHEAD, Look.IMAGE, Look.SOURCE):
-        return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule)
-    return None
+    kind = PLAIN.get(one.look, ZoneKind.CHROME)
+    return Placed(seen=one, kind=kind, rule=one.rule, names=one.names if one.look in PLAIN else ())
 
 
 def prose_before(page: Page, number: int) -> bool:
@@ -149,7 +151,7 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     rule = None
     if one.look is Look.CAPTION:
         rule = one.rule
-    elif len(text) > LONGEST or one.look not in (Look.SHORT, Look.PROSE, Look.NAME):
+    elif len(text) > LONGEST or one.look not in _OF_A_TEXT:
         return None
     elif MarkKind.PICTURE in one.line.marks and stands_by_picture(page, number):
         rule = "mark_picture"
@@ -159,7 +161,7 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_above_image"
     elif above_credit(page, number):
         rule = "caption_above_credit"
-    elif one.look in (Look.SHORT, Look.PROSE) and stands_twice(page, number):
+    elif one.look is not Look.NAME and stands_twice(page, number):
         rule = "caption_twice"
     elif shows_people(text) and not of_another_report(page, number):
         rule = "caption_of_people"

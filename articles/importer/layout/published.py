@@ -13,6 +13,7 @@ from articles.importer.layout.stamps import WEATHER, Claim, Part, Stamp
 from articles.importer.values import Basis, DateFound, FileFacts, MarkKind, ZoneKind
 
 ENOUGH: Final = 2.0
+_OF_THE_REPORT: Final = (ZoneKind.BODY, ZoneKind.LEAD, ZoneKind.TITLE)
 _PROSE_READ: Final = 6000
 _MOST_DAYS: Final = 6
 _DAY_IN_TEXT = re.compile(r"(\d(?<![\d/.-]\d)\d?)\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d%])")
@@ -88,7 +89,7 @@ def decide_published(page: Page, placed: Sequence[Placed], facts: FileFacts) -> 
     """The day of publication, and the other dates of the page with what speaks against them."""
     if not facts.published and not any(p.seen.stamp for p in placed):
         return DateFound(), ()
-    told = days_of([p.text for p in placed if p.kind in (ZoneKind.BODY, ZoneKind.LEAD, ZoneKind.TITLE)])
+    told = days_of([p.text for p in placed if p.kind in _OF_THE_REPORT])
     candidates = [found for number, p in enumerate(placed) if p.seen.stamp for found in on_line(page, number, p, told)]
     candidates += stated(facts, told)
     ranked = sorted((c for c in candidates if not c.page and c.score >= ENOUGH), key=lambda c: -c.score)

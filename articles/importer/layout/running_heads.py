@@ -17,9 +17,9 @@ def without_running_heads(seen: Sequence[Seen]) -> tuple[Seen, ...]:
     """`seen` with the lines as chrome that stand twice or more beside page numbers of their own."""
     pages: dict[str, list[tuple[int, str, bool]]] = defaultdict(list)
     for number, one in enumerate(seen):
-        if len(one.line.text) > _LONGEST or one.look in (Look.STAMP, Look.PROSE, Look.CAPTION):
-            continue
         if not (one.line.text[:1].isdigit() or one.line.text[-1:].isdigit()):
+            continue
+        if len(one.line.text) > _LONGEST or one.look in (Look.STAMP, Look.PROSE, Look.CAPTION):
             continue
         match = _BESIDE_A_NUMBER.fullmatch(one.line.text)
         page = match and (match["before"] or match["behind"])

@@ -29,6 +29,8 @@ _PROSE_READ = 3000  # characters of prose that the words of a title are looked f
 _FACTS = frozenset({Look.STAMP, Look.NAME, Look.BYLINE, Look.CHROME, Look.SOURCE, Look.IMAGE})
 _NEVER = frozenset({Look.STAMP, Look.IMAGE, Look.CHROME, Look.FOOT, Look.TAGS, Look.BOX, Look.BYLINE})
 
+_PERHAPS = frozenset({Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB, Look.LIST})
+
 
 def find_title(seen: Sequence[Seen], facts: FileFacts) -> int | None:
     """The number of the title's line."""
@@ -213,9 +215,7 @@ def could_be_title(one: Seen) -> bool:
         return False
     if one.look is Look.PROSE:
         return not text.endswith((".", ";", ":", "…"))
-    return one.look in (Look.SHORT, Look.CAPTION, Look.MASTHEAD, Look.MORE, Look.CRUMB, Look.LIST) and not has_credit(
-        text
-    )
+    return one.look in _PERHAPS and not has_credit(text)
 
 
 def first_of(seen: Sequence[Seen], look: Look) -> int:
