@@ -129,7 +129,7 @@ class ZoneKind(StrEnum):
     BLANK = "blank"  # white space between zones
 
 
-@light_dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True)
 class Zone:
     kind: ZoneKind
     start: int  # in RawReport.text

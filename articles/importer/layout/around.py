@@ -23,16 +23,16 @@ _SHORT: Final = (Look.SHORT, Look.NAME, Look.SECTION)
 def place_above(page: Page, number: int) -> Placed:
     one = page.seen[number]
     if one.look in PLAIN:
-        return Placed(seen=one, kind=PLAIN[one.look], rule=one.rule, names=one.names)
+        return Placed(one, PLAIN[one.look], one.rule, one.names)
     if one.look is Look.PROSE and leads_title(page, number):
-        return Placed(seen=one, kind=ZoneKind.LEAD, rule="lead_above_the_title")
+        return Placed(one, ZoneKind.LEAD, "lead_above_the_title")
     if names_owner(one.line.text):
-        return Placed(seen=one, kind=ZoneKind.CHROME, rule="owner_above_the_title")
+        return Placed(one, ZoneKind.CHROME, "owner_above_the_title")
     if one.look is Look.SHORT and one.line.text.isupper() and not title_in_capitals(page):
-        return Placed(seen=one, kind=ZoneKind.CHROME, rule="capitals_above_the_title")
+        return Placed(one, ZoneKind.CHROME, "capitals_above_the_title")
     if one.look is Look.PROSE or (one.look is Look.SHORT and one.line.words >= 6):
-        return Placed(seen=one, kind=ZoneKind.TEASER, rule="report_above_the_title")
-    return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "above_the_report")
+        return Placed(one, ZoneKind.TEASER, "report_above_the_title")
+    return Placed(one, ZoneKind.CHROME, one.rule if one.look is not Look.SHORT else "above_the_report")
 
 
 def title_in_capitals(page: Page) -> bool:
@@ -50,23 +50,23 @@ def leads_title(page: Page, number: int) -> bool:
 def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
     one = page.seen[number]
     if one.look in _HEADS_OTHERS:
-        return Placed(seen=one, kind=ZoneKind.TEASER, rule=one.rule)
+        return Placed(one, ZoneKind.TEASER, one.rule)
     if one.look is Look.TAGS:
-        return Placed(seen=one, kind=ZoneKind.TAGS, rule=one.rule)
+        return Placed(one, ZoneKind.TAGS, one.rule)
     if follows_tag_label(page, number, placed):
-        return Placed(seen=one, kind=ZoneKind.TAGS, rule="after_tag_label")
+        return Placed(one, ZoneKind.TAGS, "after_tag_label")
     if number < page.first_list and (credited := photographer(page, number, placed)):
         return credited
     if one.look is Look.STAMP and number < page.first_list:
-        return Placed(seen=one, kind=ZoneKind.DATES, rule=one.rule)
+        return Placed(one, ZoneKind.DATES, one.rule)
     if one.look is Look.BYLINE and number < page.first_list:
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule=one.rule, names=one.names)
+        return Placed(one, ZoneKind.BYLINE, one.rule, one.names)
     if number < page.first_list and shows_this_report(page, one):
         again = unstopped(one.line.text) in page.first_said
-        return Placed(seen=one, kind=ZoneKind.CAPTION, rule="caption_below_the_report", new=not again)
+        return Placed(one, ZoneKind.CAPTION, "caption_below_the_report", new=not again)
     if one.look in _TELLS or (one.look is Look.SHORT and one.line.words >= 6):
-        return Placed(seen=one, kind=ZoneKind.TEASER, rule="below_the_report")
-    return Placed(seen=one, kind=ZoneKind.CHROME, rule=one.rule if one.look is not Look.SHORT else "below_the_report")
+        return Placed(one, ZoneKind.TEASER, "below_the_report")
+    return Placed(one, ZoneKind.CHROME, one.rule if one.look is not Look.SHORT else "below_the_report")
 
 
 def photographer(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
@@ -76,7 +76,7 @@ def photographer(page: Page, number: int, placed: Sequence[Placed]) -> Placed | 
         return None
     label = label_of(one.line.text)
     names = names_of(label[1], labelled=True) if label else None
-    return Placed(seen=one, kind=ZoneKind.BYLINE, rule="photographer", names=names) if names else None
+    return Placed(one, ZoneKind.BYLINE, "photographer", names) if names else None
 
 
 def shows_this_report(page: Page, one: Seen) -> bool:

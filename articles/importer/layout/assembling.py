@@ -19,7 +19,7 @@ _TAIL = 5  # broken lines at the end of a paragraph in which a caption or a sign
 _PARAGRAPHS: Final = (ZoneKind.LEAD, ZoneKind.BODY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Cut:
     """A stretch of a line with its zone; `line` numbers the line that it is from."""
 
@@ -65,10 +65,7 @@ def without_label(text: str, one: Placed, words: tuple[int, int]) -> Placed:
 
 def whole(one: Placed, number: int) -> Cut:
     said = one.new or one.rule == "credit_below_caption"
-    return Cut(
-        kind=one.kind, rule=one.rule, stretches=one.seen.line.stretches, line=number, new=one.new, says=said,
-        names=one.names,
-    )  # fmt: skip
+    return Cut(one.kind, one.rule, one.seen.line.stretches, number, one.new, said, "", one.names)
 
 
 def places_in(printed: str, squeezed: str) -> Sequence[int]:
@@ -94,12 +91,12 @@ def cut_stamp(text: str, one: Placed, number: int) -> Iterator[Cut]:
     for piece in sorted((piece for piece in pieces if piece.part in kinds), key=lambda piece: piece.start):
         stretch = (start + at[piece.start], start + at[piece.end - 1] + 1)
         if stretch[0] > position:
-            yield Cut(kind=ZoneKind.DATES, rule=one.rule, stretches=((position, stretch[0]),), line=number)
+            yield Cut(ZoneKind.DATES, one.rule, ((position, stretch[0]),), number)
         position = stretch[1]
         rule = f"{piece.part}_beside_the_date"
-        yield Cut(kind=kinds[piece.part], rule=rule, stretches=(stretch,), line=number, names=piece.names)
+        yield Cut(kinds[piece.part], rule, (stretch,), number, names=piece.names)
     if position < end:
-        yield Cut(kind=ZoneKind.DATES, rule=one.rule, stretches=((position, end),), line=number)
+        yield Cut(ZoneKind.DATES, one.rule, ((position, end),), number)
 
 
 def cut_paragraph(text: str, one: Placed, number: int, *, opens: bool, closes: bool) -> list[Cut]:
@@ -132,7 +129,7 @@ def cut_paragraph(text: str, one: Placed, number: int, *, opens: bool, closes: b
         after.append(signature)
     if (place := caption_at_end(tail_of(text, stretches))) is not None:
         stretches, end = split(stretches, place_in_tail(stretches, place))
-        caption = Cut(kind=ZoneKind.CAPTION, rule="caption_glued_to_the_end", stretches=tuple(end), line=number)
+        caption = Cut(ZoneKind.CAPTION, "caption_glued_to_the_end", tuple(end), number)
         after.insert(0, caption)
     return [*before, *cut_within(text, kind, rule, stretches, number), *after]
 
@@ -171,11 +168,11 @@ def cut_within(text: str, kind: ZoneKind, rule: str, stretches: list[Stretch], n
 
 
 def part(start: int, end: int, number: int, kind: ZoneKind, rule: str, *, new: bool) -> Cut:
-    return Cut(kind=kind, rule=rule, stretches=((start, end),), line=number, new=new)
+    return Cut(kind, rule, ((start, end),), number, new)
 
 
 def glued(start: int, end: int, number: int, kind: ZoneKind, rule: str) -> Cut:
-    return Cut(kind=kind, rule=rule, stretches=((start, end),), line=number)
+    return Cut(kind, rule, ((start, end),), number)
 
 
 # ------------------------------------------------------------------------------------------------- fields
@@ -217,7 +214,7 @@ def zones_of(text: str, cuts: Sequence[Cut]) -> tuple[Zone, ...]:
         for start, end in cut.stretches:
             if end > start:
                 zones += between(text, position, start)
-                zones.append(Zone(kind=cut.kind, start=start, end=end, rule=cut.rule))
+                zones.append(Zone(cut.kind, start, end, cut.rule))
                 position = end
     zones += between(text, position, len(text))
     return tuple(zones)
@@ -228,5 +225,5 @@ def between(text: str, start: int, end: int) -> list[Zone]:
     if start >= end:
         return []
     if text[start:end].isspace():
-        return [Zone(kind=ZoneKind.BLANK, start=start, end=end, rule="blank")]
-    return [Zone(kind=ZoneKind.CHROME, start=start, end=end, rule="decoration")]
+        return [Zone(ZoneKind.BLANK, start, end, "blank")]
+    return [Zone(ZoneKind.CHROME, start, end, "decoration")]

@@ -34,7 +34,7 @@ class Extent:
     boxes: tuple[tuple[int, int], ...] = ()  # from, to before
 
     def in_box(self, number: int) -> bool:
-        return any(start <= number < end for start, end in self.boxes)
+        return bool(self.boxes) and any(start <= number < end for start, end in self.boxes)
 
 
 def find_extent(seen: Sequence[Seen], first: int) -> Extent:

@@ -11,7 +11,7 @@ OF_THE_REPORT: Final = frozenset({ZoneKind.LEAD, ZoneKind.BODY, ZoneKind.CAPTION
 MOST_SHORT = 200  # short lines of a report, above which none is held against its text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Placed:
     seen: Seen
     kind: ZoneKind

@@ -40,15 +40,15 @@ def place_lines(page: Page) -> list[Placed]:
     placed: list[Placed] = []
     for number, one in enumerate(page.seen):
         if number == page.title:
-            found = Placed(seen=one, kind=ZoneKind.TITLE, rule="title")
+            found = Placed(one, ZoneKind.TITLE, "title")
         elif repeats_title(page, number):
-            found = Placed(seen=one, kind=ZoneKind.TITLE, rule="title_repeated", new=False)
+            found = Placed(one, ZoneKind.TITLE, "title_repeated", new=False)
         elif number < page.extent.first:
             found = place_above(page, number)
         elif number >= page.extent.end:
             found = place_below(page, number, placed)
         elif page.extent.in_box(number):
-            found = Placed(seen=one, kind=ZoneKind.TEASER, rule="box_within_the_report")
+            found = Placed(one, ZoneKind.TEASER, "box_within_the_report")
         else:
             found = place_within(page, number, placed)
         placed.append(found)
@@ -79,13 +79,13 @@ def by_mark(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     if not one.line.marks:
         return None
     if MarkKind.LEAD in one.line.marks and one.look in (Look.PROSE, Look.SHORT):
-        return Placed(seen=one, kind=ZoneKind.LEAD, rule="mark_lead")
+        return Placed(one, ZoneKind.LEAD, "mark_lead")
     if MarkKind.BYLINE in one.line.marks and (names := one.names or office_signature(one.line.text)):
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="mark_byline", names=names)
+        return Placed(one, ZoneKind.BYLINE, "mark_byline", names)
     if MarkKind.NAVIGATION in one.line.marks and one.look is not Look.PROSE:
-        return Placed(seen=one, kind=ZoneKind.CHROME, rule="mark_navigation")
+        return Placed(one, ZoneKind.CHROME, "mark_navigation")
     if MarkKind.LINK in one.line.marks and one.look is Look.SHORT and one.line.words >= 4:
-        return Placed(seen=one, kind=ZoneKind.TEASER, rule="mark_link")
+        return Placed(one, ZoneKind.TEASER, "mark_link")
     return None
 
 
@@ -99,7 +99,7 @@ def credit_below_caption(page: Page, number: int, placed: Sequence[Placed]) -> P
     short = one.line.words <= 8 and one.line.key.startswith(("anh ", "nguon anh")) and has_credit(one.line.text)
     unsigned = one.look in (Look.NAME, Look.SHORT) and one.line.words <= 3 and prose_follows(page, number)
     if short or unsigned:
-        return Placed(seen=one, kind=ZoneKind.CAPTION, rule="credit_below_caption", new=False)
+        return Placed(one, ZoneKind.CAPTION, "credit_below_caption", new=False)
     return None
 
 
@@ -110,7 +110,7 @@ def dateline_alone(page: Page, number: int, placed: Sequence[Placed]) -> Placed 
         return None
     if lone_dateline(one.line.text) is None:
         return None
-    return Placed(seen=one, kind=ZoneKind.DATELINE, rule="dateline_alone")
+    return Placed(one, ZoneKind.DATELINE, "dateline_alone")
 
 
 def prose_follows(page: Page, number: int) -> bool:
@@ -122,11 +122,11 @@ def plain_look(page: Page, number: int, placed: Sequence[Placed]) -> Placed | No
     if one.look in _OF_A_TEXT:
         return None
     if one.look is Look.SECTION and prose_before(page, number) and prose_follows(page, number):
-        return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
+        return Placed(one, ZoneKind.BODY, "heading_within")
     if one.look is Look.CHROME and signs_as_office(page, number, placed) and one.line.text in DESKS:
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="desk_signs", names=(one.line.text,))
+        return Placed(one, ZoneKind.BYLINE, "desk_signs", (one.line.text,))
     kind = PLAIN.get(one.look, ZoneKind.CHROME)
-    return Placed(seen=one, kind=kind, rule=one.rule, names=one.names if one.look in PLAIN else ())
+    return Placed(one, kind, one.rule, one.names if one.look in PLAIN else ())
 
 
 def prose_before(page: Page, number: int) -> bool:
@@ -141,7 +141,7 @@ def said_before(page: Page, number: int, placed: Sequence[Placed]) -> Placed | N
     if len(words) < 15 or first >= number or placed[first].kind not in OF_THE_REPORT:
         return None
     kind = ZoneKind.CAPTION if placed[first].kind is ZoneKind.CAPTION else ZoneKind.CHROME
-    return Placed(seen=one, kind=kind, rule="said_before", new=False)
+    return Placed(one, kind, "said_before", new=False)
 
 
 def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
@@ -169,7 +169,7 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_of_delegates"
     elif names_bare_act(text) or (closes_like_caption(text) and told_elsewhere(page, number)):
         rule = "caption_closed"
-    return Placed(seen=one, kind=ZoneKind.CAPTION, rule=rule) if rule else None
+    return Placed(one, ZoneKind.CAPTION, rule) if rule else None
 
 
 def stands_by_picture(page: Page, number: int) -> bool:
@@ -251,8 +251,8 @@ def name(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         return None
     below_the_date = number > 0 and page.seen[number - 1].look is Look.STAMP
     if prose_before(page, number) and prose_follows(page, number) and not below_the_date:
-        return Placed(seen=one, kind=ZoneKind.BODY, rule="name_within")
-    return Placed(seen=one, kind=ZoneKind.BYLINE, rule=one.rule, names=one.names)
+        return Placed(one, ZoneKind.BODY, "name_within")
+    return Placed(one, ZoneKind.BYLINE, one.rule, one.names)
 
 
 def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
@@ -263,24 +263,20 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     text = one.line.text
     if not prose_before(page, number):
         if (names := office_signature(text)) and len(names) > 1:
-            return Placed(seen=one, kind=ZoneKind.BYLINE, rule="office_signs", names=names)
+            return Placed(one, ZoneKind.BYLINE, "office_signs", names)
         own = one.line.words >= 8 or (_ENDS_SENTENCE.search(text) and one.line.words >= 4) or _STARTS_ITEM.match(text)
-        return (
-            Placed(seen=one, kind=ZoneKind.BODY, rule="short_lead")
-            if own
-            else Placed(seen=one, kind=ZoneKind.CHROME, rule="below_the_title")
-        )
+        return Placed(one, ZoneKind.BODY, "short_lead") if own else Placed(one, ZoneKind.CHROME, "below_the_title")
     if prose_follows(page, number):
-        return Placed(seen=one, kind=ZoneKind.BODY, rule="heading_within")
+        return Placed(one, ZoneKind.BODY, "heading_within")
     if signs_as_office(page, number, placed) and (names := office_signature(text)):
-        return Placed(seen=one, kind=ZoneKind.BYLINE, rule="office_signs", names=names)
+        return Placed(one, ZoneKind.BYLINE, "office_signs", names)
     if signed_before(page, number):
         kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
-        return Placed(seen=one, kind=kind, rule="after_signature")
+        return Placed(one, kind, "after_signature")
     if _ENDS_SENTENCE.search(text) or _STARTS_ITEM.match(text) or (len(text) >= 110 and not one.line.parted):
-        return Placed(seen=one, kind=ZoneKind.BODY, rule="short_ending")
+        return Placed(one, ZoneKind.BODY, "short_ending")
     kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
-    return Placed(seen=one, kind=kind, rule="after_the_report")
+    return Placed(one, kind, "after_the_report")
 
 
 def signs_as_office(page: Page, number: int, placed: Sequence[Placed]) -> bool:
@@ -304,4 +300,4 @@ def place_within(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
     for rule in WITHIN:
         if found := rule(page, number, placed):
             return found
-    return Placed(seen=page.seen[number], kind=ZoneKind.BODY, rule="paragraph")
+    return Placed(page.seen[number], ZoneKind.BODY, "paragraph")
