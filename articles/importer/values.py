@@ -31,7 +31,7 @@ class MarkKind(StrEnum):
     LINK = "link"  # an anchor that is a line of its own
 
 
-@light_dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True)
 class Mark:
     kind: MarkKind
     start: int

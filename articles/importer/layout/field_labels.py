@@ -5,11 +5,10 @@ Between a label and its words stands a colon, a bar, a tab, an equals sign or se
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from articles.importer.frozen import dataclass
-from articles.importer.layout.lines import LABELS, Line, make_line
+from articles.importer.layout.lines import LABELS, Line, make_line, marked_as
 from articles.importer.layout.words import begins_with, keyed, keys_of
 from articles.importer.values import MarkKind
 from people.names import folded_key
@@ -101,11 +100,11 @@ def cut_behind(text: str, line: Line, label: Label) -> Line:
     if not label.kind:
         return line
     if not label.sign:
-        return replace(line, marks=line.marks | {MarkKind.NAVIGATION})
+        return marked_as(line, line.marks | {MarkKind.NAVIGATION})
     start, end = label.start, line.stretches[0][1]
     if text[start] in _QUOTES and text[end - 1] == text[start] and text.count(text[start], start, end) == 2:
         start, end = start + 1, end - 1  # title: "…", as a site's generator keeps it
     stretches = ((start, end), *line.stretches[1:])
     cut = make_line(text, stretches, parted=True, indent=line.indent)
     mark = MarkKind.NAVIGATION if label.kind in (_SUBJECT, _OF_THE_PAGE) else MarkKind(label.kind)
-    return replace(cut, marks=line.marks | {mark})
+    return marked_as(cut, line.marks | {mark})

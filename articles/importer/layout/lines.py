@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -222,7 +221,11 @@ def with_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Line, ...]
         for number in covered_lines(lines, merged(found)):
             kinds[number].add(kind)
     marked = zip(lines, kinds, strict=True)
-    return tuple(replace(line, marks=frozenset(found)) if found != line.marks else line for line, found in marked)
+    return tuple(marked_as(line, frozenset(found)) if found != line.marks else line for line, found in marked)
+
+
+def marked_as(line: Line, marks: frozenset[MarkKind]) -> Line:
+    return Line(line.stretches, line.text, line.key, line.words, line.parted, line.indent, marks)
 
 
 def merged(stretches: list[Stretch]) -> list[Stretch]:

@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from articles.importer.layout.captions import has_credit, has_sentence_within, tells_day
-from articles.importer.layout.lines import make_line
+from articles.importer.layout.lines import make_line, marked_as
 from articles.importer.layout.looks import Look, Seen
 from articles.importer.layout.owners import names_owner
 from articles.importer.layout.stamps import read_stamp
@@ -132,8 +131,8 @@ def part_day(text: str, seen: tuple[Seen, ...], title: int) -> tuple[tuple[Seen,
     bare = make_line(text, (*one.line.stretches[:-1], (start, day.start())), parted=one.line.parted)
     dated = make_line(text, ((day.start() + 1, end),), parted=False)
     parts = (
-        Seen(replace(bare, marks=one.line.marks), one.look, one.rule),
-        Seen(dated, Look.STAMP, "day_behind_the_title", read_stamp(dated.text)),
+        Seen(marked_as(bare, one.line.marks), one.look, one.rule),
+        Seen(dated, Look.STAMP, "day_behind_the_title", stamp=read_stamp(dated.text)),
     )
     return (*seen[:title], *parts, *seen[title + 1 :]), title
 

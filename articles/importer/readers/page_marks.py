@@ -49,7 +49,7 @@ def page_marks(walk: Walk, text: str) -> tuple[Mark, ...]:
 
 
 def _mark(kind: MarkKind, stretch: Stretch) -> Mark:
-    return Mark(kind=kind, start=stretch.start, end=stretch.end)
+    return Mark(kind, stretch.start, stretch.end)
 
 
 def _of_kind(elements: Iterable[Element], kind: MarkKind) -> list[Element]:

@@ -39,7 +39,7 @@ class Element:
     stretch: Stretch
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Holder:
     """An element that may hold paragraphs, and how many characters of them stand directly in it."""
 
@@ -47,7 +47,7 @@ class Holder:
     paragraphs: int = 0
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class _Frame:
     """An element that may stand around a picture and its caption."""
 
@@ -55,7 +55,7 @@ class _Frame:
     has_picture: bool = False
 
 
-@light_dataclass(frozen=True, slots=True, kw_only=True)
+@light_dataclass(frozen=True, slots=True)
 class _Exit:
     """What is to be done when an element ends."""
 
@@ -121,18 +121,15 @@ class Walk:
     def _enter(self, node: LexborNode, tag: str, children: Sequence[LexborNode]) -> _Exit:
         attributes = node.attributes
         self._make_signs(tag, attributes, children)
-        self.flow.part(GAPS.get(tag, Gap.NONE))
+        if tag in GAPS:
+            self.flow.part(GAPS[tag])
         kind = kind_of(tag, attributes, in_article=self._articles > 0)
         frames = tag == "table" or (tag in _FRAMES and is_centred(attributes))
         stretch = self.flow.open() if kind or frames or tag in ("a", "p") or tag in _HOLDERS else None
-        ended = _Exit(
-            tag=tag,
-            stretch=stretch,
-            holder=Holder(stretch=stretch) if stretch and tag in _HOLDERS else None,
-            frame=_Frame(stretch=stretch) if stretch and frames else None,
-            capitals=is_in_font_of_capitals(attributes),
-            lists_links=kind in _LISTS or _lists_links(children),
-        )
+        holder = Holder(stretch) if stretch and tag in _HOLDERS else None
+        frame = _Frame(stretch) if stretch and frames else None
+        lists_links = kind in _LISTS or _lists_links(children)
+        ended = _Exit(tag, stretch, holder, frame, is_in_font_of_capitals(attributes), lists_links)
         self._note(ended, kind)
         self._count(ended, 1)
         return ended
@@ -174,7 +171,8 @@ class Walk:
         if element.tag == "a" and self._link_lists:
             self.flow.part(Gap.LINE)
         self._count(element, -1)
-        self.flow.part(GAPS.get(element.tag, Gap.NONE))
+        if element.tag in GAPS:
+            self.flow.part(GAPS[element.tag])
 
     def _count(self, element: _Exit, step: int) -> None:
         self._articles += step * (element.tag in ("article", "main"))
