@@ -32,6 +32,7 @@ from articles.importer.layout.looks import (
     is_words_of_picture,
     points_elsewhere,
     read_stamp_of,
+    without_count,
 )
 from articles.importer.layout.menus import MENUS
 from articles.importer.layout.signatures import labelled_names, names_of
@@ -113,7 +114,7 @@ def has_known_words(line: Line) -> bool:
     """Whether the line begins as an entry of the page's words does, or an early colon may end a label."""
     if ":" in line.text[:LONGEST_LABEL]:
         return True
-    first, _, rest = line.key.partition(" ")
+    first, _, rest = without_count(line.key).partition(" ")
     return first in known_beginnings() or f"{first} {rest.partition(' ')[0]}" in known_beginnings()
 
 
