@@ -29,6 +29,11 @@ class Anchor:
     dates: tuple[TextDate, ...]  # of the sentence, offsets in its text
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said of the meeting but that it is one: "Hội nghị diễn ra sáng 5/1"."""
+        return self.is_noun and len(self.name) <= self.end - self.start
+
+    @property
     def is_noun(self) -> bool:
         return self.rule.startswith("danh từ")
 

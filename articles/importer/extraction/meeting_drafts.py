@@ -145,7 +145,7 @@ def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
     if exact_key(one.name) == exact_key(known.name):
         return mine is None or theirs is None or not _are_apart(mine, theirs)
     if mine is None or theirs is None:
-        return one.kind == known.kind
+        return one.kind == known.kind or one.is_bare
     if one.kind == known.kind and _is_within(mine, theirs):
         return True
     same_day = (mine.day, mine.month) == (theirs.day, theirs.month)

@@ -54,15 +54,15 @@ def find_extent(seen: Sequence[Seen], first: int) -> Extent:
             boxes.append((number, again))
             number = again
             continue
-        elif look in (Look.NAME, Look.BYLINE) and signs_off(seen, number):
+        elif look in (Look.NAME, Look.BYLINE) and signs_off(seen, first, number):
             number = after_signature(seen, number)
             break
         number += 1
     return Extent(first=first, end=number, boxes=tuple(boxes))
 
 
-def signs_off(seen: Sequence[Seen], number: int) -> bool:
-    """Whether the names on this line close the report: no paragraph of it follows."""
+def signs_off(seen: Sequence[Seen], first: int, number: int) -> bool:
+    """Whether the names on this line close the report that begins at `first`: no paragraph of it follows."""
     before = seen[number - 1]
     later = (seen[place] for place in range(number + 1, min(len(seen), number + 40)))
     follow = next((one for one in later if one.look not in (Look.NAME, Look.SOURCE, Look.IMAGE)), None)
@@ -74,9 +74,19 @@ def signs_off(seen: Sequence[Seen], number: int) -> bool:
         return False
     if before.look is Look.STAMP and next(prose_run(seen, number + 1), None) is not None:
         return False  # who and when, below the lead
+    if stands_over_date(seen, first, number) and further_prose(seen, number + 2):
+        return False
     if seen[number].look is Look.BYLINE and follow is not None and follow.look is Look.PROSE:
         return not further_prose(seen, number + 1)
     return follow is None or follow.look is not Look.PROSE or not further_prose(seen, number + 1)
+
+
+def stands_over_date(seen: Sequence[Seen], first: int, number: int) -> bool:
+    """Whether the page's only date so far follows these names, one paragraph below the title: who and when."""
+    after = seen[number + 1] if number + 1 < len(seen) else None
+    if after is None or after.look is not Look.STAMP or any(one.look is Look.STAMP for one in seen[:number]):
+        return False
+    return sum(one.look is Look.PROSE for one in seen[first:number]) == 1
 
 
 def goes_on_long(seen: Sequence[Seen], number: int) -> bool:

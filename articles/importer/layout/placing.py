@@ -20,6 +20,7 @@ from articles.importer.layout.captions import (
     shows_people,
 )
 from articles.importer.layout.dateline import lone_dateline
+from articles.importer.layout.ending import stands_over_date
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, OF_THE_REPORT, Page, Placed, is_named, unstopped
 from articles.importer.layout.signatures import DESKS, office_signature
@@ -249,10 +250,19 @@ def name(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     one = page.seen[number]
     if one.look is not Look.NAME:
         return None
-    below_the_date = number > 0 and page.seen[number - 1].look is Look.STAMP
-    if prose_before(page, number) and prose_follows(page, number) and not below_the_date:
+    if prose_before(page, number) and prose_follows(page, number) and not signs_below_lead(page, number):
         return Placed(one, ZoneKind.BODY, "name_within")
     return Placed(one, ZoneKind.BYLINE, one.rule, one.names)
+
+
+def signs_below_lead(page: Page, number: int) -> bool:
+    """Whether names between paragraphs are the author's: below the date, over it, or the only ones, below the first."""
+    if number > 0 and page.seen[number - 1].look is Look.STAMP:
+        return True
+    if stands_over_date(page.seen, page.extent.first, number):
+        return True
+    signed = sum(one.look in (Look.NAME, Look.BYLINE) for one in page.seen[page.extent.first : page.extent.end])
+    return signed == 1 and number == page.first_prose + 1
 
 
 def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:

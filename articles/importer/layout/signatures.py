@@ -36,6 +36,7 @@ _SEPARATOR = re.compile(rf"\s*[,;/&+–—|]\s*|\s+-\s*|\s*-\s+|(?<=[{LOWER}])-(
 _SIGN_OF_PARTS = re.compile("[-,;/&+–—|]")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
+_ENDS_SHORT = re.compile(rf"\w\s[{UPPER}]$")  # in an initial, whose full stop is of the name: "Thu H."
 _DESK_CODE = re.compile(rf"[{UPPER}]{{1,4}}\d{{2,3}}")  # "PX03"
 _INNER_LABEL = re.compile(r"^(?:Ảnh|Tin|Bài|Video|Clip)\s?:\s?", re.IGNORECASE)  # "Tin: A; Ảnh: B"
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
@@ -112,6 +113,8 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
         return None
     bare = _CONTACT.sub("", text) if "@" in text or _FIRST_OF_NUMBER.search(text) else text
     bare = (_ASIDE.sub("", bare) if "(" in bare else bare).strip(" .,;:-–—*()[]_•")
+    if _ENDS_SHORT.search(bare, max(0, len(bare) - 3)) and text.rstrip().endswith("."):
+        bare += "."
     if bare in _UNNAMED:
         return (bare,)
     if nested := labelled_names(bare):
@@ -225,7 +228,16 @@ _PAGE_WORDS = tuple(
 
 def is_page_word(words: str) -> bool:
     """Whether these words are the page's own: a menu, a section, the heading of a list, a label."""
-    return is_entry(words, *_PAGE_WORDS)
+    return is_entry(words, *_PAGE_WORDS) and not (is_in_title_case(words) and opens_people(words))
+
+
+def is_in_title_case(words: str) -> bool:
+    return " " in words and all(word[0].isupper() and word[1:].islower() for word in words.split())
+
+
+def opens_people(words: str) -> bool:
+    """Whether the words are a rank or a title that a caption begins with: with two capitals a pen name, "Tiến Sĩ"."""
+    return folded_key(words) in keys("page_captions.tsv", "people")
 
 
 def glued_signature(text: str) -> tuple[int, tuple[str, ...]] | None:

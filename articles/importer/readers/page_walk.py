@@ -27,6 +27,7 @@ _ICONS: Final = frozenset(("i", "span", "em"))
 _ARROW: Final = re.compile(r"(?:angle|chevron|arrow|caret)[\w-]{0,20}right|separator|delimiter", re.IGNORECASE)
 _ARROW_SIGN: Final = " » "
 _SEPARATORS: Final = tuple(",;|/>»›·•-–")
+_BLOCKS: Final = frozenset(("br", *(tag for tag, gap in GAPS.items() if gap is not Gap.CELL)))
 _LISTS: Final = (MarkKind.TAGS, MarkKind.SECTION)
 
 
@@ -60,6 +61,7 @@ class _Exit:
     """What is to be done when an element ends."""
 
     tag: str
+    gap: Gap = Gap.NONE
     stretch: Stretch | None = None
     holder: Holder | None = None
     frame: _Frame | None = None
@@ -121,15 +123,16 @@ class Walk:
     def _enter(self, node: LexborNode, tag: str, children: Sequence[LexborNode]) -> _Exit:
         attributes = node.attributes
         self._make_signs(tag, attributes, children)
-        if tag in GAPS:
-            self.flow.part(GAPS[tag])
+        gap = _gap_around(tag, children)
+        if gap:
+            self.flow.part(gap)
         kind = kind_of(tag, attributes, in_article=self._articles > 0)
         frames = tag == "table" or (tag in _FRAMES and is_centred(attributes))
         stretch = self.flow.open() if kind or frames or tag in ("a", "p") or tag in _HOLDERS else None
         holder = Holder(stretch) if stretch and tag in _HOLDERS else None
         frame = _Frame(stretch) if stretch and frames else None
         lists_links = kind in _LISTS or _lists_links(children)
-        ended = _Exit(tag, stretch, holder, frame, is_in_font_of_capitals(attributes), lists_links)
+        ended = _Exit(tag, gap, stretch, holder, frame, is_in_font_of_capitals(attributes), lists_links)
         self._note(ended, kind)
         self._count(ended, 1)
         return ended
@@ -171,14 +174,20 @@ class Walk:
         if element.tag == "a" and self._link_lists:
             self.flow.part(Gap.LINE)
         self._count(element, -1)
-        if element.tag in GAPS:
-            self.flow.part(GAPS[element.tag])
+        if element.gap:
+            self.flow.part(element.gap)
 
     def _count(self, element: _Exit, step: int) -> None:
         self._articles += step * (element.tag in ("article", "main"))
         self._capitals += step * element.capitals
         self._preformatted += step * (element.tag in PREFORMATTED)
         self._link_lists += step * element.lists_links
+
+
+def _gap_around(tag: str, children: Sequence[LexborNode]) -> Gap:
+    """What parts the element from its neighbours: a cell that holds blocks is a part of the page, not of a row."""
+    gap = GAPS.get(tag, Gap.NONE)
+    return Gap.LINE if gap is Gap.CELL and any(child.tag in _BLOCKS for child in children) else gap
 
 
 def _lists_links(children: Sequence[LexborNode]) -> bool:
