@@ -22,6 +22,7 @@ def read_capitals(reading: Reading, index: int) -> int:
     anchored = last is not None and last.past == index and last.kind is not Kind.EVENT and last.kind is not Kind.NAME
     if last is not None and last.kind is Kind.POST and passage.keys[last.past] == "-" and index == last.past + 1:
         anchored = bool(surname(passage.keys[index]))  # "Trưởng Ban Dân tộc HĐND tỉnh - Y Hoanh"
+    anchored = anchored or _heads_holders(reading, index)
     by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
     if not by_title and passage.keys[index] in first_words_of_places():
         place = read_bare_place(passage, index) or read_district(passage, index) or read_country(passage, index)
@@ -48,6 +49,15 @@ def read_capitals(reading: Reading, index: int) -> int:
         return index
     reading.items.append(Item(Kind.NAME, index, end, end, anchored=anchored))
     return end
+
+
+def _heads_holders(reading: Reading, index: int) -> bool:
+    """Whether a post of several stands before a colon here: "các đồng chí Phó Chủ tịch UBND tỉnh: Ma Seo Phừ và …"."""
+    before = reading.items[-2:]
+    if not before or before[-1].kind is not Kind.POST or index != before[-1].past + 1:
+        return False
+    many = before[-1].many or (before[0].many and before[0].past == before[-1].first)
+    return many and reading.passage.keys[index - 1] == ":"
 
 
 def _is_name_start(passage: Passage, index: int, place_end: int, *, anchored: bool) -> bool:
@@ -84,6 +94,8 @@ def _may_begin_name(reading: Reading, index: int, run: int) -> bool:
     passage = reading.passage
     kind = surname(passage.keys[index])
     if _post_follows(passage, run, index) or (kind in ("people", "rare") and _in_row(reading, index)):
+        return True
+    if passage.known_names and tuple(passage.keys[index:run]) in passage.known_names:
         return True
     if kind not in ("common", "rare"):
         return False

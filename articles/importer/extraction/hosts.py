@@ -16,6 +16,8 @@ _HOLD = re.compile(
 )
 _PASSIVE = re.compile(r"(?<!\w)được\s$")  # "hội nghị … với các ban Đảng Tỉnh ủy đã được tổ chức": by whom is not told
 _BE_HELD = 6
+_HOLDS_IT = re.compile(r"(?<!\w)tổ chức\s(?:\w{1,9}\s){0,2}$")
+_HOLDING = 30
 _BRACKET = r"(?:\s?\([^()]{0,60}\))?"
 _ADVERBS = re.compile(rf"{_BRACKET}[\s,–-]*(?:{grouped('adverb of holding')}[\s,]+)*$")
 _JOINT = re.compile(rf"\s?[,;–-]?\s?(?:\([^()]{{0,80}}\)\s?,?\s?)?(?:{grouped('between hosts')}[\s,]+)*$")
@@ -88,12 +90,13 @@ def _because(why: str, bodies: Iterable[BodyMention]) -> Iterator[BodyMention]:
     return (replace(body, rule=why) for body in bodies)
 
 
-def told_later(sentence: Sentence, start: int, end: int, kind: str) -> tuple[BodyMention, ...]:
-    """Who holds the meeting that a further sentence opens with: "Lớp tập huấn do Sở Y tế tổ chức"."""
-    if start > 0 or not _HELD_BY.match(sentence.low, end):
+def told_later(sentence: Sentence, start: int, end: int, kind: str, *, of_its_kind: bool) -> tuple[BodyMention, ...]:
+    """Who holds the meeting that a further sentence opens with ("Lớp tập huấn do Sở Y tế tổ chức") or names again."""
+    opens = start == 0 and _HELD_BY.match(sentence.low, end) is not None
+    if not opens and not (of_its_kind and _HOLDS_IT.search(sentence.low, max(0, start - _HOLDING), start)):
         return ()
     found = tuple(_because("chủ ngữ của “tổ chức”", _who_organize(sentence, _outermost(sentence), start, end, kind)))
-    return found or tuple(_as_printed(sentence, start, end))
+    return found or (tuple(_as_printed(sentence, start, end)) if opens else ())
 
 
 def _whose_meeting(sentence: Sentence, bodies: Sequence[BodyMention], end: int, kind: str) -> Iterator[BodyMention]:

@@ -12,7 +12,7 @@ from people.names import exact_key
 _MAIN_SENTENCES = 15  # the report's own meeting is told near its beginning
 _OPENING = 2  # a report opens with its meeting
 _FULL_NAME = 7  # words
-_SURE = 4  # weights of anchors: a noun that is held, with its day, near the beginning
+SURE = 4  # weights of anchors: a noun that is held, with its day, near the beginning
 _ENOUGH = 2
 _NEW_MEETING = 5
 _NEW_UNDER_LABEL = 3  # under the label of a round-up ("Đồng Tháp") a lighter word begins one
@@ -83,7 +83,7 @@ def _main(statements: Sequence[Statement]) -> Anchor | None:
     for place, statement in enumerate(early):
         found = statement.anchors[0] if statement.anchors else None
         opens = place < _OPENING
-        if found is not None and (found.weight >= _SURE - opens or (opens and _is_heading(found))):
+        if found is not None and (found.weight >= SURE - opens or (opens and _is_heading(found))):
             return found
         if found is not None and found.held and (best is None or found.weight > best.weight):
             best = found

@@ -228,6 +228,14 @@ def _within_capitals(passage: Passage, first: int, end: int) -> int:
     return end if closed else min(end, first + 4)
 
 
+def known_name_start(passage: Passage, first: int, end: int) -> int:
+    """Where in the run of capitals `first`..`end` a name known from elsewhere begins that closes it; else `end`."""
+    for index in range(first, end) if passage.known_names else ():
+        if tuple(passage.keys[index:end]) in passage.known_names:
+            return index
+    return end
+
+
 def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, brand: bool = False) -> int:
     """Where in the run `first`..`end` the name of a person begins after that of a place or a body; `end` if nowhere.
 
@@ -236,8 +244,9 @@ def split_run(passage: Passage, first: int, end: int, *, at_least: int = 1, bran
     for length in range(min(4, end - first), 0, -1):
         if tuple(passage.keys[first : first + length]) in passage.known_places:
             return first + length
-    if _place_goes_on(passage, end):
-        return end
+    named = known_name_start(passage, first + at_least, end)
+    if named < end or _place_goes_on(passage, end):
+        return named
     best, where = _NO_PERSON, end
     middles = words_in("middle_names.tsv")
     after_person = surname(passage.keys[first]) == "common" and passage.keys[first + 1] in middles

@@ -37,6 +37,7 @@ class _Slot:
 # Patterns that end in what may stand before a name are looked for at the end of the words before it.
 _REACH = 120  # characters: more than the longest such words take
 _NAMED = rf"(?:{grouped('before a name')}[\s:,;]{{0,3}}){{0,6}}"  # what may stand between the words and the person
+_NAMED_AT_ONCE = rf"(?:{grouped('before a name')}[\s:]{{0,3}}){{0,6}}"  # "của các đại biểu, ông A …" tells of two
 _LIST_HEAD = re.compile(rf"{grouped('list word')}\s?[:;,]?\s?{_NAMED}$")
 _OF_HEAD = re.compile(rf"(?P<what>{grouped('part as a noun')})\s(?:trực tiếp\s)?của\s(?:[^,;.:]{{0,80}}:\s?)?{_NAMED}$")
 _OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước sự|sự)\s(?:\w+(?:,| và)\s)?(?:\w+\s){0,3}$")
@@ -44,6 +45,7 @@ _SPEECH_OF = re.compile(
     rf"{grouped('speech as a noun')}\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?{_NAMED}$"
 )
 _REPORT_OF = re.compile(rf"(?<!\w)(?:theo|nghe|qua|trình bày)\s(?:\w+\s)?báo cáo\s(?:\w+\s)?(?:của|do)\s?{_NAMED}$")
+_SPEECH_BY = re.compile(rf"(?<!\w)(?:diễn văn|tham luận|phát biểu)\s(?:[^,;.:]{{0,60}}\s)?do\s{_NAMED}$")
 _OPINIONS_OF = re.compile(
     rf"(?<!\w)nghe\s(?:\w+\s){{0,4}}{grouped('speech as a noun')}[^.;:]{{0,60}}(?::\s?|\scủa\s){_NAMED}$"
 )
@@ -52,11 +54,11 @@ _IN_PURSUANCE = re.compile(grouped("in pursuance"))
 _COMMA_HEAD = re.compile(rf"[,:–-]\s?{_NAMED}$")
 _TO = re.compile(rf"{grouped('receiver after')}\s?{_NAMED}$")
 _MEETS = re.compile(rf"{grouped('guest after')}\s(?:đoàn[^,;]{{0,80}}do\s)?{_NAMED}$")
-_OBLIQUE = re.compile(rf"{grouped('oblique before person')}\s?{_NAMED}$")
+_OBLIQUE = re.compile(rf"{grouped('oblique before person')}\s?{_NAMED_AT_ONCE}$")
 _GUESTS = re.compile(rf"(?:^|[.;,]\s?){grouped('guest list')}[^.;]{{0,120}}$")
 _LEADS = re.compile(r"\slàm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng|trưởng ban)(?!\w)")
 _BEFORE_HEAD = re.compile(
-    r"[\s“\"•*–-]*(?:(?:cũng|cùng|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|khi"
+    r"[\s“\"•*–-]*(?:(?:cũng|cùng|thành phần|đại biểu|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|khi"
     r"|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+)[\s,]+){0,4}"
 )
 _LIST_WORD = re.compile(grouped("list word") + r"(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
@@ -155,8 +157,10 @@ class _Reader:
             first = place if listed is not None or self._is_list(run_starts) else run_starts
             if place and first == place and together:
                 first = place - 1
+            speech = "trình bày" in self.gaps[place + 1] and _SPEECH_BY.search(gap) is not None
             for cue in chain:
-                yield from self._tell(first, place, cue.parts, "động từ sau tên")
+                yield from self._tell(first, place, (Part.SPOKE,) if speech else cue.parts, "động từ sau tên")
+                speech = False
             speaking = chain[-1].says
 
     def _tell(self, first: int, last: int, parts: Sequence[Part], rule: str) -> Iterator[PartTold]:
@@ -214,10 +218,18 @@ class _Reader:
             return listed, "danh sách sau động từ"
         if not parts and _at_end(_LIST_HEAD, gap) and self._is_guest_list(gap):
             return (Part.ATTENDED,), "danh sách khách mời"
-        opens = place == 0 and parts and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap)
-        if opens and _at_end(_COMMA_HEAD, gap):
-            return parts, _BEFORE_NAME
+        if _at_end(_COMMA_HEAD, gap):
+            if place == 0 and parts and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap):
+                return parts, _BEFORE_NAME
+            if place == 1 and parts and (gifts := self._given_before(gap)):
+                return (*gifts, *parts), _BEFORE_NAME
         return None
+
+    def _given_before(self, gap: str) -> tuple[Part, ...]:
+        """The next person's first deed: "Trao quyết định cho ông A và phát biểu, ông B …"."""
+        gives = any(Part.AWARDED in cue.parts for cue in self.told[0])
+        follows = gives and gap.lstrip().startswith("và ") and self._opens_with_cue(0) and _at_end(_TO, self.gaps[0])
+        return (Part.AWARDED,) if follows else ()
 
     def _listed(self, place: int) -> tuple[Part, ...]:
         """The parts of a list: "Chủ trì hội nghị có …: A; B", also where a shared post or another guest comes first."""

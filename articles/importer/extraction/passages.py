@@ -28,6 +28,7 @@ class Passage:
     capitals: set[int]  # the tokens that begin with a capital letter
     beginnings: list[int]  # the few tokens with which a phrase, a name or a place may begin
     known_places: frozenset[tuple[str, ...]] = frozenset()  # keys of places that the report names with their unit
+    known_names: frozenset[tuple[str, ...]] = frozenset()  # keys of persons that it names beyond doubt
 
     def capital(self, index: int) -> bool:
         """Is the token a word that begins with a capital letter?"""

@@ -9,6 +9,7 @@ from articles.importer.extraction.found import BodyMention, PersonMention, Place
 from articles.importer.extraction.gazetteer import Gazetteer
 from articles.importer.extraction.house_letters import letters_given
 from articles.importer.extraction.items import Item, Kind
+from articles.importer.extraction.known_names import known_names
 from articles.importer.extraction.mentions import (
     Passed,
     all_places,
@@ -48,9 +49,9 @@ class PeopleAndBodies:
 def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAndBodies:
     """Everything that the report's fields say of persons, posts, bodies and places."""
     passages = [passage_of(field) for field in layout.fields()]
-    known = known_places(passages)
+    places, names = known_places(passages), known_names(passages)
     for passage in passages:
-        passage.known_places = known
+        passage.known_places, passage.known_names = places, names
     passed = [_passed(passage) for passage in passages]
     page = read_own_page(layout)
     gazetteer = _gazetteer(layout, page, passed, source)

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from articles.importer.extraction.names import begins_post, begins_title, run_end, split_run, surname
+from articles.importer.extraction.names import (
+    begins_post,
+    begins_title,
+    known_name_start,
+    run_end,
+    split_run,
+    surname,
+)
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, all_lengths, longest, one_kind, phrases, words_in
 from articles.importer.extraction.territories import district_names, province_names, provinces, unit_of
@@ -118,6 +125,9 @@ def _is_number_of_name(passage: Passage, index: int) -> bool:
 def _place_end(passage: Passage, begin: int, end: int, *, person_may_follow: bool) -> int:
     if begin + history_length(passage, begin) == end:
         return end
+    named = known_name_start(passage, begin, end)
+    if named < end:
+        return named
     if person_may_follow and not _within_wider_place(passage, end):
         end = split_run(passage, begin, end, at_least=0)
     return min(end, begin + _LONGEST)
