@@ -13,6 +13,7 @@ from articles.importer.extraction.places import (
 )
 
 _LONGEST_NAME = 4  # syllables
+_LONGEST_CREDIT = 8  # tokens between its label and the agency
 
 
 def read_capitals(reading: Reading, index: int) -> int:
@@ -115,6 +116,13 @@ def _may_begin_name(reading: Reading, index: int, run: int) -> bool:
 def after_credit(passage: Passage, index: int) -> bool:
     """ "Ảnh: Trường Minh"."""
     return index > 1 and passage.keys[index - 1] == ":" and passage.keys[index - 2] in words_in("credit_labels.txt")
+
+
+def within_credit(passage: Passage, index: int) -> bool:
+    """ "Ảnh: Trường Minh/TTXVN", "Ảnh: Trường Minh - TTXVN": whoever took a picture is no body of the report."""
+    if not passage.field.startswith("caption"):
+        return after_credit(passage, index)
+    return any(after_credit(passage, at) for at in range(index, max(0, index - _LONGEST_CREDIT), -1))
 
 
 def _in_row(reading: Reading, index: int) -> bool:

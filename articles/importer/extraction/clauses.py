@@ -1,7 +1,7 @@
 """Reads a passage into what a grammar of officialese is made of: names, posts, honorifics, ranks, events, bodies."""
 
 from articles.importer.extraction.bodies import Body, read_body
-from articles.importer.extraction.capitals import after_credit, read_capitals
+from articles.importer.extraction.capitals import read_capitals, within_credit
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.names import begins_post, run_end, surname
 from articles.importer.extraction.namesakes import hangs_on_bare_name, named_in_full
@@ -142,14 +142,21 @@ def _is_surname_here(passage: Passage, index: int, last: Item) -> bool:
 
 
 def _body(reading: Reading, index: int, _: Entry) -> int:
-    if after_credit(reading.passage, index):
+    if within_credit(reading.passage, index):
         return run_end(reading.passage, index)
+    if _ends_number(reading.passage, index):
+        return index
     body = read_body(reading.passage, index)
     if body is None or not _stands_apart(reading.passage, body):
         return index
     reading.bodies.append(body)
     _note_places(reading, body)
     return body.end
+
+
+def _ends_number(passage: Passage, index: int) -> bool:
+    """Letters at the end of a document's number: "1099-QĐ/TU"."""
+    return index > 1 and passage.keys[index - 1] == "/" and passage.glued(index) and passage.glued(index - 1)
 
 
 def _note_places(reading: Reading, body: Body) -> None:

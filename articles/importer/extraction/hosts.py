@@ -90,10 +90,10 @@ def _because(why: str, bodies: Iterable[BodyMention]) -> Iterator[BodyMention]:
     return (replace(body, rule=why) for body in bodies)
 
 
-def told_later(sentence: Sentence, start: int, end: int, kind: str, *, of_its_kind: bool) -> tuple[BodyMention, ...]:
+def told_later(sentence: Sentence, start: int, end: int, kind: str, *, again: bool) -> tuple[BodyMention, ...]:
     """Who holds the meeting that a further sentence opens with ("Lớp tập huấn do Sở Y tế tổ chức") or names again."""
     opens = start == 0 and _HELD_BY.match(sentence.low, end) is not None
-    if not opens and not (of_its_kind and _HOLDS_IT.search(sentence.low, max(0, start - _HOLDING), start)):
+    if not opens and not (again and _HOLDS_IT.search(sentence.low, max(0, start - _HOLDING), start)):
         return ()
     found = tuple(_because("chủ ngữ của “tổ chức”", _who_organize(sentence, _outermost(sentence), start, end, kind)))
     return found or (tuple(_as_printed(sentence, start, end)) if opens else ())

@@ -159,7 +159,8 @@ def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:
         if statement.is_text
         for one in statement.anchors
         if one.is_noun
-        for body in told_later(statement.sentence, one.start, one.end, kind, of_its_kind=one.kind == kind and one.weight >= SURE)
+        for again in [one.kind == kind and one.weight >= SURE]
+        for body in told_later(statement.sentence, one.start, one.end, kind, again=again)
     ]
     found = found or [body for sentence, one in told for body in actors(sentence, one.start, one.end, kind)]
     by_key: dict[str, BodyMention] = {}

@@ -47,7 +47,7 @@ _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _GIVEN_WITHIN = 240
 _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
 _NO_DEED_BEFORE = re.compile(  # a noun; a passive: "bị đề nghị kỷ luật", "được giới thiệu ứng cử"
-    r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|(?<!trong )bài|bản|các|những|(?<!vinh )dự|theo|bị|được)\s$"
+    r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|(?<!trong )bài|bản|các|những|(?<!vinh )dự|theo|nội dung|bị|được)\s$"
 )
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
 

@@ -41,7 +41,7 @@ def unit_entry(passage: Passage, index: int) -> Entry | None:
     for entries in all_lengths(phrases(), passage.keys, index):
         for entry in entries:
             if entry.tag is Tag.UNIT:
-                return entry
+                return None if passage.capital(index) and read_district(passage, index) else entry  # "Buôn Hồ"
         if passage.capital(index) or not (passage.capital(index + 1) and passage.capital(index + 2)):
             return None  # a longer phrase: "tỉnh ủy"; but not "tỉnh Đoàn Văn A", "tỉnh Thành Văn B"
     return None

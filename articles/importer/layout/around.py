@@ -9,7 +9,7 @@ from articles.importer.layout.owners import is_place, names_owner
 from articles.importer.layout.page import Page, Placed, is_named, unstopped
 from articles.importer.layout.signatures import names_of
 from articles.importer.layout.words import keyed, label_of
-from articles.importer.values import ZoneKind
+from articles.importer.values import MarkKind, ZoneKind
 
 PLAIN: Final = {
     Look.STAMP: ZoneKind.DATES, Look.CRUMB: ZoneKind.SECTION, Look.SECTION: ZoneKind.SECTION, Look.TAGS: ZoneKind.TAGS,
@@ -61,6 +61,8 @@ def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
         return Placed(one, ZoneKind.DATES, one.rule)
     if one.look is Look.BYLINE and number < page.first_list:
         return Placed(one, ZoneKind.BYLINE, one.rule, one.names)
+    if MarkKind.BYLINE in one.line.marks and one.names and not any(p.kind is ZoneKind.BYLINE for p in placed):
+        return Placed(one, ZoneKind.BYLINE, "mark_byline", one.names)
     if number < page.first_list and shows_this_report(page, one):
         again = unstopped(one.line.text) in page.first_said
         return Placed(one, ZoneKind.CAPTION, "caption_below_the_report", new=not again)

@@ -42,7 +42,7 @@ _INNER_LABEL = re.compile(r"^(?:Ảnh|Tin|Bài|Video|Clip)\s?:\s?", re.IGNORECAS
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
 _OF_A_PLACE = frozenset(("tỉnh", "huyện", "quận", "xã", "phường"))
 _LONGEST_OFFICE: Final = 8  # words
-_UNNAMED = frozenset(("PV", "BBT"))  # who signs without a name: the reporter, the desk
+UNNAMED = frozenset(("PV", "BBT"))  # who signs without a name: the reporter, the desk
 DESKS: Final = ("Ban Biên tập", "BAN BIÊN TẬP")  # a menu writes it small: "Ban biên tập"
 _BY: Final = "by"  # the one label of a word that no colon follows
 _ADDRESSED = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Các ")  # nobody signs so
@@ -62,8 +62,8 @@ def labelled_names(text: str) -> tuple[str, ...] | None:
         return names_of(found[1]) if signs_for(office) else None
     if kind == "other":
         return ()
-    signed = found[1].split("|")[0].strip(" .")
-    return office_signature(signed) or names_of(signed, labelled=True)
+    signed = found[1].split("|")[0].strip()
+    return office_signature(signed.rstrip(" .")) or names_of(signed, labelled=True)
 
 
 def signs_for(office: str) -> bool:
@@ -115,7 +115,7 @@ def names_of(text: str, *, labelled: bool = False) -> tuple[str, ...] | None:
     bare = (_ASIDE.sub("", bare) if "(" in bare else bare).strip(" .,;:-–—*()[]_•")
     if _ENDS_SHORT.search(bare, max(0, len(bare) - 3)) and text.rstrip().endswith("."):
         bare += "."
-    if bare in _UNNAMED:
+    if bare in UNNAMED:
         return (bare,)
     if nested := labelled_names(bare):
         return nested
@@ -190,7 +190,7 @@ def _openers() -> frozenset[str]:
 
 def is_name(part: str, *, labelled: bool) -> bool:
     """Whether the words are written as a name is, and are none of the page's own."""
-    if part in _UNNAMED:
+    if part in UNNAMED:
         return True
     return (
         is_written_as_name(part, labelled=labelled)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from articles.importer.frozen import dataclass
 from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
 from articles.importer.layout.letters import UPPER
-from articles.importer.layout.signatures import is_page_word, names_of, unparted_names
+from articles.importer.layout.signatures import UNNAMED, is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
 from articles.importer.lexicon.load import lines
 from articles.importer.lexicon.patterns import lower_in_place, whole_words
@@ -214,6 +214,8 @@ def is_outlet(words: str) -> bool:
 
 def piece(text: str, start: int, end: int) -> Piece:
     words = " ".join(text[start:end].split())
+    if words in UNNAMED:
+        return Piece(part=Part.NAME, start=start, end=end, names=(words,))
     key = folded_key(words)
     if key in keyed("page_sections.tsv"):
         return Piece(part=Part.SECTION, start=start, end=end)

@@ -21,7 +21,8 @@ _MOST_FOR_PAIRS: Final = 4  # points
 _FEWEST_PAIRS = 4  # of a title: one or two that the text shares say less
 _SIGNS = re.compile(r"[^\w\s]")
 _DAY_BEHIND = re.compile(
-    r"(?<=[^\s]) \((?:\d{1,2}[:h]\d{2},? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,? \d{1,2}[:h]\d{2})?\)$"
+    r"(?<=[^\s]) \((?:\d{1,2}[:h]\d{2}(?:,| [-|])? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"(?:(?:,| [-|])? \d{1,2}[:h]\d{2})?\)$"
 )
 _LONGEST_KICKER = 8  # words
 _PROSE_READ = 3000  # characters of prose that the words of a title are looked for in

@@ -28,6 +28,7 @@ _ARROW: Final = re.compile(r"(?:angle|chevron|arrow|caret)[\w-]{0,20}right|separ
 _ARROW_SIGN: Final = " » "
 _SEPARATORS: Final = tuple(",;|/>»›·•-–")
 _BLOCKS: Final = frozenset(("br", *(tag for tag, gap in GAPS.items() if gap is not Gap.CELL)))
+_LONGEST_LABEL: Final = 40  # characters: "Ngày đăng bài viết: "
 _LISTS: Final = (MarkKind.TAGS, MarkKind.SECTION)
 
 
@@ -123,10 +124,12 @@ class Walk:
     def _enter(self, node: LexborNode, tag: str, children: Sequence[LexborNode]) -> _Exit:
         attributes = node.attributes
         self._make_signs(tag, attributes, children)
+        kind = kind_of(tag, attributes, in_article=self._articles > 0)
         gap = _gap_around(tag, children)
+        if kind is MarkKind.PUBLISHED and not gap and _follows_sentence(node):
+            gap = Gap.LINE
         if gap:
             self.flow.part(gap)
-        kind = kind_of(tag, attributes, in_article=self._articles > 0)
         frames = tag == "table" or (tag in _FRAMES and is_centred(attributes))
         stretch = self.flow.open() if kind or frames or tag in ("a", "p") or tag in _HOLDERS else None
         holder = Holder(stretch) if stretch and tag in _HOLDERS else None
@@ -188,6 +191,12 @@ def _gap_around(tag: str, children: Sequence[LexborNode]) -> Gap:
     """What parts the element from its neighbours: a cell that holds blocks is a part of the page, not of a row."""
     gap = GAPS.get(tag, Gap.NONE)
     return Gap.LINE if gap is Gap.CELL and any(child.tag in _BLOCKS for child in children) else gap
+
+
+def _follows_sentence(node: LexborNode) -> bool:
+    """Whether the element stands behind words that are a line of their own: the date behind a title, in one block."""
+    before = node.prev
+    return before is not None and before.tag == _TEXT and len((before.text_content or "").strip()) > _LONGEST_LABEL
 
 
 def _lists_links(children: Sequence[LexborNode]) -> bool:

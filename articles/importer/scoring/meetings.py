@@ -100,7 +100,7 @@ def _hosts(found: Meeting, wanted: ExpectedMeeting, *, loose: bool) -> Outcome:
     key = loose_body_key if loose else body_key
     given = {key(host) for host in found.get("hosts", ())}
     options = [{key(host) for host in hosts} for hosts in wanted.hosts or ((),)]
-    best = max(options, key=lambda option: len(option & given))
+    best = max(options, key=lambda option: (len(option & given), -len(option ^ given)))
     if loose:  # the gold has the body as printed, without its place
         given = {next((b for b in best if host.startswith(b) or b.startswith(host)), host) for host in given}
     missed, false = sorted(best - given), sorted(given - best)
