@@ -42,7 +42,7 @@ _LIST_HEAD = re.compile(rf"{grouped('list word')}\s?[:;,]?\s?{_NAMED}$")
 _OF_HEAD = re.compile(rf"(?P<what>{grouped('part as a noun')})\s(?:trực tiếp\s)?của\s(?:[^,;.:]{{0,80}}:\s?)?{_NAMED}$")
 _OF_HEAD_LEAD = re.compile(r"(?<!\w)(?:dưới sự|với sự|có sự|trước sự|sự)\s(?:\w+(?:,| và)\s)?(?:\w+\s){0,3}$")
 _SPEECH_OF = re.compile(
-    rf"{grouped('speech as a noun')}\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?{_NAMED}$"
+    rf"{grouped('speech as a noun')}\s(?:khai mạc\s|kết luận\s|chào mừng\s|tâm huyết\s)?của\s?{_NAMED_AT_ONCE}$"
 )
 _REPORT_OF = re.compile(rf"(?<!\w)(?:theo|nghe|qua|trình bày)\s(?:\w+\s)?báo cáo\s(?:\w+\s)?(?:của|do)\s?{_NAMED}$")
 _SPEECH_BY = re.compile(rf"(?<!\w)(?:diễn văn|tham luận|phát biểu)\s(?:[^,;.:]{{0,60}}\s)?do\s{_NAMED}$")

@@ -135,52 +135,6 @@ training class
   => kind=tập huấn; date=2023-05-04; end=2023-05-06
 """
 
-HOSTS = """
-a body in brackets is no host
-  Sáng 8/3/2022, <Quân đoàn 9> (<Binh đoàn Sông Mẫu>) tổ chức lễ kỷ niệm.
-  => hosts=Quân đoàn 9
-
-a partner behind a body in brackets
-  Ngày 8/3/2022, <Trung tâm Mẫu> (<Sở Y tế>) phối hợp với <UBND xã Mẫu> tổ chức lớp tập huấn.
-  => hosts=Trung tâm Mẫu, UBND xã Mẫu
-
-an abbreviation before the verb
-  Ngày 8/3/2022, <Sở Nông nghiệp> (NN&MT) tổ chức hội nghị.
-  => hosts=Sở Nông nghiệp
-
-told in the next sentence
-  Sáng 8/3/2022 đã diễn ra lớp tập huấn nghiệp vụ. Lớp tập huấn do <Sở Nội vụ> tổ chức, có 50 học viên.
-  => hosts=Sở Nội vụ; kind=tập huấn
-
-whose meeting it is
-  Sáng 8/3/2022, [ông {An Văn Bốn}] chủ trì cuộc họp thường kỳ của <Ban Thường vụ Huyện ủy Mẫu>.
-  => hosts=Ban Thường vụ Huyện ủy Mẫu
-
-whose decision it is, is no host
-  Sáng 8/3/2022, [ông {An Văn Bốn}] dự hội nghị công bố quyết định của <Ban Thường vụ Huyện ủy Mẫu>.
-  => hosts=
-
-whose delegation visits
-  Ngày 8/3/2022, Đoàn công tác của <Hội Nông dân tỉnh> do [ông {An Văn Bốn}] làm Trưởng đoàn làm việc với <UBND xã Mẫu>.
-  => hosts=Hội Nông dân tỉnh; kind=làm việc
-
-whose delegation is received
-  Ngày 8/3/2022, [ông {An Văn Bốn}, Chủ tịch UBND tỉnh] làm việc với Đoàn công tác của <Bộ Y tế>.
-  => hosts=; kind=làm việc
-
-a body that surveys under its head
-  Sáng 8/3/2022, <Ban Pháp chế HĐND tỉnh> do [bà {An Thị Ba}] làm trưởng đoàn, khảo sát tại xã Mẫu.
-  => hosts=Ban Pháp chế HĐND tỉnh; kind=khảo sát
-
-held by two in a place
-  Buổi tiếp xúc cử tri tại huyện Mẫu vừa được <HĐND tỉnh> phối hợp với <MTTQ huyện> tổ chức sáng 8/3/2022.
-  => hosts=HĐND tỉnh, MTTQ huyện
-
-bodies that no list holds, after "do"
-  Diễn đàn do Viện Sông Mẫu và Biển (SMB) phối hợp Quỹ Bến Mẫu tổ chức ngày 8/3/2022.
-  => hosts=Viện Sông Mẫu và Biển, Quỹ Bến Mẫu
-"""
-
 DAYS = """
 the year of a day close by
   Sáng 15/4, <Thành ủy Mẫu> tổ chức hội nghị giao ban, yêu cầu giãn cách đến hết ngày 30/4/2020.
@@ -225,9 +179,69 @@ the studied document's year
 the day stands in the second sentence
   <Huyện ủy Mẫu> vừa tổ chức hội nghị giao ban quý I. Hội nghị diễn ra sáng 5/4. | 2022-04-06
   => date=2022-04-05; kind=giao ban
+
+told of the meeting named before
+  <UBND huyện Mẫu> vừa tổ chức hội nghị công bố quyết định về công tác cán bộ. Hội nghị diễn ra chiều 5/4/2022.
+  => date=2022-04-05; kind=công bố; session=chiều; hosts=UBND huyện Mẫu
+
+a gathering of voters by its noun
+  Ngày 13-7-2022, <Tổ đại biểu HĐND tỉnh Mẫu> đã có buổi tiếp xúc tại xã Mẫu.
+  => kind=tiếp xúc cử tri; date=2022-07-13
 """
 
 HOSTS = """
+a body in brackets is no host
+  Sáng 8/3/2022, <Quân đoàn 9> (<Binh đoàn Sông Mẫu>) tổ chức lễ kỷ niệm.
+  => hosts=Quân đoàn 9
+
+a partner behind a body in brackets
+  Ngày 8/3/2022, <Trung tâm Mẫu> (<Sở Y tế>) phối hợp với <UBND xã Mẫu> tổ chức lớp tập huấn.
+  => hosts=Trung tâm Mẫu, UBND xã Mẫu
+
+an abbreviation before the verb
+  Ngày 8/3/2022, <Sở Nông nghiệp> (NN&MT) tổ chức hội nghị.
+  => hosts=Sở Nông nghiệp
+
+told in the next sentence
+  Sáng 8/3/2022 đã diễn ra lớp tập huấn nghiệp vụ. Lớp tập huấn do <Sở Nội vụ> tổ chức, có 50 học viên.
+  => hosts=Sở Nội vụ; kind=tập huấn
+
+whose meeting it is
+  Sáng 8/3/2022, [ông {An Văn Bốn}] chủ trì cuộc họp thường kỳ của <Ban Thường vụ Huyện ủy Mẫu>.
+  => hosts=Ban Thường vụ Huyện ủy Mẫu
+
+whose decision it is, is no host
+  Sáng 8/3/2022, [ông {An Văn Bốn}] dự hội nghị công bố quyết định của <Ban Thường vụ Huyện ủy Mẫu>.
+  => hosts=
+
+whose delegation visits
+  Ngày 8/3/2022, Đoàn công tác của <Hội Nông dân tỉnh> do [ông {An Văn Bốn}] làm Trưởng đoàn làm việc với <UBND xã Mẫu>.
+  => hosts=Hội Nông dân tỉnh; kind=làm việc
+
+whose delegation is received
+  Ngày 8/3/2022, [ông {An Văn Bốn}, Chủ tịch UBND tỉnh] làm việc với Đoàn công tác của <Bộ Y tế>.
+  => hosts=; kind=làm việc
+
+a body that surveys under its head
+  Sáng 8/3/2022, <Ban Pháp chế HĐND tỉnh> do [bà {An Thị Ba}] làm trưởng đoàn, khảo sát tại xã Mẫu.
+  => hosts=Ban Pháp chế HĐND tỉnh; kind=khảo sát
+
+held by two in a place
+  Buổi tiếp xúc cử tri tại huyện Mẫu vừa được <HĐND tỉnh> phối hợp với <MTTQ huyện> tổ chức sáng 8/3/2022.
+  => hosts=HĐND tỉnh, MTTQ huyện
+
+bodies that no list holds, after "do"
+  Diễn đàn do Viện Sông Mẫu và Biển (SMB) phối hợp Quỹ Bến Mẫu tổ chức ngày 8/3/2022.
+  => hosts=Quỹ Bến Mẫu, Viện Sông Mẫu và Biển
+
+told where the meeting is named again
+  Hội nghị đối thoại tập trung vào giá sầu riêng. Sáng 8/3/2022, <UBND huyện Mẫu> tổ chức hội nghị đối thoại với nông dân.
+  => hosts=UBND huyện Mẫu; kind=đối thoại
+
+a wish that another held one
+  Sáng 8/3/2022, [ông {An Văn Bốn}] dự hội nghị trực tuyến. Ông đề nghị <Bộ Y tế> tổ chức hội nghị giao ban.
+  => hosts=
+
 by whom, after the noun
   Hội thảo phát triển du lịch do <Sở Du lịch> phối hợp với <Hiệp hội Du lịch tỉnh> tổ chức sáng 5/3. | 2021-03-06
   => kind=hội thảo; hosts=Hiệp hội Du lịch tỉnh, Sở Du lịch

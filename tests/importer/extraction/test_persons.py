@@ -142,3 +142,23 @@ def test_a_post_alone_means_its_holder() -> None:
 )
 def test_a_post_alone_means_no_one_where_it_is_an_office_or_two_hold_it(text: str) -> None:
     assert [person for person in read(text).persons if not person.by_name] == []
+
+
+KNOWN_FROM_ELSEWHERE = [
+    ("Ông Kim Sóc - Bí thư Đảng ủy xã phát biểu. Bí thư Đảng ủy xã Kim Sóc cảm ơn.", "Kim Sóc"),
+    ("Chủ trì có các đ/c: K’Brun - Chủ tịch UBND xã Đạ Nông. Chủ tịch UBND xã Đạ Nông K’Brun kết luận.", "K’Brun"),
+    ("Đoàn do bà Greta Holm dẫn đầu. Đáp lời, Giám đốc Dự án Rừng xanh tại Việt Nam Greta Holm cảm ơn.", "Greta Holm"),
+    ("Ông Vi Văn Ún, Bí thư Thị ủy Buôn Hồ dự. Bí thư Thị ủy Buôn Hồ Vi Văn Ún phát biểu.", "Vi Văn Ún"),
+    ("Dự lễ có các Phó Chủ tịch UBND xã: Ma Seo Tráng và Lã Văn Sim.", "Ma Seo Tráng"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), KNOWN_FROM_ELSEWHERE)
+def test_a_name_is_told_from_the_place_before_it(text: str, name: str) -> None:
+    assert {person.name for person in read(text).persons} >= {name}
+    assert [person.name for person in read(text).persons].count(name) == text.count(name)
+
+
+def test_a_commune_keeps_its_name_where_no_person_bears_it() -> None:
+    text = "Bà Lã Thị Sim, Bí thư Đảng ủy xã Kim Sóc phát biểu. UBND xã Kim Sóc tổ chức lễ."
+    assert [person.name for person in read(text).persons] == ["Lã Thị Sim"]

@@ -22,6 +22,9 @@ SIGNED = {
     "Hoàng  Phong": ("Hoàng Phong",),
     "LMT": ("LMT",),
     "PV": ("PV",),
+    "Thu H.": ("Thu H.",),
+    "Tin, ảnh: THU H.": ("THU H.",),
+    "Tiến Sĩ": ("Tiến Sĩ",),
     "T.SỸ": ("T.SỸ",),
     "HLam": ("HLam",),
     "NGUYỄN HÂN": ("NGUYỄN HÂN",),
@@ -72,3 +75,20 @@ def test_printed_twice_counts_once() -> None:
 
 def test_glued_to_the_last_paragraph() -> None:
     assert byline(f"{TITLE}\n\n{BODY}\n\n{BODY} NGUYỄN HÂN") == ("NGUYỄN HÂN",)
+
+
+def test_author_and_date_below_the_lead() -> None:
+    page = f"{TITLE}\n\nNhiều ý kiến được nêu tại hội nghị tổng kết công tác dân vận của huyện trong năm qua, theo ban tổ chức.\n\n"
+    assert byline(f"{page}Văn Lộc\n\n12/12/2019 16:05\n\nNghe bài viết\n\n{BODY}\n\n{BODY}\n") == ("Văn Lộc",)
+
+
+def test_the_only_name_below_the_first_paragraph() -> None:
+    assert byline(f"{TITLE}\n\n{BODY}\n\nV.L\n\n{BODY[:-1]} sáng nay.\n\n{BODY[:-1]} ở huyện.") == ("V.L",)
+
+
+def test_a_reporter_without_a_name_beside_the_date() -> None:
+    assert byline(f"{TITLE}\n\nPV 12/12/2019 16:05\n\n{BODY}") == ("PV",)
+
+
+def test_names_over_paragraphs_are_headings() -> None:
+    assert byline(f"{TITLE}\n\n{BODY}\n\nĐinh Văn Khoát\n\n{BODY}\n\nVũ Minh Anh\n\n{BODY}\n\n{BODY}") == ()

@@ -218,6 +218,18 @@ def test_a_signature_below_the_lead_does_not_end_the_report() -> None:
     assert (found.byline, found.body.text) == (("Kim Thoa",), f"{FIRST}\n\n{SECOND}")
 
 
+def test_author_and_date_below_the_lead_do_not_end_the_report() -> None:
+    found = read(
+        "@T\n\n@1\n\nKim Thoa, Y Bhăm\n\n13/08/2024 17:48 GMT+7\n\nTheo dõi trên Google News\n\n@2\n\n@2 Hết.\n"
+    )
+    assert found.body.text == f"{FIRST}\n\n{SECOND}\n\n{SECOND} Hết."
+
+
+def test_author_and_date_below_the_text_end_it() -> None:
+    found = read("13/08/2024\n\n@T\n\n@1\n\nKim Thoa\n\n14/08/2024 17:48\n\nKhánh thành cầu treo bản Nà Sản\n\n@2\n")
+    assert found.body.text == FIRST
+
+
 def test_the_last_of_a_list_above_the_page_is_no_title() -> None:
     listed = "Tin mới\nPhó Chủ tịch huyện Vi Đình Sáo kiểm tra cống\nBế giảng lớp bồi dưỡng lý luận chính trị\nHuyện họp bàn giá mía vụ tới"
     assert title(f"{listed}\nBạn đang xem: Trang chi tiết\n@T\n\n@1\n\n@2\n") == TITLE

@@ -125,3 +125,20 @@ def test_pages_in_old_and_broken_encodings(read: Read, markup: bytes, encoding: 
     assert isinstance(page, RawReport)
     assert page.encoding == encoding
     assert page.text == "Hội nghị tổng kết công tác dân vận năm 2019\n\nBà con họp bàn"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<tr><td>Tin tức<br>Liên hệ</td><td><b>Họp dân bản Pù Lưng</b><br>Sáng nay</td></tr>",
+         "Tin tức\nLiên hệ\nHọp dân bản Pù Lưng\nSáng nay"),
+        ("<tr><td>Xã</td><td>Số hộ</td></tr>", "Xã\tSố hộ"),
+        ("<tr><td><div>Bà con bản Pù Lưng họp bàn việc làm đường liên bản <i class='date'>(1/2/2023)</i></div></td></tr>",
+         "Bà con bản Pù Lưng họp bàn việc làm đường liên bản\n(1/2/2023)"),
+        ("<tr><td>Ngày đăng: <i class='date'>1/2/2023</i></td></tr>", "Ngày đăng: 1/2/2023"),
+    ],
+)  # fmt: skip
+def test_what_parts_a_page_in_tables(read: Read, markup: str, text: str) -> None:
+    [page] = read(f"<html><body><table>{markup}</table></body></html>".encode(), "a.html")
+    assert isinstance(page, RawReport)
+    assert page.text == text

@@ -1,0 +1,35 @@
+"""What a meeting's sentences say of its participants together."""
+
+import pytest
+
+from articles.importer.extraction.participants import participants_in
+from articles.importer.extraction.sentences import sentences_of
+from tests.importer.extraction.marked import report
+from tests.importer.extraction.reading import sentences
+
+
+def test_who_chairs_at_a_site_attends_there() -> None:
+    layout, people = report("[Đồng chí {An Văn Bốn} - Phó Bí thư Thành ủy] chủ trì tại điểm cầu Hòa Bình.")
+    (participant,) = participants_in(sentences_of(layout, people.persons, people.bodies))
+    assert participant.site == "Hòa Bình"
+    assert [part.part.value for part in participant.parts] == ["chaired", "attended"]
+
+
+@pytest.mark.parametrize(
+    "handed_over",
+    [
+        "Bí thư Huyện ủy trao quyết định cho các đồng chí có tên trên.",
+        "Bí thư Huyện ủy đã trao quyết định, tặng hoa chúc mừng các cán bộ được điều động, bổ nhiệm.",
+    ],
+)
+def test_decisions_handed_to_those_named_before(handed_over: str) -> None:
+    announced = "Ban Tổ chức công bố quyết định bổ nhiệm ông Vi Văn Sáo giữ chức Trưởng phòng Nội vụ huyện Sông Lũy."
+    found = participants_in(sentences(f"{announced} Ông Lò Văn Ót, Bí thư xã Nà Sản dự. {handed_over}"))
+    assert {one.name: [part.part.value for part in one.parts] for one in found}["Vi Văn Sáo"] == ["received"]
+    assert "received" not in {part.part.value for one in found if one.name == "Lò Văn Ót" for part in one.parts}
+
+
+def test_decisions_handed_to_others_are_received_by_no_one_named() -> None:
+    announced = "Hội nghị công bố quyết định bổ nhiệm ông Vi Văn Sáo giữ chức Trưởng phòng Nội vụ huyện Sông Lũy."
+    found = participants_in(sentences(f"{announced} Bí thư Huyện ủy trao quyết định khen thưởng 12 tập thể."))
+    assert [part for one in found for part in one.parts] == []
