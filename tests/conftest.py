@@ -1,7 +1,7 @@
 """What every test runs in: settings of its own, SQLite or a throw-away PostgreSQL, a browser, and no skips under CI.
 
-`pytest` runs everything on SQLite; `pytest --db=postgres` runs again what touches the database, without the browser,
-which would see the same pages.
+`pytest` runs everything on SQLite (`make test` in two parts, with the browser and without); `pytest --db=postgres` runs
+again what touches the database, without the browser, which would see the same pages.
 """
 
 import os
