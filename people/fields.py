@@ -1,5 +1,6 @@
 """Model fields of our own."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -10,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from people.partial_dates import PartialDate
 
 NOT_A_DATE = _("Write a day (29/6/2020), a month (6/2020), a year (2020) or a day without its year (29/6).")
+
+
+_stored = lru_cache(maxsize=4096)(PartialDate)  # many rows share a day, and a value cannot change
 
 
 class PartialDateInput(forms.TextInput):
@@ -54,7 +58,7 @@ class PartialDateField(models.CharField):
         return name, path, args, kwargs
 
     def from_db_value(self, value: str, expression: Any, connection: Any) -> PartialDate | None:
-        return PartialDate(value) if value else None
+        return _stored(value) if value else None
 
     def to_python(self, value: Any) -> PartialDate | None:
         if value in (None, ""):

@@ -132,7 +132,12 @@ class Catalogue:
 
     def most_told(self, told: Counter[Ref], *, least: int, share: float) -> Ref | None:
         """The province that has this share of what was told, together with what it became or was before."""
-        times = {one: sum(number for other, number in told.items() if self.are_near(one, other)) for one in told}
+        times = dict(told)
+        became = {tuple(sorted((one, new))) for one in told for new in self.territories[one].successors if new in told}
+        for one, other in became:
+            if one != other:
+                times[one] += told[other]
+                times[other] += told[one]
         best = min(times, key=lambda ref: (-times[ref], -told[ref], ref), default=None)
         return best if best is not None and times[best] >= max(least, share * told.total()) else None
 
