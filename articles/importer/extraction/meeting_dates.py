@@ -22,6 +22,7 @@ _REPORT_PERIOD = re.compile(
     r"(?P<year>20\d{2})(?!\d)"
 )
 _HAPPENS = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc)(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ\s(?:ngày\s)?$")  # "về việc xóa bỏ thuế khoán từ ngày 1/1/2026"
 _DEADLINE = re.compile(
     r"(?<!\w)(?:đến|tới|trước|hết)\s(?:hết\s)?(?:ngày\s)?(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d{2})(?!\d)"
 )
@@ -59,10 +60,11 @@ def best_date(dates: Sequence[TextDate], near: int, low: str) -> TextDate | None
     return min(events, key=lambda one: _distance(one, near, low))
 
 
-def _distance(one: TextDate, near: int, low: str) -> tuple[bool, bool, bool, int]:
+def _distance(one: TextDate, near: int, low: str) -> tuple[bool, bool, bool, bool, int]:
     """How far a date is from being the meeting's: "diễn ra ngày …" behind it is nearest, then a part of the day."""
     told = one.start > near and _HAPPENS.search(low, max(near, one.start - 30), one.start) is not None
-    return one.day is None, not told, one.session is None, abs(one.start - near)
+    of_topic = one.start > near and not told and _FROM.search(low, max(near, one.start - 12), one.start) is not None
+    return one.day is None, not told, of_topic and one.end_day is None, one.session is None, abs(one.start - near)
 
 
 def day_of(found: TextDate | None, evidence: YearEvidence, before: MeetingDay | None = None) -> MeetingDay:

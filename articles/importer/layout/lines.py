@@ -194,7 +194,8 @@ def continues(group: list[Line], line: Line, width: int) -> bool:
         return False
     if width and would_not_fit(before, line, length, width):
         return line.words > 4 or line.text[0].islower() or line.text.endswith(_ENDS_SENTENCE)
-    goes_on = line.text[0].islower() and "://" not in line.text and "@" not in line.text
+    small = line.text[0].islower() and not line.text[1:2].isupper()  # "eTax Mobile" begins a line
+    goes_on = small and "://" not in line.text and "@" not in line.text
     enough = line.words >= 3 or (length >= 55 and line.text.endswith("."))
     goes_on = goes_on and enough and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)
     return goes_on and not opens_field(line.text)

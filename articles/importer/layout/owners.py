@@ -12,6 +12,7 @@ _MOST_WORDS: Final = 12  # of a head
 _NAME: Final = 4  # words of a school's or a company's own name
 _PICTURE = re.compile(r"^\[[^\]]{0,40}\]\s*")  # "[Logo] HỘI NÔNG DÂN TỈNH …"
 _WORD = re.compile(r"[\w’'&.-]*\w")
+_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,5}")
 _UNITS: Final = (
     "tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "tại", "việt nam",
 )  # fmt: skip
@@ -22,7 +23,7 @@ def names_owner(text: str) -> bool:
     """Whether the line is the name of a body, with its place or without, or of a place with its unit."""
     if len(text) > _LONGEST:
         return False
-    bare = _PICTURE.sub("", text)
+    bare = _without_motto(_PICTURE.sub("", text))
     first = _WORD.search(bare)
     if first is None or first.group().lower() not in _first_words():
         return False
@@ -32,6 +33,12 @@ def names_owner(text: str) -> bool:
     if head and rest and _kinds()[head] in _NAMED and _is_a_name(text, len(rest)):
         return True
     return (bool(head) or (bool(rest) and " ".join(rest[:2]).startswith(_UNITS))) and _are_places(rest)
+
+
+def _without_motto(text: str) -> str:
+    """ "CÔNG ĐOÀN SÔNG TRÀ - Vì quyền lợi đoàn viên": the name in capitals, what follows it not."""
+    name, dash, motto = text.partition(" - ")
+    return name if dash and name.isupper() and not motto.isupper() and " " in name else text
 
 
 def is_place(text: str) -> bool:
@@ -56,11 +63,16 @@ def _are_places(words: list[str]) -> bool:
     position = 0
     while position < len(words):
         rest = words[position:]
-        found = _beginning(rest, _places()) or _beginning(rest, _UNITS)
+        found = _beginning(rest, _places()) or _beginning(rest, _UNITS) or _number(rest[0])
         if found is None:
             return False
         position += len(found.split())
     return True
+
+
+def _number(word: str) -> str | None:
+    """ "Chi cục Hải quan khu vực VI", "Quận 3"."""
+    return word if _NUMBER.fullmatch(word) else None
 
 
 @cache

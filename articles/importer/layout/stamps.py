@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from articles.importer.frozen import dataclass
 from articles.importer.layout.dates import Moment, alternatives, find_moments, find_times
 from articles.importer.layout.letters import UPPER
+from articles.importer.layout.owners import names_owner
 from articles.importer.layout.signatures import UNNAMED, is_page_word, names_of, unparted_names
 from articles.importer.layout.words import begins_with, keyed, label_of
 from articles.importer.lexicon.load import lines
@@ -17,6 +18,7 @@ from people.names import folded_key
 LONGEST = 200  # characters of a line that is a stamp
 _LONGEST_TIME = 40  # characters of a line that prints a time alone
 _MOST_WORDS = 32
+_MOST_OF_OWNER = 9  # blanks in its name
 
 
 class Claim(StrEnum):
@@ -205,11 +207,13 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, start + len(bare)
 
 
-def is_outlet(words: str) -> bool:
-    if words.count(" ") > 7:
+def is_owner(words: str) -> bool:
+    """Whether the words beside a date name the outlet or the body whose page it is."""
+    if words.count(" ") > _MOST_OF_OWNER:
         return False
     ends = words.lower().endswith((" điện tử", " online", " tổng hợp"))
-    return ends or begins_with(words, "page_outlets.tsv") or begins_with(words, "page_mastheads.tsv")
+    named = ends or begins_with(words, "page_outlets.tsv") or begins_with(words, "page_mastheads.tsv")
+    return named or names_owner(words)
 
 
 def piece(text: str, start: int, end: int) -> Piece:
@@ -219,7 +223,7 @@ def piece(text: str, start: int, end: int) -> Piece:
     key = folded_key(words)
     if key in keyed("page_sections.tsv"):
         return Piece(part=Part.SECTION, start=start, end=end)
-    if not key or key.isdigit() or is_page_word(words) or WEATHER.search(words) or is_outlet(words):
+    if not key or key.isdigit() or is_page_word(words) or WEATHER.search(words) or is_owner(words):
         return Piece(part=Part.CHROME, start=start, end=end)
     label = label_of(words)
     if label and label[0] in keyed("page_chrome.tsv") and label[0] not in keyed("page_byline_labels.tsv"):

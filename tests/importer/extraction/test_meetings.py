@@ -180,6 +180,10 @@ the day stands in the second sentence
   <Huyện ủy Mẫu> vừa tổ chức hội nghị giao ban quý I. Hội nghị diễn ra sáng 5/4. | 2022-04-06
   => date=2022-04-05; kind=giao ban
 
+from when on what it is about holds
+  Ngày 8/3/2022, <Chi cục Thuế Mẫu> tổ chức buổi đối thoại về việc bỏ thuế khoán từ ngày 1/1/2023.
+  => date=2022-03-08; kind=đối thoại
+
 told of the meeting named before
   <UBND huyện Mẫu> vừa tổ chức hội nghị công bố quyết định về công tác cán bộ. Hội nghị diễn ra chiều 5/4/2022.
   => date=2022-04-05; kind=công bố; session=chiều; hosts=UBND huyện Mẫu

@@ -230,6 +230,15 @@ def test_author_and_date_below_the_text_end_it() -> None:
     assert found.body.text == FIRST
 
 
+def test_the_owner_beside_the_date_and_a_word_that_begins_small() -> None:
+    found = read(
+        "THUẾ TỈNH BÌNH THUẬN\neTax Mobile • Góp ý\n@T\nHội Nông dân tỉnh Bình Thuận - 13/08/2024 09:20\n\n@1\n\n@2\n"
+    )
+    assert found.title is not None
+    assert (found.title.text, found.published.value) == (TITLE, "2024-08-13T09:20:00+07:00")
+    assert found.body.text == f"{FIRST}\n\n{SECOND}"
+
+
 def test_the_last_of_a_list_above_the_page_is_no_title() -> None:
     listed = "Tin mới\nPhó Chủ tịch huyện Vi Đình Sáo kiểm tra cống\nBế giảng lớp bồi dưỡng lý luận chính trị\nHuyện họp bàn giá mía vụ tới"
     assert title(f"{listed}\nBạn đang xem: Trang chi tiết\n@T\n\n@1\n\n@2\n") == TITLE
