@@ -29,6 +29,7 @@ _NAMED_IN_CAPITALS = frozenset(
 )  # "Vụ này", "Phòng bệnh hơn …" are none
 _NAMED_BY_CAPITALS = frozenset({"Hội", "Câu lạc bộ", "Giáo hội"})  # "Hội thành viên và tổ chức …" is none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
+_NO_HEADS = frozenset({("trụ", "sở"), ("giao", "ban")})
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
 _OF_SCHOOLS = ("Hội ", "Câu lạc bộ ", "Khoa ", "Viện ", "Trung tâm ")
 _OF_BOARDS = ("Vụ ", "Cục ", "Phòng ")
@@ -80,8 +81,9 @@ def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int
 
 def _begun(passage: Passage, index: int, head: Head, end: int, *, in_post: bool, depth: int) -> Body | None:
     """The body that begins with `head` at token `index`."""
-    if passage.keys[index] == "sở" and index and passage.keys[index - 1] == "trụ":
-        return None
+    if index and (passage.keys[index - 1], passage.keys[index]) in _NO_HEADS:
+        if not passage.capital(index) or passage.all_capitals(index):  # but "giao Ban Pháp chế giám sát"
+            return None
     body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
     return body if body is not None and _is_particular(passage, body, head, end, in_post=in_post) else None
 
@@ -234,7 +236,7 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
             if owned.end > index or not passage.capital(index) or head_at(passage, index):
                 return owned
         unnamed = not in_post and body.core in _NAMED_IN_CAPITALS and not passage.capital(index)
-        none = unnamed or _begins_person(passage, index)
+        none = unnamed or _begins_person(passage, index) or _is_council(passage, index)
         opened = None if none else _open(passage, body, in_post=in_post)
         if opened is None or opened.end == index:
             return _owner(passage, body, in_post=in_post) if in_post else None
@@ -242,6 +244,12 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     if named.core.startswith("Ban Tổ chức") and not _owner_begins(passage, named.end):
         return _topic(passage, named)
     return _owner(passage, named, in_post=in_post)
+
+
+def _is_council(passage: Passage, index: int) -> bool:
+    """ "một số Ban HĐND cấp huyện": whose board it is, not its field."""
+    found = head_at(passage, index)
+    return found is not None and found[0].kind in ("council", "government")
 
 
 def _begins_person(passage: Passage, index: int) -> bool:

@@ -44,6 +44,8 @@ def _stops(passage: Passage, index: int) -> bool:
         return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)
     if keys[index] in following or f"{keys[index]} {keys[index + 1]}" in following:
         return True
+    if keys[index] == "nhiệm" and keys[index + 1] in ("kỳ", "kì"):  # "Trường Đại học Tây Bắc nhiệm kỳ …"
+        return True
     return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC) or _tagged(passage, index, Tag.EVENT)
 
 
@@ -143,7 +145,7 @@ def topic_end(passage: Passage, begin: int) -> int:
         return begin
     ended = False
     while not ended and index < min(begin + _TOPIC_TOKENS, passage.count):
-        index, ended = _topic_step(passage, index, begin)
+        index, ended = _topic_step(passage, index)
     while index > begin and passage.keys[index - 1] in (",", "-", "và", "của"):
         index -= 1
     return index
@@ -160,7 +162,7 @@ def unit_alone(passage: Passage, first: int, end: int) -> tuple[str, int]:
     return unit, begins
 
 
-def _topic_step(passage: Passage, index: int, begin: int) -> tuple[int, bool]:
+def _topic_step(passage: Passage, index: int) -> tuple[int, bool]:
     """The token after what `index` begins, and whether the topic ends there."""
     key = passage.keys[index]
     if key == '"':
@@ -171,7 +173,7 @@ def _topic_step(passage: Passage, index: int, begin: int) -> tuple[int, bool]:
         return (index + 1, False) if goes_on else (index, True)
     if key not in _TOPIC_SIGNS and not (passage.word(index) or key.isdigit()):
         return index, True
-    if _topic_stops(passage, index, begin):
+    if _topic_stops(passage, index):
         return index, True
     return _topic_capital(passage, index) if passage.capital(index) else (index + 1, False)
 
@@ -191,10 +193,10 @@ def _clause_goes_on(passage: Passage, index: int) -> bool:
     return passage.word(index) and not passage.capital(index) and not _stops(passage, index)
 
 
-def _topic_stops(passage: Passage, index: int, begin: int) -> bool:
+def _topic_stops(passage: Passage, index: int) -> bool:
     key = passage.keys[index]
-    if index == begin and key in ("của", "về", "cho") and passage.keys[index + 1] not in ("biết", "hay", "rằng"):
-        return False
+    if key == "cho" and passage.keys[index + 1] in ("biết", "hay", "rằng"):
+        return True
     if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in (
         "thực",
         "tổ",

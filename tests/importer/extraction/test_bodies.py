@@ -9,6 +9,7 @@ GENERAL = [
     "UBND các cấp, các Sở và các hội đồng cần chủ động.",
     "Lực lượng công an, bộ đội và các trường học tham gia phòng, chống dịch.",
     "Cấp ủy, chi bộ, đảng bộ trực thuộc tổ chức sinh hoạt; ban tổ chức trao giải.",
+    "Giao ban Thường trực các huyện; một số Ban HĐND cấp huyện chưa có trưởng ban.",
     "Báo cáo tại hội trường, hội thảo khoa học về nông thôn mới.",
 ]
 
@@ -39,6 +40,8 @@ PARTICULAR = [
     ("Công an tỉnh Xiêng Khoảng chúc Tết", "Công an tỉnh Xiêng Khoảng", "police"),
     ("Quân khu 7 hội thao", "Quân khu 7", "military"),
     ("Trường Chính trị tỉnh Hà Nam khai giảng", "Trường Chính trị tỉnh Hà Nam", "school"),
+    ("Quỹ Nhi đồng Liên hợp quốc tài trợ", "Quỹ Nhi đồng Liên hợp quốc", "other"),
+    ("Ban Quản lý dự án đường thủy tỉnh Hà Nam cho biết", "Ban Quản lý dự án đường thủy tỉnh Hà Nam", "department"),
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
 ]
 
