@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
 _OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
 _HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
 _AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
+_OUTLETS = ("Báo", "Tạp chí", "Đài ")
 _LONGEST, _LONGEST_HEADING = 200, 100  # characters of a line that may name places, and of one that names its owner
 
 
@@ -70,9 +71,18 @@ def _owner_in(passage: Passage, line: str) -> Body | None:
     if len(line) > _LONGEST_HEADING:
         return None
     begins = range(passage.count) if _is_masthead(line) else range(min(1, passage.count))
+    body = _body_to_the_end(passage, begins)
+    if body is None or body.core == "Văn phòng":  # an office speaks for the house it serves
+        return None
+    if body.core.startswith(_OUTLETS):  # a paper tells of others; "BÁO QUÂN KHU 5" is rather that body's page
+        return _body_to_the_end(passage, range(body.first + 1, passage.count))
+    return body
+
+
+def _body_to_the_end(passage: Passage, begins: Iterable[int]) -> Body | None:
+    """The first body that begins at one of these tokens and ends with the line."""
     bodies = (read_body(passage, index) for index in begins if head_at(passage, index))
-    body = next((body for body in bodies if body is not None and body.end == passage.count), None)
-    return body if body is not None and body.core != "Văn phòng" else None  # an office speaks for the house it serves
+    return next((body for body in bodies if body is not None and body.end == passage.count), None)
 
 
 def _without_addresses(lines: Sequence[str]) -> list[str]:

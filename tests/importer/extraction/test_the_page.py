@@ -13,6 +13,9 @@ PAGES = [
      {"Lê Hồng Quế": ["Trưởng phòng | Phòng Cảnh sát hình sự Công an tỉnh Nam Định"]}),
     ("Bà Chu Thị Phượng, Phó Chánh án báo cáo. Tòa án nhân dân tối cao và Tòa án nhân dân huyện Lộc Bình cùng dự.",
      "TÒA ÁN NHÂN DÂN TỈNH LẠNG SƠN", {"Chu Thị Phượng": ["Phó Chánh án | Tòa án nhân dân tỉnh Lạng Sơn"]}),
+    ("Trung tướng Mạc Văn Toại, Bí thư Đảng ủy, Chính ủy dự. Bộ CHQS tỉnh Hà Nam báo cáo.", "BÁO QUÂN KHU 4",
+     {"Mạc Văn Toại": ["Bí thư | Đảng ủy Quân khu 4", "Chính ủy | Quân khu 4"]}),
+    ("Bà Lã Thị Sim, Phó Bí thư Đảng ủy dự.", "BÁO HÀ NAM", {"Lã Thị Sim": ["Phó Bí thư | Đảng ủy"]}),
     ("(baohungyen.vn) - Bí thư Tỉnh ủy Trần Văn Lực dự.", "", {"Trần Văn Lực": ["Bí thư | Tỉnh ủy Hưng Yên"]}),
 ]  # fmt: skip
 
