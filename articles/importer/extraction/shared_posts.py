@@ -43,8 +43,11 @@ class SharedHead:
         return (Held(held.post, held.link, held.event, held.rule, listed=held.listed) for held in self.posts)
 
 
-def share_tail(named: list[Held], current: Person, row: list[Person], *, paired: bool) -> None:
-    """ "A và B, Phó Chủ tịch …", "ông A, bà B giữ chức …": the post behind the last name is of the whole row."""
+def share_tail(named: list[Held], current: Person, row: list[Person], *, paired: bool, called: bool) -> None:
+    """ "A và B, Phó Chủ tịch …", "ông A, bà B giữ chức …": the post behind the last name is of the whole row.
+
+    `called`: the row began with "các ông"; of two names with nothing between them deputies are both.
+    """
     by_verb = [held for held in named if held.rule == AFTER_VERB]
     given = len(by_verb) == len(named)
     plain = paired and current.honorific is None and not current.ranks
@@ -55,6 +58,7 @@ def share_tail(named: list[Held], current: Person, row: list[Person], *, paired:
         or (paired and by_verb)
         or (plain and all(person.honorific is None for person in bare))
         or _are_of_one_rank(named, current, bare, paired=paired)
+        or (called and len(others) == len(bare) == 1 and all(map(_is_deputy, named)))
     ):
         for person in bare:
             _give(person, by_verb or named)
