@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.importer.extraction.body_tails import number_end, open_end, topic_end, unit_alone
+from articles.importer.extraction.body_tails import number_end, open_end, person_begins, topic_end, unit_alone
 from articles.importer.extraction.heads import Head, head_at
 from articles.importer.extraction.names import begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
@@ -81,9 +81,9 @@ def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int
 
 def _begun(passage: Passage, index: int, head: Head, end: int, *, in_post: bool, depth: int) -> Body | None:
     """The body that begins with `head` at token `index`."""
-    if index and (passage.keys[index - 1], passage.keys[index]) in _NO_HEADS:
-        if not passage.capital(index) or passage.all_capitals(index):  # but "giao Ban Pháp chế giám sát"
-            return None
+    small = not passage.capital(index) or passage.all_capitals(index)
+    if small and index and (passage.keys[index - 1], passage.keys[index]) in _NO_HEADS:
+        return None  # but "giao Ban Pháp chế giám sát"
     body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
     return body if body is not None and _is_particular(passage, body, head, end, in_post=in_post) else None
 
@@ -236,7 +236,7 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
             if owned.end > index or not passage.capital(index) or head_at(passage, index):
                 return owned
         unnamed = not in_post and body.core in _NAMED_IN_CAPITALS and not passage.capital(index)
-        none = unnamed or _begins_person(passage, index) or _is_council(passage, index)
+        none = unnamed or person_begins(passage, index) or _is_council(passage, index)
         opened = None if none else _open(passage, body, in_post=in_post)
         if opened is None or opened.end == index:
             return _owner(passage, body, in_post=in_post) if in_post else None
@@ -250,12 +250,6 @@ def _is_council(passage: Passage, index: int) -> bool:
     """ "một số Ban HĐND cấp huyện": whose board it is, not its field."""
     found = head_at(passage, index)
     return found is not None and found[0].kind in ("council", "government")
-
-
-def _begins_person(passage: Passage, index: int) -> bool:
-    """ "Thứ trưởng Phạm Văn An": a name where the field of a ministry or a board is looked for."""
-    end = run_end(passage, index)
-    return 2 <= end - index <= 5 and split_run(passage, index, end, at_least=0) == index
 
 
 def _owner_begins(passage: Passage, index: int) -> bool:
@@ -272,6 +266,9 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
     if central and body.level != "-":
         return body.extended(index + central, core=f"{body.core} Trung ương", national=True)
     start = index
+    bracket = _owner_in_bracket(passage, body) if in_post else None
+    if bracket is not None:
+        return bracket
     small = body.core.split(" ")[0] in _COMMA_OWNERS and body.core not in ("Ban Chấp hành", "Ban Thường vụ")
     if keys[index] == "của" or (keys[index] == "," and in_post and small):
         start = index + 1
@@ -283,6 +280,15 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
     tail = "unit" if body.tail == "owner" else body.tail
     place = place_after(passage, index, tail, body.level, in_post=in_post)
     return body.extended(place.end, place=place) if place else body
+
+
+def _owner_in_bracket(passage: Passage, body: Body) -> Body | None:
+    """ "Trưởng phòng Pháp chế (Sở Tư pháp)": the body with the owner that a bracket of its own names."""
+    if passage.keys[body.end] != "(" or passage.keys[body.end + 2] == ")" or " " not in body.core:
+        return None
+    owner = _owning_body(passage, body.end + 1, body, in_post=True)
+    closed = owner is not None and passage.keys[owner.end] == ")"
+    return body.extended(owner.end + 1, owner=owner) if owner is not None and closed else None
 
 
 def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:

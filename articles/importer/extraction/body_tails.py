@@ -138,6 +138,12 @@ def longest_is_person(passage: Passage, index: int) -> bool:
     return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC) or _tagged(passage, index, Tag.BODY)
 
 
+def person_begins(passage: Passage, index: int) -> bool:
+    """ "Thứ trưởng Phạm Văn An": a name where the field of a ministry or a board is looked for."""
+    end = run_end(passage, index)
+    return 2 <= end - index <= 5 and split_run(passage, index, end, at_least=0) == index
+
+
 def topic_end(passage: Passage, begin: int) -> int:
     """The end of what a committee was set up for: any words up to a verb, a person, a post or the end of the clause."""
     index = begin

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import bare_name
+from articles.importer.extraction.heads import head_named
 from articles.importer.extraction.house_letters import letters_key
 from articles.importer.extraction.posts import Post
 from articles.importer.lexicon import load
@@ -22,6 +23,7 @@ _NO_TRUONG_BAN = ("Ban Bí thư", "Ban Cán sự", "Ban Chấp hành", "Ban Ch�
 _COMMAND_OF = "Bộ Tư lệnh "
 _UNIONS = ("Liên đoàn Lao động", "Tổng Liên đoàn Lao động", "Công đoàn")
 _WITH_PRESIDIUM = frozenset({"mass_organization", "front"})
+_ELSEWHERE = frozenset({"company", "school", "religious", "other"})
 _CENTRAL = ("Trung ương Hội", "Trung ương Đoàn")
 _OF_COMMANDS, _OF_DISTRICTS = "Bộ Chỉ huy", "Ban Chỉ huy"  # both have a "Chỉ huy trưởng"
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
@@ -146,7 +148,7 @@ def _completed(
     whole = in_full(body, named)
     if whole is not body:
         return replace(post, body=whole)
-    owner = _association_of(body, others)
+    owner = _owner_beside(body, others, named)
     if owner is not None:
         return replace(post, body=replace(body, owner=owner))
     if body.core in ("Đảng ủy", "Đảng bộ"):
@@ -154,29 +156,27 @@ def _completed(
     if body.core in _PARTY_GROUPS:
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
-    if body.core in load.entries("party_boards.txt") and not body.national:
-        committee = _committee_of(others) or _only_committee(named)
-        return replace(post, body=replace(body, owner=committee)) if committee is not None else post
-    if body.core in load.entries("council_boards.txt"):
-        council = next((other for other in others if other.kind == "council"), None) or named.get("HĐND")
-        return replace(post, body=replace(body, owner=council)) if council is not None else post
     if not (body.national or body.level) and body.tail in _WITHIN:
         house = side or _house(named)
         if house is not None and body.core.startswith(_parts_of_house()) and body.core not in named:
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
-        same = known is not None and (known.core == body.core or known.kind == "religious")
-        return replace(post, body=known) if same and known is not None else post
+        return replace(post, body=known) if known is not None and known.core == body.core else post
     return post
 
 
-def _association_of(body: Body, others: list[Body]) -> Body | None:
-    """The union that a control commission beside it is of, the centre of an association that a board beside it is of."""
+def _owner_beside(body: Body, others: list[Body], named: Mapping[str, Body]) -> Body | None:
+    """Whose a board is: of the union or association beside it, the only party committee or council of the report."""
+    owner: Body | None = None
     if body.core == "Ủy ban Kiểm tra":
-        return next((outer for outer in map(_outermost, others) if outer.core.startswith(_UNIONS)), None)
-    if body.core.startswith("Ban ") and body.tail == "domain":
-        return next((other for other in others if other.core.startswith(_CENTRAL)), None)
-    return None
+        owner = next((outer for outer in map(_outermost, others) if outer.core.startswith(_UNIONS)), None)
+    elif body.core.startswith("Ban ") and body.tail == "domain":
+        owner = next((other for other in others if other.core.startswith(_CENTRAL)), None)
+    if owner is None and body.core in load.entries("party_boards.txt") and not body.national:
+        owner = _committee_of(others) or _only_committee(named)
+    if owner is None and body.core in load.entries("council_boards.txt"):
+        owner = next((other for other in others if other.kind == "council"), None) or named.get("HĐND")
+    return owner
 
 
 def _outermost(body: Body) -> Body:
@@ -192,9 +192,9 @@ def in_full(body: Body, named: Mapping[str, Body]) -> Body:
     known = named.get(body.core)
     if body.tail == "number" and known is not None and known.core.startswith(f"{body.core} "):
         return known
-    if body.tail != "domain":
+    if body.tail != "domain" or known is None:
         return body
-    return known if known is not None and known.core == body.core and known.owner is not None else body
+    return known if known.kind == "religious" or (known.core == body.core and known.owner is not None) else body
 
 
 @cache
@@ -211,8 +211,17 @@ def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
         of_chiefs = [named[head] for head in load.lines("commissions.txt") if head in named]
         return replace(post, body=of_chiefs[0]) if len(of_chiefs) == 1 else post
     fit = (other for other in others if other.core.startswith(post.of) and other.kind != "party_committee")
-    found = next(fit, None) or named.get(post.of) or _same_body(post, others)
+    found = next(fit, None) or _of_place_beside(post, others) or named.get(post.of) or _same_body(post, others)
     return post if found is None or found.kind == "party_committee" else replace(post, body=found)
+
+
+def _of_place_beside(post: Post, others: list[Body]) -> Body | None:
+    """ "Phó Chủ tịch UBND, Trưởng Công an xã X": two bodies of one place, printed once."""
+    head = head_named(post.of)
+    place = others[0].place if others else None
+    if head.tail != "unit" or head.level or place is None or not place.unit or others[0].kind in _ELSEWHERE:
+        return None
+    return Body(post.first, post.end, head.name, head.kind, head.tail, place=place)
 
 
 def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:

@@ -10,6 +10,7 @@ GENERAL = [
     "Lực lượng công an, bộ đội và các trường học tham gia phòng, chống dịch.",
     "Cấp ủy, chi bộ, đảng bộ trực thuộc tổ chức sinh hoạt; ban tổ chức trao giải.",
     "Giao ban Thường trực các huyện; một số Ban HĐND cấp huyện chưa có trưởng ban.",
+    "Ban Chủ tọa điều hành hội nghị; Ban Kiểm phiếu làm việc.",
     "Báo cáo tại hội trường, hội thảo khoa học về nông thôn mới.",
 ]
 

@@ -7,11 +7,14 @@ from tests.importer.extraction.reading import officials
 ALONE = {
     "a leader of a visit": "Đoàn do bà Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An làm Trưởng đoàn đến thăm.",
     "ranks of two houses": "Dự có TS. Mạc Vĩnh và Đại tá Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An.",
+    "a chief of whose leave one speaks": "Thừa ủy quyền của Bí thư Huyện ủy Tuy An, Phó Bí thư Huyện ủy Lã Thị Sim nói.",
+    "a plural post of others": "Dự có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy; Lã Thị Sim - Phó Bí thư Huyện ủy Tuy An.",
     "a name with its own address": "Ông Mạc Vĩnh và bà Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An đến thăm.",
 }
 SHARED = {
     "Dự có Mạc Văn Toại và Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Thị Sim"),
     "Dự có Đại tá Mạc Văn Toại, Đại tá Lã Bá Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
+    "Dự có các ông Mạc Văn Toại, Lã Bá Sim - Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
     "Các ông: Mạc Văn Toại, Lã Bá Sim hiện giữ chức Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
 }
 HOUSED = {
@@ -52,6 +55,17 @@ def test_posts_before_names_with_a_rank() -> None:
 @pytest.mark.parametrize(("text", "post"), HOUSED.items())
 def test_a_post_without_its_body(text: str, post: str) -> None:
     assert post in officials(text)["Mạc Văn Toại"]
+
+
+def test_a_post_before_its_name_ends_a_shared_one() -> None:
+    text = (
+        "Trường Đại học Hoa Lư có các Phó Hiệu trưởng: TS. Mạc Toại, TS. Lã Sim; nguyên Hiệu trưởng Tạ Bá Sơ cùng dự."
+    )
+    assert officials(text) == {
+        "Mạc Toại": ["Phó Hiệu trưởng | Trường Đại học Hoa Lư"],
+        "Lã Sim": ["Phó Hiệu trưởng | Trường Đại học Hoa Lư"],
+        "Tạ Bá Sơ": ["nguyên Hiệu trưởng | Trường Đại học Hoa Lư [former]"],
+    }
 
 
 def test_elected_line_by_line() -> None:
