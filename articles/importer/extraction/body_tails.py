@@ -114,7 +114,8 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
-        if key == "và" and passage.keys[at + 1] in _OTHERS:  # "… Việt Nam và lãnh đạo các công ty"
+        others = key == "và" and passage.keys[at + 1] in _OTHERS
+        if others and passage.keys[at + 2] != "vấn":  # "… Việt Nam và lãnh đạo các công ty"; but "và các vấn đề …"
             return whole_word
         if passage.capital(at):
             return at if not longest_is_person(passage, at) else whole_word

@@ -181,7 +181,8 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         and (body.tail == "owner" or any(body.core in load.entries(name) for name in _BOARDS))
     ):
         return False
-    if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
+    many = passage.keys[body.end] == "các" or (passage.keys[body.end].isdigit() and body.place is None)
+    if many and body.tail in ("unit", "name", "owner"):  # "UBND các xã", "Bộ CHQS 11 tỉnh"
         return False
     return passage.text[passage.starts[body.first]].isupper() or body.place is not None or body.owner is not None
 

@@ -190,9 +190,13 @@ def in_full(body: Body, named: Mapping[str, Body]) -> Body:
     if body.owner is not None or body.place is not None:
         return body
     known = named.get(body.core)
-    if body.tail == "number" and known is not None and known.core.startswith(f"{body.core} "):
+    if known is None:
+        return body
+    if (body.tail == "number" or body.core == "Bộ Tư lệnh") and known.core.startswith(f"{body.core} "):
         return known
-    if body.tail != "domain" or known is None:
+    if body.kind == "mass_organization" and body.tail == "unit" and not body.national and known.core == body.core:
+        return known
+    if body.tail != "domain":
         return body
     return known if known.kind == "religious" or (known.core == body.core and known.owner is not None) else body
 

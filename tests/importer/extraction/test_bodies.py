@@ -10,6 +10,7 @@ GENERAL = [
     "Lực lượng công an, bộ đội và các trường học tham gia phòng, chống dịch.",
     "Cấp ủy, chi bộ, đảng bộ trực thuộc tổ chức sinh hoạt; ban tổ chức trao giải.",
     "Giao ban Thường trực các huyện; một số Ban HĐND cấp huyện chưa có trưởng ban.",
+    "Dự có chỉ huy Bộ CHQS 11 tỉnh và lãnh đạo UBND 3 huyện.",
     "Ban Chủ tọa điều hành hội nghị; Ban Kiểm phiếu làm việc.",
     "Báo cáo tại hội trường, hội thảo khoa học về nông thôn mới.",
 ]
@@ -85,6 +86,16 @@ def test_a_committee_is_of_the_unit_at_its_end() -> None:
 
 def test_a_part_of_a_house_is_the_one_named_with_it_elsewhere() -> None:
     assert list(organizations("Vụ Pháp chế Bộ Y tế báo cáo. Vụ Pháp chế sẽ tiếp thu.")) == ["Vụ Pháp chế Bộ Y tế"]
+
+
+def test_an_association_without_its_place_is_the_one_named_with_it() -> None:
+    text = "Hội Nông dân tỉnh Hà Nam gặp mặt cán bộ Hội Nông dân qua các thời kỳ."
+    assert list(organizations(text)) == ["Hội Nông dân tỉnh Hà Nam"]
+
+
+def test_a_command_is_of_the_military_region_named_with_its_number() -> None:
+    text = "Bộ Tư lệnh Quân khu 4 họp. Bộ Tư lệnh Quân khu trao Bằng khen, Bộ Tư lệnh biểu dương."
+    assert list(organizations(text)) == ["Bộ Tư lệnh Quân khu 4"]
 
 
 def test_two_spellings_are_one_body() -> None:

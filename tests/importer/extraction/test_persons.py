@@ -54,6 +54,7 @@ def test_who_is_told_of_as_a_resident_takes_no_part(text: str, *, lay: bool) -> 
 
 
 NAMES = [
+    ("Bí thư Huyện ủy K’Brét đề nghị sửa đường.", "K’Brét"),
     ("Bí thư Tỉnh ủy Đắk Lắk Êban Mlô phát biểu.", "Êban Mlô"),
     ("Trưởng ban Diza Lê Văn Danh Tuấn ký kết.", "Lê Văn Danh Tuấn"),
     ("Dự họp có các vị sau: Đồng Văn Thanh Hải, Phó Bí thư Huyện ủy.", "Đồng Văn Thanh Hải"),
