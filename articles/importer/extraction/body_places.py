@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.importer.extraction.names import run_end, split_run
+from articles.importer.extraction.names import begins_title, run_end, split_run
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place, known_place_end, read_country, read_district, read_place
 
@@ -46,8 +46,8 @@ def _bare_district(passage: Passage, index: int, unit: str, *, in_post: bool) ->
     abroad = read_country(passage, index)
     if abroad:
         return abroad
-    if in_post and "'" in passage.keys[index]:
-        return None  # "Bí thư Huyện ủy K’Brọp": a name
+    if in_post and ("'" in passage.keys[index] or begins_title(passage, index)):
+        return None  # "Bí thư Huyện ủy K’Brọp", "Bí thư Huyện ủy PGS.TS Lê A": a person
     end = run_end(passage, index, most=8)
     if in_post:
         end = split_run(passage, index, end, at_least=0)

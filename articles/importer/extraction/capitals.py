@@ -106,14 +106,12 @@ def after_credit(passage: Passage, index: int) -> bool:
 
 
 def _in_row(reading: Reading, index: int) -> bool:
-    """ "Lê Văn An, K’Brết và …": right after another name of a list."""
+    """ "Lê Văn An, K’Brết và …", "các đại biểu HĐND tỉnh: K’Brết": right after another name of a list, or its head."""
     last = reading.items[-1] if reading.items else None
-    return (
-        last is not None
-        and last.kind is Kind.NAME
-        and index - last.past == 1
-        and reading.passage.keys[last.past] in (",", "và", ";")
-    )
+    if last is None or index - last.past != 1:
+        return False
+    between = reading.passage.keys[last.past]
+    return between in (",", "và", ";") if last.kind is Kind.NAME else last.many and between == ":"
 
 
 def _post_follows(passage: Passage, end: int, index: int) -> bool:

@@ -89,6 +89,11 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
 def _wider_place_end(reading: Reading, post: Post, index: int) -> int:
     """ "Chủ tịch UBND phường 5, quận 10": the district says where, and is no part of the body."""
     passage = reading.passage
+    if post.title.endswith("Đại biểu Quốc hội") and unit_entry(passage, index) is not None:  # "các ĐBQH tỉnh: A"
+        elected = read_place(passage, index, person_may_follow=True)
+        if elected is not None and elected.level == "province":
+            reading.places.extend([elected] if elected.name else [])
+            index = elected.end
     while post.body is not None and post.body.place is not None and passage.keys[index] == ",":
         if unit_entry(passage, index + 1) is None:
             break

@@ -169,9 +169,7 @@ class _Grouping:
         return self.current.end if self.current else None
 
     def _hangs_on_current(self, between: Link, item: Item, *, starts_group: bool) -> bool:
-        if self.current is None or self.front or self.last is None:
-            return False
-        if starts_group:
+        if self.current is None or self.front or self.last is None or starts_group:
             return False
         if self.events.gives_to_current(item, self.last):
             return not for_another(self.passage, item) and not named_next(self.passage, item)
@@ -236,6 +234,7 @@ class _Grouping:
         joined = [self.current] if self.current is not None and had_tail and before is Link.AND else []
         self._close_current()
         if self.shared.posts:
+            person.group_first = self.shared.begins(person.group_first)
             person.held.extend(self.shared.given(over_semicolon=had_tail and before is Link.SEMICOLON))
         person.held.extend(given)
         if not in_row:

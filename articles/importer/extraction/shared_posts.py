@@ -18,11 +18,18 @@ class SharedHead:
 
     posts: list[Held] = field(default_factory=list)
     over_semicolons: bool = False
+    first: int | None = None  # where it begins, until the first name of the list is read
     by_deed: bool = False  # "miễn nhiệm chức danh … đối với ông A … và bà B"
 
     @classmethod
     def of(cls, posts: Iterable[Held]) -> "SharedHead":
-        return cls([Held(held.post, held.link, held.event, _BEFORE_LIST, listed=True) for held in posts])
+        shared = [Held(held.post, held.link, held.event, _BEFORE_LIST, listed=True) for held in posts]
+        return cls(shared, first=shared[0].post.first)
+
+    def begins(self, first: int) -> int:
+        """Where the group of the name read at `first` begins: the first name's is with the head."""
+        begins, self.first = self.first, None
+        return first if begins is None else min(begins, first)
 
     def goes_on(self, before: Link, titles: Sequence[Item], current: Person, *, has_tail: bool) -> bool:
         """Does the head still hold for the name that comes now, `before` being the link to the last one?"""

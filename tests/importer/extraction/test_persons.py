@@ -54,6 +54,9 @@ def test_who_is_told_of_as_a_resident_takes_no_part(text: str, *, lay: bool) -> 
 
 
 NAMES = [
+    ("Bí thư Huyện ủy PGS.TS Mạc Văn Toại dự.", "Mạc Văn Toại"),
+    ("Dự có NGƯT.PGS.TS Mạc Văn Toại, Phó Hiệu trưởng.", "Mạc Văn Toại"),
+    ("Tham gia đoàn có các ĐBQH tỉnh: Thào Bá Lủ; lãnh đạo Sở Y tế.", "Thào Bá Lủ"),
     ("Bí thư Huyện ủy K’Brét đề nghị sửa đường.", "K’Brét"),
     ("Bí thư Tỉnh ủy Đắk Lắk Êban Mlô phát biểu.", "Êban Mlô"),
     ("Trưởng ban Diza Lê Văn Danh Tuấn ký kết.", "Lê Văn Danh Tuấn"),
