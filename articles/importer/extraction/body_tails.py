@@ -10,6 +10,7 @@ _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "
 _SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
 _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
 _OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})  # "… và lãnh đạo các sở"
+_COUNTS = frozenset({"một", "nhiều", "những"})
 _TOPIC_TOKENS = 40
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 # By the last word of the unit: "Ban Chỉ đạo phòng, chống tội phạm thành phố".
@@ -114,6 +115,8 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
+        if at == index and key in _COUNTS:  # "trao Đồn Biên phòng Bờ Y một tủ sách"
+            return None
         others = key == "và" and passage.keys[at + 1] in _OTHERS
         if others and passage.keys[at + 2] != "vấn":  # "… Việt Nam và lãnh đạo các công ty"; but "và các vấn đề …"
             return whole_word

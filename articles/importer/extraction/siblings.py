@@ -25,7 +25,7 @@ _UNIONS = ("Liên đoàn Lao động", "Tổng Liên đoàn Lao động", "Công
 _WITH_PRESIDIUM = frozenset({"mass_organization", "front"})
 _ELSEWHERE = frozenset({"company", "school", "religious", "other"})
 _CENTRAL = ("Trung ương Hội", "Trung ương Đoàn")
-_OF_COMMANDS, _OF_DISTRICTS = "Bộ Chỉ huy", "Ban Chỉ huy"  # both have a "Chỉ huy trưởng"
+_OF_COMMANDS = "Bộ Chỉ huy"
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -52,7 +52,7 @@ def _of_one_command(posts: list[Post]) -> list[Post]:
     if command is None:
         return posts
     return [
-        replace(post, body=command) if post.body is None and not post.of and len(_houses_of(post)) > 1 else post
+        replace(post, body=command) if post.body is None and not post.of and _OF_COMMANDS in _houses_of(post) else post
         for post in posts
     ]
 
@@ -60,7 +60,13 @@ def _of_one_command(posts: list[Post]) -> list[Post]:
 def is_whole(post: Post) -> bool:
     """Does its body need nothing of the neighbours?"""
     body = post.body
-    return not post.of and body is not None and (body.owner is not None or body.place is not None)
+    return not post.of and body is not None and (body.owner is not None or body.place is not None) and _is_placed(body)
+
+
+def _is_placed(body: Body) -> bool:
+    """Is it known whose the last of its owners is? Not of the "Đảng ủy" in "Ủy ban Kiểm tra Đảng ủy"."""
+    outer = _outermost(body)
+    return outer.place is not None or outer.national or bool(outer.level) or outer.tail in ("fixed", "open", "number")
 
 
 def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
@@ -143,11 +149,11 @@ def _completed(
     letters = letters_key(body)
     if letters and letters in named:
         return replace(post, body=named[letters])
-    if body.owner is not None or body.place is not None:
-        return post
     whole = in_full(body, named)
     if whole is not body:
         return replace(post, body=whole)
+    if body.owner is not None or body.place is not None:
+        return post
     owner = _owner_beside(body, others, named)
     if owner is not None:
         return replace(post, body=replace(body, owner=owner))
@@ -187,16 +193,20 @@ def _outermost(body: Body) -> Body:
 
 def in_full(body: Body, named: Mapping[str, Body]) -> Body:
     """A board or office printed without its house ("Vụ Tổ chức cán bộ"), as the report names it with it elsewhere."""
-    if body.owner is not None or body.place is not None:
+    if body.place is not None or (body.owner is not None and _is_placed(body)):
         return body
+    if body.owner is not None:
+        return replace(body, owner=in_full(body.owner, named))
     known = named.get(body.core)
     if known is None:
         return body
+    if body.core == known.core == "Đảng ủy":
+        return known
     if (body.tail == "number" or body.core == "Bộ Tư lệnh") and known.core.startswith(f"{body.core} "):
         return known
     if body.kind == "mass_organization" and body.tail == "unit" and not body.national and known.core == body.core:
         return known
-    if body.tail != "domain":
+    if body.tail not in _WITHIN:
         return body
     return known if known.kind == "religious" or (known.core == body.core and known.owner is not None) else body
 
@@ -231,8 +241,6 @@ def _of_place_beside(post: Post, others: list[Body]) -> Body | None:
 def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
     """ "Phó Chánh án", "Hiệu trưởng nhà trường": the only body of a kind that has such posts, or the page's own."""
     heads = _houses_of(post)
-    if heads == (_OF_COMMANDS,) and _OF_DISTRICTS in named:
-        return None
     house = named.get("")
     if house is not None and len(heads) > 1 and house.core.startswith(heads):
         return house
@@ -241,7 +249,9 @@ def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
 
 
 def _houses_of(post: Post) -> tuple[str, ...]:
-    return _houses().get(post.title.removeprefix("nguyên ").removeprefix("Phó ").lower(), ())
+    return _houses().get(
+        post.title.removeprefix("nguyên ").removeprefix("Phó ").removesuffix(" Thường trực").lower(), ()
+    )
 
 
 @cache

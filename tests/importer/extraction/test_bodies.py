@@ -44,6 +44,9 @@ PARTICULAR = [
     ("Trường Chính trị tỉnh Hà Nam khai giảng", "Trường Chính trị tỉnh Hà Nam", "school"),
     ("Quỹ Nhi đồng Liên hợp quốc tài trợ", "Quỹ Nhi đồng Liên hợp quốc", "other"),
     ("Ban Quản lý dự án đường thủy tỉnh Hà Nam cho biết", "Ban Quản lý dự án đường thủy tỉnh Hà Nam", "department"),
+    ("Binh đoàn Bến Trà kỷ niệm 50 năm", "Binh đoàn Bến Trà", "military"),
+    ("Tỉnh trao Đồn Biên phòng Bến Trà một tủ sách", "Đồn Biên phòng Bến Trà", "military"),
+    ("Ngân hàng Nông nghiệp tỉnh Hà Nam cho vay", "Ngân hàng Nông nghiệp tỉnh Hà Nam", "company"),
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
 ]
 
@@ -91,6 +94,11 @@ def test_a_part_of_a_house_is_the_one_named_with_it_elsewhere() -> None:
 def test_an_association_without_its_place_is_the_one_named_with_it() -> None:
     text = "Hội Nông dân tỉnh Hà Nam gặp mặt cán bộ Hội Nông dân qua các thời kỳ."
     assert list(organizations(text)) == ["Hội Nông dân tỉnh Hà Nam"]
+
+
+def test_a_board_of_a_committee_without_its_place_is_of_the_one_named_with_it() -> None:
+    text = "Đảng ủy xã Định Tân họp. Ban Thường vụ Đảng ủy báo cáo."
+    assert list(organizations(text)) == ["Đảng ủy xã Định Tân", "Ban Thường vụ Đảng ủy xã Định Tân"]
 
 
 def test_a_command_is_of_the_military_region_named_with_its_number() -> None:

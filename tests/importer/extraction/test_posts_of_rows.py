@@ -31,6 +31,8 @@ HOUSED = {
     "Ban Thường vụ Huyện ủy Tuy An và Ban Dân vận Huyện ủy họp. Ông Mạc Văn Toại, Phó Trưởng Ban dự.": "Phó Trưởng Ban | Ban Dân vận Huyện ủy Tuy An",
     "Trường Đại học Hoa Lư nhiệm kỳ 2020 - 2025. Phó Hiệu trưởng Mạc Văn Toại nói.": "Phó Hiệu trưởng | Trường Đại học Hoa Lư",
     "Theo báo cáo của Sở Y tế tỉnh Hà Nam do Giám đốc Mạc Văn Toại trình bày, dịch giảm.": "Giám đốc | Sở Y tế tỉnh Hà Nam",
+    "Đảng ủy xã Định Tân họp. Mạc Văn Toại, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy nói.": "Chủ nhiệm | Ủy ban Kiểm tra Đảng ủy xã Định Tân",
+    "Ủy ban Kiểm tra Huyện ủy Tuy An họp. Ông Mạc Văn Toại, Phó Chủ nhiệm Thường trực nói.": "Phó Chủ nhiệm Thường trực | Ủy ban Kiểm tra Huyện ủy Tuy An",
     "Vụ Pháp chế Bộ Y tế họp. Ông Mạc Văn Toại, Vụ trưởng Vụ Pháp chế nói.": "Vụ trưởng | Vụ Pháp chế Bộ Y tế",
     "Thứ trưởng Thường trực Bộ Y tế Mạc Văn Toại dự. Thứ trưởng Bộ Y tế Mạc Văn Toại nói.": "Thứ trưởng Thường trực | Bộ Y tế",
     "Đại tá Mạc Văn Toại, Phó Tư lệnh, Tham mưu trưởng Sư đoàn 305B nói.": "Phó Tư lệnh | Sư đoàn 305B",
