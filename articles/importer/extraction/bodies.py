@@ -237,6 +237,8 @@ def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> 
     if found is None or body.depth >= _DEEPEST:
         return None
     head, end = found
+    if body.level == "tỉnh" and head.kind == "mass_organization":  # "Sở Tài chính tỉnh Đoàn Văn An": a name
+        return None
     fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
     if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:
         return None

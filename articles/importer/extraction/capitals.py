@@ -1,7 +1,7 @@
 """What a word in capitals begins that begins no phrase: a name, a place by its bare name, or nothing."""
 
 from articles.importer.extraction.items import Item, Kind, Reading
-from articles.importer.extraction.names import begins_post, name_end, run_end, surname
+from articles.importer.extraction.names import begins_post, name_end, parted_letter, run_end, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import (
@@ -13,6 +13,7 @@ from articles.importer.extraction.places import (
 )
 
 _LONGEST_NAME = 4  # syllables
+_IN_LIST = frozenset({",", ";", ":", "và", "có", "-"})
 
 
 def read_capitals(reading: Reading, index: int) -> int:
@@ -22,6 +23,8 @@ def read_capitals(reading: Reading, index: int) -> int:
     anchored = last is not None and last.past == index and last.kind is not Kind.EVENT and last.kind is not Kind.NAME
     if last is not None and last.kind is Kind.POST and passage.keys[last.past] == "-" and index == last.past + 1:
         anchored = bool(surname(passage.keys[index]))  # "Trưởng Ban Dân tộc HĐND tỉnh - Y Hoanh"
+    if not anchored and index and passage.keys[index - 1] in _IN_LIST:
+        anchored = parted_letter(passage, index)  # "…; K’ Thuận, Phó Chủ tịch"
     by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
     if not by_title and passage.keys[index] in first_words_of_places():
         place = read_bare_place(passage, index) or read_district(passage, index) or read_country(passage, index)

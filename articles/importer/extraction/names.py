@@ -135,7 +135,7 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     `anchored`: an honorific, a rank or a post stands before it, so that foreign names, names of one surname that the
     lexicon does not know, and a misprinted small letter are names too.
     """
-    if anchored and _parted_letter(passage, first):
+    if anchored and parted_letter(passage, first):
         return run_end(passage, first + 2, most=3)
     known = surname(passage.keys[first])
     if (
@@ -154,7 +154,7 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     return index
 
 
-def _parted_letter(passage: Passage, index: int) -> bool:
+def parted_letter(passage: Passage, index: int) -> bool:
     """ "K’ Thuận": the letter of a people's name, its sign and a blank."""
     return (
         passage.keys[index] in ("k", "h") and passage.keys[index + 1] == "'" and passage.glued(index + 1)
