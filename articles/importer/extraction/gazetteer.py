@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from articles.importer.extraction.body_names import Surroundings
-from articles.importer.extraction.places import Place
+from articles.importer.extraction.places import LOCAL_LEVELS, Place
 
 _NEAR = 80  # tokens
 _LOCAL = 120
@@ -23,6 +23,7 @@ class Gazetteer:
         self._labels = labels
         self._by_unit: dict[str, dict[str, list[Place]]] = {}  # unit, field
         self._names: dict[str, set[str]] = {}
+        self._titled: dict[str, Place] = {}
         self._own: dict[str, Place] = {}  # what the page itself is of, by unit
 
     def add(self, field: str, places: Iterable[Place]) -> None:
@@ -35,6 +36,15 @@ class Gazetteer:
     def add_own(self, places: Iterable[Place]) -> None:
         for place in places:
             self._own.setdefault(place.unit, place)
+
+    def add_title(self, places: Iterable[Place]) -> None:
+        """The only place of its unit in the title is what the report is of: rather that than one named in passing."""
+        by_unit: dict[str, set[str]] = {}
+        for place in places:
+            if place.name and place.level in LOCAL_LEVELS:
+                by_unit.setdefault(place.unit, set()).add(place.name)
+                self._titled[place.unit] = place
+        self._titled = {unit: self._titled[unit] for unit, names in by_unit.items() if len(names) == 1}
 
     def ready(self) -> None:
         """All places are in: sorts them."""
@@ -78,7 +88,8 @@ class Gazetteer:
         fields = self._by_unit.get(unit, {})
         if unit not in self._own and len(self._names[unit]) == 1:
             return next(iter(fields.values()))[0]
-        return self._before(unit, field, token, _NEAR) or self._own.get(unit)
+        near = self._before(unit, field, token, _NEAR)
+        return near or self._titled.get(unit) or self._own.get(unit)
 
     def _before(self, unit: str, field: str, token: int, farthest: int) -> Place | None:
         places = self._by_unit.get(unit, {}).get(field, [])

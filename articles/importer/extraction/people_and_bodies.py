@@ -102,6 +102,8 @@ def _gazetteer(layout: Layout, page: OwnPage, passed: list[Passed], source: Sour
     gazetteer.add_own(page.places)
     for one in passed:
         gazetteer.add(one.reading.passage.field, all_places(one))
+        if one.reading.passage.field == "title":
+            gazetteer.add_title(all_places(one))
     gazetteer.ready()
     return gazetteer
 

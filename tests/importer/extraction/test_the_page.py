@@ -56,6 +56,14 @@ def test_communes_with_a_number() -> None:
     assert names == ["Đảng ủy xã Đam Rông 5", "HĐND xã Đam Rông 5"]
 
 
+def test_the_commune_of_the_title_is_meant_rather_than_those_named_in_passing() -> None:
+    text = "Công an phường giữ trật tự. " + "Đại biểu thảo luận. " * 30 + "Có các phường Bến Trà, Định Tân và Hòa Lâm."
+    found = read(text, title="Đảng bộ phường Hòa Lâm đại hội")
+    assert [one.name for one in found.organizations] == ["Đảng bộ phường Hòa Lâm", "Công an phường Hòa Lâm"]
+    found = read("Đảng ủy xã họp. Có xã Định Tân.", title="Đại hội Đảng bộ xã Đam Rông 5 lần thứ I")
+    assert [one.name for one in found.organizations] == ["Đảng bộ xã Đam Rông 5", "Đảng ủy xã Đam Rông 5"]
+
+
 def test_a_department_of_a_round_up_is_of_the_province_in_force() -> None:
     text = (
         "Bình Thuận: Bà Huỳnh Thơ giữ chức Phó Giám đốc Sở Công Thương.\n"
