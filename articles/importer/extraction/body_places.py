@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.importer.extraction.names import begins_title, run_end, split_run
+from articles.importer.extraction.names import begins_title, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place, known_place_end, read_country, read_district, read_place
 
@@ -38,6 +38,8 @@ def _bare_district(passage: Passage, index: int, unit: str, *, in_post: bool) ->
     """ "Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
     if passage.keys[index].isdigit():
         return Place(index, index + 1, passage.keys[index], unit, "district")
+    if in_post and _is_longer_name(passage, index):
+        return None
     known, named = read_district(passage, index), known_place_end(passage, index)
     if named > (known.end if known else index):
         return Place(index, named, passage.printed(index, named), unit, _district_level(unit))
@@ -55,6 +57,14 @@ def _bare_district(passage: Passage, index: int, unit: str, *, in_post: bool) ->
         return None
     end = min(end, index + 4)
     return Place(index, end, passage.printed(index, end), unit, _district_level(unit))
+
+
+def _is_longer_name(passage: Passage, index: int) -> bool:
+    """ "Bí thư Huyện ủy Ninh Hải Tùng": a name of three words of which two are a district's."""
+    known = read_district(passage, index)
+    if known is None or known.end - index != 2 or not surname(passage.keys[index]):
+        return False
+    return run_end(passage, index) - known.end == 1 and known_place_end(passage, index) == index
 
 
 def _district_level(unit: str) -> str:
