@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from articles.importer.extraction.body_names import Surroundings
@@ -9,6 +10,7 @@ from articles.importer.extraction.places import LOCAL_LEVELS, Place
 
 _NEAR = 80  # tokens
 _LOCAL = 120
+_SEATS = (("huyện", "district"), ("thị xã", "district"), ("thành phố", "city"), ("quận", "district"))
 _SCATTERED = 4  # provinces in one report
 
 
@@ -23,6 +25,7 @@ class Gazetteer:
         self._labels = labels
         self._by_unit: dict[str, dict[str, list[Place]]] = {}  # unit, field
         self._names: dict[str, set[str]] = {}
+        self._seat: dict[str, Place] = {}
         self._titled: dict[str, Place] = {}
         self._own: dict[str, Place] = {}  # what the page itself is of, by unit
 
@@ -46,6 +49,10 @@ class Gazetteer:
                 self._titled[place.unit] = place
         self._titled = {unit: self._titled[unit] for unit, names in by_unit.items() if len(names) == 1}
 
+    def add_seat(self, place: Place) -> None:
+        """The district of the dateline, of whatever kind: what "huyện" means where the report names no other."""
+        self._seat = {unit: replace(place, unit=unit, level=level) for unit, level in _SEATS}
+
     def ready(self) -> None:
         """All places are in: sorts them."""
         for fields in self._by_unit.values():
@@ -67,6 +74,8 @@ class Gazetteer:
         by_unit.update({place.unit: place for place in beside if place.level != "province"})
         if province is not None:
             by_unit.pop("tỉnh", None)
+        if by_unit.keys().isdisjoint(self._seat):
+            by_unit.update(self._seat)
         return by_unit
 
     def _local(self, field: str, token: int) -> str | None:

@@ -9,7 +9,14 @@ from articles.importer.extraction.bodies import Body, read_body
 from articles.importer.extraction.heads import head_at
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
-from articles.importer.extraction.places import LOCAL_LEVELS, Place, read_bare_place, read_place, unit_entry
+from articles.importer.extraction.places import (
+    LOCAL_LEVELS,
+    Place,
+    read_bare_place,
+    read_district,
+    read_place,
+    unit_entry,
+)
 from articles.importer.extraction.territories import province_names, provinces
 from articles.importer.lexicon import load
 from articles.importer.values import FieldText, Layout
@@ -32,6 +39,7 @@ class OwnPage:
 
     provinces: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()  # districts and communes with their unit: "Trang tin huyện X"
+    seat: Place | None = None  # the district whose name alone is the dateline: "Bác Ái - Sáng 9/4, …"
     house: Body | None = None  # "CÔNG AN TỈNH NAM ĐỊNH"
 
 
@@ -51,8 +59,15 @@ def read_own_page(layout: Layout) -> OwnPage:
     return OwnPage(
         provinces=tuple(next(iter(found)) for found in (dateline, named, by_site) if len(found) == 1),
         places=tuple(place for line in lines for place in line.places),
+        seat=_seat(layout.dateline or ""),
         house=next(iter(owners.values())) if len(owners) == 1 else None,
     )
+
+
+def _seat(dateline: str) -> Place | None:
+    passage = passage_of(FieldText(name="furniture", text=dateline.strip("() -–")))
+    place = read_district(passage, 0) if dateline else None
+    return place if place is not None and place.end == passage.count else None
 
 
 @lru_cache(maxsize=1024)  # the lines of an outlet's pages come again and again

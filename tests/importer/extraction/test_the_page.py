@@ -2,6 +2,8 @@
 
 import pytest
 
+from articles.importer.extraction.people_and_bodies import find_people_and_bodies
+from articles.importer.values import FieldText, Layout, SourceKnowledge
 from tests.importer.extraction.reading import officials, read
 
 PAGES = [
@@ -62,6 +64,15 @@ def test_the_commune_of_the_title_is_meant_rather_than_those_named_in_passing() 
     assert [one.name for one in found.organizations] == ["Đảng bộ phường Hòa Lâm", "Công an phường Hòa Lâm"]
     found = read("Đảng ủy xã họp. Có xã Định Tân.", title="Đại hội Đảng bộ xã Đam Rông 5 lần thứ I")
     assert [one.name for one in found.organizations] == ["Đảng bộ xã Đam Rông 5", "Đảng ủy xã Đam Rông 5"]
+
+
+def test_the_district_of_the_dateline_is_meant_where_no_other_is_named() -> None:
+    body = FieldText(
+        name="body", text="Sáng nay, Bí thư Huyện ủy Mạc Văn Toại dự. Phó Chủ tịch UBND huyện Lã Thị Sim nói."
+    )
+    layout = Layout(zones=(), title=None, body=body, dateline="Tuy An -")
+    found = find_people_and_bodies(layout, SourceKnowledge())
+    assert [one.name for one in found.organizations] == ["Huyện ủy Tuy An", "UBND huyện Tuy An"]
 
 
 def test_a_department_of_a_round_up_is_of_the_province_in_force() -> None:
