@@ -76,6 +76,8 @@ SPLIT = [
      ["Kiểm sát viên cao cấp | -", "Phó Viện trưởng | Viện kiểm sát nhân dân tỉnh Hà Nam"]),
     ("Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Hà Nam",
      ["Phó Giám đốc | Công an tỉnh Hà Nam", "Thủ trưởng Cơ quan Cảnh sát điều tra | Công an tỉnh Hà Nam"]),
+    ("Giám đốc Ngân hàng NN&PTNT chi nhánh Tuy An",
+     ["Giám đốc | Ngân hàng Nông nghiệp và Phát triển nông thôn chi nhánh Tuy An"]),
     ("Trưởng ban DVTU Hà Nam", ["Trưởng Ban | Ban Dân vận Tỉnh ủy Hà Nam"]),
     ("Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh Hà Nam",
      ["Phó Trưởng Đoàn chuyên trách | Đoàn đại biểu Quốc hội tỉnh Hà Nam"]),
