@@ -3,22 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.importer.extraction.body_tails import number_end, open_end, topic_end, unit_alone
+from articles.importer.extraction.body_places import central_length, place_after, says_vietnam
+from articles.importer.extraction.body_tails import number_end, open_end, person_begins, topic_end, unit_alone
 from articles.importer.extraction.heads import Head, head_at
-from articles.importer.extraction.names import begins_post, run_end, split_run
+from articles.importer.extraction.names import begins_post
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import longest, one_kind
-from articles.importer.extraction.places import (
-    Place,
-    known_place_end,
-    read_country,
-    read_district,
-    read_place,
-    unit_entry,
-)
+from articles.importer.extraction.places import Place, read_country, read_place, unit_entry
 from articles.importer.frozen import dataclass
 
-_CENTRAL = frozenset({"tư", "tw"})
 # Heads too general to own a part ("Văn phòng Ban …"), but for the heads that such houses do have.
 _NEVER_OWNER = frozenset({"Ban", "Phòng", "Hội", "Trường"})
 _COMMA_OWNERS = frozenset(
@@ -29,12 +22,15 @@ _NAMED_IN_CAPITALS = frozenset(
 )  # "Vụ này", "Phòng bệnh hơn …" are none
 _NAMED_BY_CAPITALS = frozenset({"Hội", "Câu lạc bộ", "Giáo hội"})  # "Hội thành viên và tổ chức …" is none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
+_NO_HEADS = frozenset({("trụ", "sở"), ("giao", "ban")})
 _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại Hà Nội"
 _OF_SCHOOLS = ("Hội ", "Câu lạc bộ ", "Khoa ", "Viện ", "Trung tâm ")
+_PARTS_OF_SCHOOLS = ("Khoa ", "Viện ", "Trung tâm ")
 _OF_BOARDS = ("Vụ ", "Cục ", "Phòng ")
 _OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department"})
 _NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in their names stands without its unit
-_OFFICES_OF_ZONES = ("Ban Quản lý Khu", "Ban Quản lý các khu")
+_NAMED_BY_PLACE = ("Ban Quản lý Khu", "Ban Quản lý các khu", "Báo và phát thanh")
+_FORCES = frozenset({"police", "military"})
 _LEVELS = {"tỉnh": "province", "xã": "commune", "phường": "commune"}
 
 
@@ -80,8 +76,9 @@ def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int
 
 def _begun(passage: Passage, index: int, head: Head, end: int, *, in_post: bool, depth: int) -> Body | None:
     """The body that begins with `head` at token `index`."""
-    if passage.keys[index] == "sở" and index and passage.keys[index - 1] == "trụ":
-        return None
+    small = not passage.capital(index) or passage.all_capitals(index)
+    if small and index and (passage.keys[index - 1], passage.keys[index]) in _NO_HEADS:
+        return None  # but "giao Ban Pháp chế giám sát"
     body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
     return body if body is not None and _is_particular(passage, body, head, end, in_post=in_post) else None
 
@@ -125,90 +122,34 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
 
 def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
     index = body.end
-    if body.tail == "unit" and keys_say_vietnam(passage, index):
+    if body.tail == "unit" and says_vietnam(passage, index):
         body = body.extended(index + 2, core=_with_vietnam(body.core), national=True)
         index = body.end
-    if central := _central(passage, index):
+    if central := central_length(passage, index):
         return body.extended(index + central, core=f"{body.core} Trung ương", national=True)
     place = place_after(passage, index, body.tail, body.level, in_post=in_post)
     if place is None and body.tail == "unit" and passage.keys[index - 2 : index] == ["việt", "nam"]:
         core = _with_vietnam(body.core)  # the head has it: "Hội LHPN Việt Nam"
         return body.extended(index, core=core, national=True)
     if place is None:
-        return body
-    if body.core.startswith(_OFFICES_OF_ZONES) and place.name and unit_entry(passage, place.first) is None:
+        return _of_force(passage, body, in_post=in_post)
+    if body.core.startswith(_NAMED_BY_PLACE) and place.name and unit_entry(passage, place.first) is None:
         place = replace(place, unit="")  # "Ban Quản lý các khu công nghiệp Đồng Nai" is its whole name
     return body.extended(place.end, place=place, national=False)
 
 
+def _of_force(passage: Passage, body: Body, *, in_post: bool) -> Body:
+    """ "Hội Phụ nữ Công an tỉnh": an association within the police or the army."""
+    found = head_at(passage, body.end) if body.kind == "mass_organization" else None
+    if found is None or found[0].kind not in _FORCES or not passage.capital(body.end):
+        return body
+    owner = _owning_body(passage, body.end, body, in_post=in_post)
+    core = "Hội Phụ nữ" if body.core == "Hội Liên hiệp Phụ nữ" else body.core
+    return body if owner is None else body.extended(owner.end, core=core, owner=owner)
+
+
 def _with_vietnam(core: str) -> str:
     return core if core.endswith("Việt Nam") else f"{core} Việt Nam"
-
-
-def place_after(passage: Passage, index: int, tail: str, level: str, *, in_post: bool) -> Place | None:
-    """The place that ends the name of a body: with its unit, or a province or district by its name alone."""
-    place = read_place(passage, index, person_may_follow=in_post)
-    if place is not None and tail == "name" and place.level == "province" and place.unit != level != "tỉnh":
-        return replace(place, unit=level, level=_district_level(level))  # "Thành ủy Hải Dương": the city
-    if place is not None:
-        return None if place.level in ("thing", "village") and not place.name else place
-    if tail == "name" and level == "tỉnh":
-        return read_country(passage, index)
-    if tail == "name":
-        return _bare_district(passage, index, level, in_post=in_post)
-    if tail == "unit":
-        return _district_unless_person(passage, index, in_post=in_post)
-    return None
-
-
-def _district_unless_person(passage: Passage, index: int, *, in_post: bool) -> Place | None:
-    """ "Hội Nông dân Tuy An"; but in "Hội Nông dân Kim Thành Tài" a name."""
-    place = read_district(passage, index)
-    if place is None or not in_post:
-        return place
-    run = run_end(passage, index)
-    return place if run == place.end or split_run(passage, index, run, at_least=0) == place.end else None
-
-
-def _bare_district(passage: Passage, index: int, unit: str, *, in_post: bool) -> Place | None:
-    """ "Huyện ủy Tuy An", "Quận ủy 4", "Thành ủy Mỹ Tho": the unit is in the head."""
-    if passage.keys[index].isdigit():
-        return Place(index, index + 1, passage.keys[index], unit, "district")
-    known, named = read_district(passage, index), known_place_end(passage, index)
-    if named > (known.end if known else index):
-        return Place(index, named, passage.printed(index, named), unit, _district_level(unit))
-    if known:
-        return replace(known, unit=unit, level=_district_level(unit))
-    abroad = read_country(passage, index)
-    if abroad:
-        return abroad
-    end = run_end(passage, index, most=8)
-    if in_post:
-        end = split_run(passage, index, end, at_least=0)
-    if end == index:
-        return None
-    end = min(end, index + 4)
-    return Place(index, end, passage.printed(index, end), unit, _district_level(unit))
-
-
-def _district_level(unit: str) -> str:
-    return "city" if unit == "thành phố" else "district"
-
-
-def _central(passage: Passage, index: int) -> int:
-    """How many tokens say "of the centre": "Trung ương", "TƯ", "Trung ương Đảng"."""
-    keys = passage.keys
-    if keys[index] in _CENTRAL and passage.all_capitals(index):
-        count = 1
-    elif keys[index] == "trung" and keys[index + 1] == "ương":
-        count = 2
-    else:
-        return 0
-    return count + 1 if keys[index + count] == "đảng" and passage.capital(index + count) else count
-
-
-def keys_say_vietnam(passage: Passage, index: int) -> bool:
-    return passage.keys[index] == "việt" and passage.keys[index + 1] == "nam" and passage.capital(index)
 
 
 def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
@@ -219,9 +160,9 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
         core = f"{body.core} {found[0].cells[0]}"
         if passage.spaced(end) and (numbered := number_end(passage, end)) > end:
             core, end = f"{core} {passage.printed(end, numbered)}", numbered
-        if body.level == "-" and keys_say_vietnam(passage, end):
+        if body.level == "-" and says_vietnam(passage, end):
             end += 2
-        elif body.kind == "mass_organization" and keys_say_vietnam(passage, end):
+        elif body.kind == "mass_organization" and says_vietnam(passage, end):
             body, core, end = replace(body, national=True), f"{core} Việt Nam", end + 2
         elif body.level == "-" and (country := read_country(passage, end)):
             core, end = f"{core} {country.name}", country.end
@@ -234,7 +175,7 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
             if owned.end > index or not passage.capital(index) or head_at(passage, index):
                 return owned
         unnamed = not in_post and body.core in _NAMED_IN_CAPITALS and not passage.capital(index)
-        none = unnamed or _begins_person(passage, index)
+        none = unnamed or person_begins(passage, index) or _is_council(passage, index)
         opened = None if none else _open(passage, body, in_post=in_post)
         if opened is None or opened.end == index:
             return _owner(passage, body, in_post=in_post) if in_post else None
@@ -244,14 +185,14 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     return _owner(passage, named, in_post=in_post)
 
 
-def _begins_person(passage: Passage, index: int) -> bool:
-    """ "Thứ trưởng Phạm Văn An": a name where the field of a ministry or a board is looked for."""
-    end = run_end(passage, index)
-    return 2 <= end - index <= 5 and split_run(passage, index, end, at_least=0) == index
+def _is_council(passage: Passage, index: int) -> bool:
+    """ "một số Ban HĐND cấp huyện": whose board it is, not its field."""
+    found = head_at(passage, index)
+    return found is not None and found[0].kind in ("council", "government")
 
 
 def _owner_begins(passage: Passage, index: int) -> bool:
-    if _central(passage, index) or head_at(passage, index):
+    if central_length(passage, index) or head_at(passage, index):
         return True
     return read_place(passage, index) is not None
 
@@ -260,10 +201,13 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
     """What the body belongs to: "Trung ương", another body ("của", a comma after small units), a place."""
     index = body.end
     keys = passage.keys
-    central = _central(passage, index)
+    central = central_length(passage, index)
     if central and body.level != "-":
         return body.extended(index + central, core=f"{body.core} Trung ương", national=True)
     start = index
+    bracket = _owner_in_bracket(passage, body) if in_post else None
+    if bracket is not None:
+        return bracket
     small = body.core.split(" ")[0] in _COMMA_OWNERS and body.core not in ("Ban Chấp hành", "Ban Thường vụ")
     if keys[index] == "của" or (keys[index] == "," and in_post and small):
         start = index + 1
@@ -277,6 +221,15 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
     return body.extended(place.end, place=place) if place else body
 
 
+def _owner_in_bracket(passage: Passage, body: Body) -> Body | None:
+    """ "Trưởng phòng Pháp chế (Sở Tư pháp)": the body with the owner that a bracket of its own names."""
+    if passage.keys[body.end] != "(" or passage.keys[body.end + 2] == ")" or " " not in body.core:
+        return None
+    owner = _owning_body(passage, body.end + 1, body, in_post=True)
+    closed = owner is not None and passage.keys[owner.end] == ")"
+    return body.extended(owner.end + 1, owner=owner) if owner is not None and closed else None
+
+
 def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:
     if begins_post(passage, index):  # "Ban Cán sự đảng, Cục trưởng": the head of a post is none of a body
         return None
@@ -284,6 +237,8 @@ def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> 
     if found is None or body.depth >= _DEEPEST:
         return None
     head, end = found
+    if body.level == "tỉnh" and head.kind == "mass_organization":  # "Sở Tài chính tỉnh Đoàn Văn An": a name
+        return None
     fits = body.core.startswith(_OF_SCHOOLS if head.name.startswith("Trường") else _OF_BOARDS)
     if head.name in _NEVER_OWNER and body.tail != "owner" and not fits:
         return None
@@ -298,8 +253,13 @@ def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
     if end == body.end:
         return body
     body = body.extended(end, core=f"{body.core} {passage.printed(body.end, end)}")
-    if body.core.startswith(_OF_SCHOOLS) and (school := _owning_body(passage, end, body, in_post=in_post)):
-        return body.extended(school.end, owner=school)
+    if body.core.startswith(_OF_SCHOOLS):
+        school = _owning_body(passage, end, body, in_post=in_post)
+        if school is None and in_post and passage.keys[end] == "," and body.core.startswith(_PARTS_OF_SCHOOLS):
+            school = _owning_body(passage, end + 1, body, in_post=in_post)  # "Khoa Sử, Trường Đại học X"
+            school = school if school is not None and school.kind == "school" else None
+        if school is not None:
+            return body.extended(school.end, owner=school)
     place = read_place(passage, end, person_may_follow=in_post)
     if place and place.level not in ("thing", "village") and (place.name or body.kind in _OF_UNIT_ALONE):
         if body.kind in _NAMED_AS_PRINTED and unit_entry(passage, place.first) is None:

@@ -10,6 +10,7 @@ _SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "
 _SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
 _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
 _OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})  # "… và lãnh đạo các sở"
+_COUNTS = frozenset({"một", "nhiều", "những"})
 _TOPIC_TOKENS = 40
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 # By the last word of the unit: "Ban Chỉ đạo phòng, chống tội phạm thành phố".
@@ -43,6 +44,8 @@ def _stops(passage: Passage, index: int) -> bool:
     if passage.capital(index) and not passage.all_capitals(index):
         return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)
     if keys[index] in following or f"{keys[index]} {keys[index + 1]}" in following:
+        return True
+    if keys[index] == "nhiệm" and keys[index + 1] in ("kỳ", "kì"):  # "Trường Đại học Tây Bắc nhiệm kỳ …"
         return True
     return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC) or _tagged(passage, index, Tag.EVENT)
 
@@ -112,7 +115,10 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
-        if key == "và" and passage.keys[at + 1] in _OTHERS:  # "… Việt Nam và lãnh đạo các công ty"
+        if at == index and key in _COUNTS:  # "trao Đồn Biên phòng Bờ Y một tủ sách"
+            return None
+        others = key == "và" and passage.keys[at + 1] in _OTHERS
+        if others and passage.keys[at + 2] != "vấn":  # "… Việt Nam và lãnh đạo các công ty"; but "và các vấn đề …"
             return whole_word
         if passage.capital(at):
             return at if not longest_is_person(passage, at) else whole_word
@@ -136,6 +142,12 @@ def longest_is_person(passage: Passage, index: int) -> bool:
     return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC) or _tagged(passage, index, Tag.BODY)
 
 
+def person_begins(passage: Passage, index: int) -> bool:
+    """ "Thứ trưởng Phạm Văn An": a name where the field of a ministry or a board is looked for."""
+    end = run_end(passage, index)
+    return 2 <= end - index <= 5 and split_run(passage, index, end, at_least=0) == index
+
+
 def topic_end(passage: Passage, begin: int) -> int:
     """The end of what a committee was set up for: any words up to a verb, a person, a post or the end of the clause."""
     index = begin
@@ -143,7 +155,7 @@ def topic_end(passage: Passage, begin: int) -> int:
         return begin
     ended = False
     while not ended and index < min(begin + _TOPIC_TOKENS, passage.count):
-        index, ended = _topic_step(passage, index, begin)
+        index, ended = _topic_step(passage, index)
     while index > begin and passage.keys[index - 1] in (",", "-", "và", "của"):
         index -= 1
     return index
@@ -160,7 +172,7 @@ def unit_alone(passage: Passage, first: int, end: int) -> tuple[str, int]:
     return unit, begins
 
 
-def _topic_step(passage: Passage, index: int, begin: int) -> tuple[int, bool]:
+def _topic_step(passage: Passage, index: int) -> tuple[int, bool]:
     """The token after what `index` begins, and whether the topic ends there."""
     key = passage.keys[index]
     if key == '"':
@@ -171,7 +183,7 @@ def _topic_step(passage: Passage, index: int, begin: int) -> tuple[int, bool]:
         return (index + 1, False) if goes_on else (index, True)
     if key not in _TOPIC_SIGNS and not (passage.word(index) or key.isdigit()):
         return index, True
-    if _topic_stops(passage, index, begin):
+    if _topic_stops(passage, index):
         return index, True
     return _topic_capital(passage, index) if passage.capital(index) else (index + 1, False)
 
@@ -191,10 +203,10 @@ def _clause_goes_on(passage: Passage, index: int) -> bool:
     return passage.word(index) and not passage.capital(index) and not _stops(passage, index)
 
 
-def _topic_stops(passage: Passage, index: int, begin: int) -> bool:
+def _topic_stops(passage: Passage, index: int) -> bool:
     key = passage.keys[index]
-    if index == begin and key in ("của", "về", "cho") and passage.keys[index + 1] not in ("biết", "hay", "rằng"):
-        return False
+    if key == "cho" and passage.keys[index + 1] in ("biết", "hay", "rằng"):
+        return True
     if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in (
         "thực",
         "tổ",

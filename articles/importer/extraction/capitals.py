@@ -1,7 +1,7 @@
 """What a word in capitals begins that begins no phrase: a name, a place by its bare name, or nothing."""
 
 from articles.importer.extraction.items import Item, Kind, Reading
-from articles.importer.extraction.names import begins_post, name_end, run_end, surname
+from articles.importer.extraction.names import begins_post, name_end, parted_letter, run_end, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.places import (
@@ -14,6 +14,7 @@ from articles.importer.extraction.places import (
 
 _LONGEST_NAME = 4  # syllables
 _LONGEST_CREDIT = 8  # tokens between its label and the agency
+_IN_LIST = frozenset({",", ";", ":", "và", "có", "-"})
 
 
 def read_capitals(reading: Reading, index: int) -> int:
@@ -24,6 +25,8 @@ def read_capitals(reading: Reading, index: int) -> int:
     if last is not None and last.kind is Kind.POST and passage.keys[last.past] == "-" and index == last.past + 1:
         anchored = bool(surname(passage.keys[index]))  # "Trưởng Ban Dân tộc HĐND tỉnh - Y Hoanh"
     anchored = anchored or _heads_holders(reading, index)
+    if not anchored and index and passage.keys[index - 1] in _IN_LIST:
+        anchored = parted_letter(passage, index)  # "…; K’ Thuận, Phó Chủ tịch"
     by_title = anchored and last is not None and last.kind in (Kind.HONORIFIC, Kind.RANK)
     if not by_title and passage.keys[index] in first_words_of_places():
         place = read_bare_place(passage, index) or read_district(passage, index) or read_country(passage, index)
@@ -126,14 +129,12 @@ def within_credit(passage: Passage, index: int) -> bool:
 
 
 def _in_row(reading: Reading, index: int) -> bool:
-    """ "Lê Văn An, K’Brết và …": right after another name of a list."""
+    """ "Lê Văn An, K’Brết và …", "các đại biểu HĐND tỉnh: K’Brết": right after another name of a list, or its head."""
     last = reading.items[-1] if reading.items else None
-    return (
-        last is not None
-        and last.kind is Kind.NAME
-        and index - last.past == 1
-        and reading.passage.keys[last.past] in (",", "và", ";")
-    )
+    if last is None or index - last.past != 1:
+        return False
+    between = reading.passage.keys[last.past]
+    return between in (",", "và", ";") if last.kind is Kind.NAME else last.many and between == ":"
 
 
 def _post_follows(passage: Passage, end: int, index: int) -> bool:

@@ -89,6 +89,11 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
 def _wider_place_end(reading: Reading, post: Post, index: int) -> int:
     """ "Chủ tịch UBND phường 5, quận 10": the district says where, and is no part of the body."""
     passage = reading.passage
+    if post.title.endswith("Đại biểu Quốc hội") and unit_entry(passage, index) is not None:  # "các ĐBQH tỉnh: A"
+        elected = read_place(passage, index, person_may_follow=True)
+        if elected is not None and elected.level == "province":
+            reading.places.extend([elected] if elected.name else [])
+            index = elected.end
     while post.body is not None and post.body.place is not None and passage.keys[index] == ",":
         if unit_entry(passage, index + 1) is None:
             break
@@ -188,7 +193,8 @@ def _stands_apart(passage: Passage, body: Body) -> bool:
         and (body.tail == "owner" or any(body.core in load.entries(name) for name in _BOARDS))
     ):
         return False
-    if passage.keys[body.end] == "các" and body.tail in ("unit", "name", "owner"):
+    many = passage.keys[body.end] == "các" or (passage.keys[body.end].isdigit() and body.place is None)
+    if many and body.tail in ("unit", "name", "owner"):  # "UBND các xã", "Bộ CHQS 11 tỉnh"
         return False
     return passage.text[passage.starts[body.first]].isupper() or body.place is not None or body.owner is not None
 

@@ -29,7 +29,9 @@ def complete_places(reading: Reading) -> None:
     taken = _Taken(reading)
     past_brackets = dict(_past_brackets(reading, taken))
     if past_brackets:
-        kept = (body for body in reading.bodies if body.end not in past_brackets)
+        whole = past_brackets.values()
+        within = {body.first for body in reading.bodies if any(one.first < body.first < one.end for one in whole)}
+        kept = (body for body in reading.bodies if body.end not in past_brackets and body.first not in within)
         reading.bodies = sorted((*kept, *past_brackets.values()), key=lambda body: body.first)
     rows = [body for body in reading.bodies if _joint_before(reading.passage, body.first)]
     if not rows:
@@ -75,6 +77,8 @@ def _past_brackets(reading: Reading, taken: _Taken) -> Iterator[tuple[int, Body]
         if place is None or place.level in _NO_SHARED_PLACE:
             continue
         known = by_end.get(index)
+        if known is not None and known.tail == "unit" and known.core.endswith("Việt Nam"):
+            known = replace(known, national=False)  # "Ban Trị sự Giáo hội Phật giáo Việt Nam (GHPGVN) tỉnh X"
         body = _placed(known, place) if known is not None else _unread(passage, index, place, taken)
         if body is not None:
             core = f"{body.core} chi nhánh" if branch else body.core

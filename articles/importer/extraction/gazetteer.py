@@ -2,13 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from articles.importer.extraction.body_names import Surroundings
-from articles.importer.extraction.places import Place
+from articles.importer.extraction.places import LOCAL_LEVELS, Place
 
 _NEAR = 80  # tokens
 _LOCAL = 120
+_SEATS = (("huyện", "district"), ("thị xã", "district"), ("thành phố", "city"), ("quận", "district"))
 _SCATTERED = 4  # provinces in one report
 
 
@@ -23,6 +25,8 @@ class Gazetteer:
         self._labels = labels
         self._by_unit: dict[str, dict[str, list[Place]]] = {}  # unit, field
         self._names: dict[str, set[str]] = {}
+        self._seat: dict[str, Place] = {}
+        self._titled: dict[str, Place] = {}
         self._own: dict[str, Place] = {}  # what the page itself is of, by unit
 
     def add(self, field: str, places: Iterable[Place]) -> None:
@@ -35,6 +39,19 @@ class Gazetteer:
     def add_own(self, places: Iterable[Place]) -> None:
         for place in places:
             self._own.setdefault(place.unit, place)
+
+    def add_title(self, places: Iterable[Place]) -> None:
+        """The only place of its unit in the title is what the report is of: rather that than one named in passing."""
+        by_unit: dict[str, set[str]] = {}
+        for place in places:
+            if place.name and place.level in LOCAL_LEVELS:
+                by_unit.setdefault(place.unit, set()).add(place.name)
+                self._titled[place.unit] = place
+        self._titled = {unit: self._titled[unit] for unit, names in by_unit.items() if len(names) == 1}
+
+    def add_seat(self, place: Place) -> None:
+        """The district of the dateline, of whatever kind: what "huyện" means where the report names no other."""
+        self._seat = {unit: replace(place, unit=unit, level=level) for unit, level in _SEATS}
 
     def ready(self) -> None:
         """All places are in: sorts them."""
@@ -57,6 +74,8 @@ class Gazetteer:
         by_unit.update({place.unit: place for place in beside if place.level != "province"})
         if province is not None:
             by_unit.pop("tỉnh", None)
+        if by_unit.keys().isdisjoint(self._seat):
+            by_unit.update(self._seat)
         return by_unit
 
     def _local(self, field: str, token: int) -> str | None:
@@ -78,7 +97,8 @@ class Gazetteer:
         fields = self._by_unit.get(unit, {})
         if unit not in self._own and len(self._names[unit]) == 1:
             return next(iter(fields.values()))[0]
-        return self._before(unit, field, token, _NEAR) or self._own.get(unit)
+        near = self._before(unit, field, token, _NEAR)
+        return near or self._titled.get(unit) or self._own.get(unit)
 
     def _before(self, unit: str, field: str, token: int, farthest: int) -> Place | None:
         places = self._by_unit.get(unit, {}).get(field, [])

@@ -83,6 +83,8 @@ def _whose_side(passage: Passage, before: Sequence[Body], person: Person) -> Bod
     for body in before:
         if passage.sentences[body.first] != passage.sentences[person.first]:
             return None
+        if body.end == person.group_first - 1 and passage.keys[body.end] == "do":
+            return body  # "báo cáo của Sở Y tế do Giám đốc A trình bày"
         if passage.keys[body.first - 1] == "phía":
             past = body.end
             if passage.keys[past] == "(":

@@ -19,7 +19,7 @@ _PLACE_LENGTHS = {1: 0.03, 2: 1.0, 3: 0.25, 4: 0.1, 5: 0.05}
 _BRAND_LENGTHS = {**_PLACE_LENGTHS, 1: 0.3}
 _PERSONS_PLACE_LENGTHS = {1: 0.1, 2: 0.3, 3: 1.0, 4: 0.3}  # a place named after a person
 _SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
-_DAY_WORDS = frozenset({"nay", "ngày", "mai", "qua", "cùng", "hôm"})
+_DAY_WORDS = frozenset({"nay", "ngày", "mai", "qua", "hôm"})
 _TERMS = frozenset({("lần", "thứ"), ("nhiệm", "kỳ"), ("nhiệm", "kì")})
 _NO_PERSON = 0.045  # what a person must outweigh
 
@@ -118,6 +118,8 @@ def _opens_sentence(passage: Passage, index: int) -> bool:
     if f"{key} {following}" in openers:
         return True
     if openers.get(key) == "day":  # "… Sáng 12/4", "… Sáng nay"; but "ông Lê Sáng cho biết"
+        if following == "cùng":  # "… Sáng cùng ngày"; but "ông Lê Sáng cùng các đại biểu"
+            return passage.keys[index + 2] == "ngày"
         return following.isdigit() or following in _DAY_WORDS
     return key in openers and passage.word(index + 1) and not passage.capital(index + 1)
 
@@ -135,7 +137,7 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     `anchored`: an honorific, a rank or a post stands before it, so that foreign names, names of one surname that the
     lexicon does not know, and a misprinted small letter are names too.
     """
-    if anchored and _parted_letter(passage, first):
+    if anchored and parted_letter(passage, first):
         return run_end(passage, first + 2, most=3)
     known = surname(passage.keys[first])
     if (
@@ -154,7 +156,7 @@ def name_end(passage: Passage, first: int, *, anchored: bool) -> int:
     return index
 
 
-def _parted_letter(passage: Passage, index: int) -> bool:
+def parted_letter(passage: Passage, index: int) -> bool:
     """ "K’ Thuận": the letter of a people's name, its sign and a blank."""
     return (
         passage.keys[index] in ("k", "h") and passage.keys[index + 1] == "'" and passage.glued(index + 1)

@@ -32,6 +32,8 @@ def _with_name(passage: Passage, body: Body, end: int) -> Body | None:
     name, place = passage.printed(body.end, end), body.place
     if place is not None and not place.name and place.level in LOCAL_LEVELS:
         return replace(body, end=end, place=Place(place.first, end, name, place.unit, place.level))
+    if place is None and body.tail == "name":  # "Bí thư Đoàn xã La Bằng"
+        return replace(body, end=end, place=Place(body.end, end, name, body.level, "district"))
     if place is None and body.kind == "school":
         return replace(body, end=end, core=f"{body.core} {name}")
     return None

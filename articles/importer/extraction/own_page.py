@@ -9,7 +9,14 @@ from articles.importer.extraction.bodies import Body, read_body
 from articles.importer.extraction.heads import head_at
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
-from articles.importer.extraction.places import LOCAL_LEVELS, Place, read_bare_place, read_place, unit_entry
+from articles.importer.extraction.places import (
+    LOCAL_LEVELS,
+    Place,
+    read_bare_place,
+    read_district,
+    read_place,
+    unit_entry,
+)
 from articles.importer.extraction.territories import province_names, provinces
 from articles.importer.lexicon import load
 from articles.importer.values import FieldText, Layout
@@ -22,6 +29,7 @@ _ADDRESS = re.compile(
 _OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
 _HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
 _AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
+_OUTLETS = ("Báo", "Tạp chí", "Đài ")
 _LONGEST, _LONGEST_HEADING = 200, 100  # characters of a line that may name places, and of one that names its owner
 
 
@@ -31,6 +39,7 @@ class OwnPage:
 
     provinces: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()  # districts and communes with their unit: "Trang tin huyện X"
+    seat: Place | None = None  # the district whose name alone is the dateline: "Bác Ái - Sáng 9/4, …"
     house: Body | None = None  # "CÔNG AN TỈNH NAM ĐỊNH"
 
 
@@ -50,8 +59,15 @@ def read_own_page(layout: Layout) -> OwnPage:
     return OwnPage(
         provinces=tuple(next(iter(found)) for found in (dateline, named, by_site) if len(found) == 1),
         places=tuple(place for line in lines for place in line.places),
+        seat=_seat(layout.dateline or ""),
         house=next(iter(owners.values())) if len(owners) == 1 else None,
     )
+
+
+def _seat(dateline: str) -> Place | None:
+    passage = passage_of(FieldText(name="furniture", text=dateline.strip("() -–")))
+    place = read_district(passage, 0) if dateline else None
+    return place if place is not None and place.end == passage.count else None
 
 
 @lru_cache(maxsize=1024)  # the lines of an outlet's pages come again and again
@@ -70,9 +86,18 @@ def _owner_in(passage: Passage, line: str) -> Body | None:
     if len(line) > _LONGEST_HEADING:
         return None
     begins = range(passage.count) if _is_masthead(line) else range(min(1, passage.count))
+    body = _body_to_the_end(passage, begins)
+    if body is None or body.core == "Văn phòng":  # an office speaks for the house it serves
+        return None
+    if body.core.startswith(_OUTLETS):  # a paper tells of others; "BÁO QUÂN KHU 5" is rather that body's page
+        return _body_to_the_end(passage, range(body.first + 1, passage.count))
+    return body
+
+
+def _body_to_the_end(passage: Passage, begins: Iterable[int]) -> Body | None:
+    """The first body that begins at one of these tokens and ends with the line."""
     bodies = (read_body(passage, index) for index in begins if head_at(passage, index))
-    body = next((body for body in bodies if body is not None and body.end == passage.count), None)
-    return body if body is not None and body.core != "Văn phòng" else None  # an office speaks for the house it serves
+    return next((body for body in bodies if body is not None and body.end == passage.count), None)
 
 
 def _without_addresses(lines: Sequence[str]) -> list[str]:

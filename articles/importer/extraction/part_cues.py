@@ -1,6 +1,7 @@
 """The words that tell a part, read one after the other as one predicate: "dự và phát biểu chỉ đạo hội nghị"."""
 
 import re
+from dataclasses import replace
 
 from articles.importer.extraction.words import WordTable, alternation, grouped
 from articles.importer.frozen import dataclass
@@ -49,6 +50,7 @@ _NOT_A_DEED = re.compile(r"\s(?:của|số|này|trên|từ)(?!\w)")
 _NO_DEED_BEFORE = re.compile(  # a noun; a passive: "bị đề nghị kỷ luật", "được giới thiệu ứng cử"
     r"(?<!\w)(?:lễ|phiên|buổi|cuộc|chuyến|(?<!trong )bài|bản|các|những|(?<!vinh )dự|theo|nội dung|bị|được)\s$"
 )
+_GIVEN_BY = re.compile(r"[\s,]*(?:đã |cũng |vinh dự |vừa )?được\s[^,;.:]{2,80}\s")  # "A được Trung ương Hội tặng …"
 _ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|không (?:đến |tham )?dự|không có mặt|chưa)(?!\w)")
 
 
@@ -123,7 +125,8 @@ def predicate(low: str, cues: list[Cue], *, is_agent: bool = False) -> list[Cue]
             return chain
         if chain and not _goes_on(cue, between):
             return chain
-        chain.append(cue)
+        given_to = not chain and Part.AWARDED in cue.parts and _GIVEN_BY.fullmatch(low, 0, cue.start) is not None
+        chain.append(replace(cue, parts=(Part.RECEIVED,)) if given_to else cue)
         if cue.says:
             return [*chain, *_given_too(low, cue, cues)]
         position = cue.end

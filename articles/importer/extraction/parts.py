@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.importer.extraction.found import PersonMention
-from articles.importer.extraction.part_cues import cues_in, first_deeds, predicate
+from articles.importer.extraction.part_cues import Cue, cues_in, first_deeds, predicate
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation, grouped
 from articles.importer.frozen import dataclass
@@ -84,6 +84,7 @@ _LIST_HEAD_LENGTH = 260
 _LIST_NEAR = 40
 _NEW_SENTENCE = re.compile(r"\w{4}\.\s")  # "TP. Vĩnh Long" is none
 _CLAUSE_BREAK = re.compile(r"[;.]")
+_OF_ALL = frozenset({Part.CHAIRED, Part.ATTENDED})  # told of a list: the rest is one person's deed
 _PART_OF_NOUN = {
     "chủ trì": Part.CHAIRED, "đồng chủ trì": Part.CHAIRED, "điều hành": Part.CHAIRED, "chủ tọa": Part.CHAIRED,
     "dẫn đầu": Part.CHAIRED, "chỉ đạo": Part.DIRECTED,
@@ -146,10 +147,9 @@ class _Reader:
                 yield from self._tell(place, place, listed[0], listed[1])
                 if listed[1] in _OF_ONE:
                     listed = None
-            yield from self._as_object(place)
-            chain = predicate(
-                self.gaps[place + 1], self.cues[place + 1], is_agent="do " in gap and _AGENT.search(gap) is not None
-            )
+            as_object = tuple(self._as_object(place))
+            yield from as_object
+            chain = self._deeds(place, is_given=any(told.part is Part.RECEIVED for told in as_object))
             if speaking or not chain or self.oblique[place]:
                 continue
             if listed is not None and listed[1] == _UNDER and _OTHER_SUBJECT.match(self.gaps[place + 1]):
@@ -162,6 +162,12 @@ class _Reader:
                 yield from self._tell(first, place, (Part.SPOKE,) if speech else cue.parts, "động từ sau tên")
                 speech = False
             speaking = chain[-1].says
+
+    def _deeds(self, place: int, *, is_given: bool) -> list[Cue]:
+        """What the words after a person say that he does; not who is given: "trao quyết định cho B và tặng hoa"."""
+        is_agent = "do " in self.gaps[place] and _AGENT.search(self.gaps[place]) is not None
+        chain = predicate(self.gaps[place + 1], self.cues[place + 1], is_agent=is_agent)
+        return [cue for cue in chain if Part.AWARDED not in cue.parts] if is_given else chain
 
     def _tell(self, first: int, last: int, parts: Sequence[Part], rule: str) -> Iterator[PartTold]:
         for slot in self.slots[first : last + 1]:
@@ -220,10 +226,18 @@ class _Reader:
             return (Part.ATTENDED,), "danh sách khách mời"
         if _at_end(_COMMA_HEAD, gap):
             if place == 0 and parts and self._opens_with_cue(place) and not _IN_PURSUANCE.match(gap):
-                return parts, _BEFORE_NAME
+                heads_list = gap.rstrip().endswith(":") and _OF_ALL.issuperset(parts)  # "Chủ trì hội nghị: A cùng B, C"
+                return parts, "danh sách sau động từ" if heads_list else _BEFORE_NAME
             if place == 1 and parts and (gifts := self._given_before(gap)):
                 return (*gifts, *parts), _BEFORE_NAME
-        return None
+        return ((Part.ATTENDED,), "danh sách khách mời") if place == 0 and self._is_roll() else None
+
+    def _is_roll(self) -> bool:
+        """ "Các đại biểu gồm: ông A, …; bà B, …": a sentence of names without a deed says who came."""
+        if any(self.told) or "gồm" not in self.sentence.low:
+            return False
+        named = self.slots[0].person.start - self.sentence.start
+        return _TEAM_OF.search(self.sentence.low, 0, named) is not None
 
     def _given_before(self, gap: str) -> tuple[Part, ...]:
         """The next person's first deed: "Trao quyết định cho ông A và phát biểu, ông B …"."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.importer.extraction.phrases import phrases
+from articles.importer.extraction.phrases import Tag, phrases
 from articles.importer.extraction.tokens import TOKEN, in_capitals, keyed
 from articles.importer.values import FieldText
 
@@ -119,11 +119,16 @@ def _sentences(text: str, keys: list[str], starts: list[int], stops: list[int]) 
     return numbers
 
 
+def _is_rank(key: str) -> bool:
+    node = phrases().get(key)
+    return node is not None and any(entry.tag is Tag.RANK for entry in node.entries)
+
+
 def _ends(text: str, keys: list[str], starts: list[int], index: int) -> bool:
-    """Does the sign at `index` end a sentence? Not within "TP.HCM", "22.4", "Th.S Lê"; but in "năm 2021.Tham dự"."""
+    """Does the sign at `index` end a sentence? Not within "TP.HCM", "22.4", "NGƯT.PGS.TS Lê"; but in "2021.Tham dự"."""
     if keys[index] != ".":
         return True
     before, start = keys[index - 1] if index else "", starts[index + 1]
-    if starts[index] + 1 == start and not (len(before) > 2 and text[start].isupper()):
+    if starts[index] + 1 == start and not (len(before) > 2 and text[start].isupper() and not _is_rank(before)):
         return False
     return len(before) > 1 or before.isdigit() or before in _CLOSES or keys[index + 1][0] == "\n"

@@ -101,8 +101,12 @@ def _gazetteer(layout: Layout, page: OwnPage, passed: list[Passed], source: Sour
     province, of_the_page = report_province(layout, page, readings, bodies, source)
     gazetteer = Gazetteer(province, labels(readings), of_the_page=of_the_page)
     gazetteer.add_own(page.places)
+    if page.seat is not None:
+        gazetteer.add_seat(page.seat)
     for one in passed:
         gazetteer.add(one.reading.passage.field, all_places(one))
+        if one.reading.passage.field == "title":
+            gazetteer.add_title(all_places(one))
     gazetteer.ready()
     return gazetteer
 

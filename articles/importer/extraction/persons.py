@@ -9,12 +9,15 @@ from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.links import Link, link
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.post_context import (
+    by_leave,
     for_another,
     has_list_mark,
     issued,
     named_next,
     new_line_of_list,
     of_many,
+    opens_own_group,
+    rank_after_name,
     within_bracket,
 )
 from articles.importer.extraction.posts import Post
@@ -56,6 +59,7 @@ class _Grouping:
         self.decided: Post | None = None  # the last post that a verb gave or took: "giữ chức danh này"
         self.joined: list[Person] = []  # the one with posts that "và" joins the last to
         self.paired = False  # its last two names are joined by "và"
+        self.called = False  # the row began with "các ông", "các đồng chí"
         self.last: Item | None = None
 
     # ------------------------------------------------------------------------------------------- items
@@ -93,15 +97,7 @@ class _Grouping:
         self.titles.append(item)
 
     def _rank_after_name(self, item: Item, between: Link) -> bool:
-        """ "A, Thiếu tướng, Giám đốc …": a rank among what follows the name."""
-        if (
-            self.current is None
-            or self.last is None
-            or self.last.kind is not Kind.NAME
-            or self.passage.keys[item.end] not in (",", ")")
-        ):
-            return False
-        if between not in (Link.COMMA, Link.DASH, Link.OPEN):
+        if self.current is None or self.last is None or not rank_after_name(self.passage, item, self.last, between):
             return False
         self.current.ranks += (item.word,)
         self.last = Item(Kind.NAME, self.last.first, item.end, item.end)
@@ -156,10 +152,12 @@ class _Grouping:
         elif self.front and between in _CHAIN and self.last is not None and self.last.kind in (Kind.POST, Kind.RANK):
             self.front.append((held, item))
         else:
+            if opens_own_group(between, self.current, self.tail):
+                self._end_shared()
             self._close_current()
             self._leave_front()
             self.front = [(held, item)]
-            if between is Link.WORDS and self.shared.posts and not starts_group:
+            if between is Link.WORDS and not starts_group:
                 self._end_shared()
 
     @property
@@ -171,9 +169,7 @@ class _Grouping:
         return self.current.end if self.current else None
 
     def _hangs_on_current(self, between: Link, item: Item, *, starts_group: bool) -> bool:
-        if self.current is None or self.front or self.last is None:
-            return False
-        if starts_group:
+        if self.current is None or self.front or self.last is None or starts_group:
             return False
         if self.events.gives_to_current(item, self.last):
             return not for_another(self.passage, item) and not named_next(self.passage, item)
@@ -211,6 +207,9 @@ class _Grouping:
     # ------------------------------------------------------------------------------------------- names
 
     def _name(self, item: Item, between: Link) -> None:
+        if between is Link.SEMICOLON and self._under_plural_post():
+            self._end_shared()
+        self.called = any(title.many for title in self.titles) or (self.called and between in (Link.COMMA, Link.AND))
         titles = self._titles_of(item, between)
         start = titles[0].first if titles else item.first
         previous = self._previous
@@ -235,6 +234,7 @@ class _Grouping:
         joined = [self.current] if self.current is not None and had_tail and before is Link.AND else []
         self._close_current()
         if self.shared.posts:
+            person.group_first = self.shared.begins(person.group_first)
             person.held.extend(self.shared.given(over_semicolon=had_tail and before is Link.SEMICOLON))
         person.held.extend(given)
         if not in_row:
@@ -259,6 +259,8 @@ class _Grouping:
     def _take_front(self, person: Person, before: Link) -> list[Held]:
         """The waiting posts, when they stand right before the name's group, or an event says "đối với"."""
         front, self.front = self.front, []
+        if by_leave(self.passage, front):
+            self.alone.append(front.pop(0)[1])
         with_event = any(held.event for held, _ in front)
         of_another = before is Link.COMMA and issued(self.passage, front[0][1])
         posts = [held for held, _ in front]
@@ -323,7 +325,7 @@ class _Grouping:
             if self.tail:
                 named = [held for held, _ in self.tail]
                 self.current.held.extend(named)
-                share_tail(named, self.current, [*self.joined, *self.bare], paired=self.paired)
+                share_tail(named, self.current, [*self.joined, *self.bare], paired=self.paired, called=self.called)
             if self.current.retires:
                 for held in self.current.held:
                     held.event = held.event or RoleEvent.RETIRED

@@ -1,7 +1,11 @@
 """What the words right before and after a post say of it: of whom it is, whether it begins a line of a list."""
 
+from collections.abc import Sequence
+
 from articles.importer.extraction.bodies import places_of
-from articles.importer.extraction.items import Item
+from articles.importer.extraction.held import Held, Person
+from articles.importer.extraction.items import Item, Kind
+from articles.importer.extraction.links import Link
 from articles.importer.extraction.names import begins_person
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import terms_end
@@ -42,6 +46,25 @@ def of_many(passage: Passage, item: Item) -> bool:
     if passage.keys[index] != "các" or passage.capital(index) or passage.keys[index + 1] in _TIMES:
         return False
     return post is not None and not any(places_of(post.body))
+
+
+def rank_after_name(passage: Passage, item: Item, last: Item | None, between: Link) -> bool:
+    """ "A, Thiếu tướng, Giám đốc …": a rank among what follows the name."""
+    named = last is not None and last.kind is Kind.NAME
+    return named and between in (Link.COMMA, Link.DASH, Link.OPEN) and passage.keys[item.end] in (",", ")")
+
+
+def by_leave(passage: Passage, front: Sequence[tuple[Held, Item]]) -> bool:
+    """ "Thừa ủy quyền của Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh A": is the first post another's?"""
+    if len(front) < 2 or not issued(passage, front[0][1]):
+        return False
+    (chief, _), (deputy, _) = front[:2]
+    return deputy.post.title.startswith(f"Phó {chief.post.title}")
+
+
+def opens_own_group(between: Link, current: Person | None, tail: Sequence[object]) -> bool:
+    """ "Các Phó Hiệu trưởng: A, B; nguyên Hiệu trưởng C": does a post before its name end what the list shares?"""
+    return between is Link.SEMICOLON and current is not None and not tail and all(held.listed for held in current.held)
 
 
 def within_bracket(passage: Passage, first: int, end: int) -> bool:

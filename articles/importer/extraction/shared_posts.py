@@ -18,11 +18,18 @@ class SharedHead:
 
     posts: list[Held] = field(default_factory=list)
     over_semicolons: bool = False
+    first: int | None = None  # where it begins, until the first name of the list is read
     by_deed: bool = False  # "miễn nhiệm chức danh … đối với ông A … và bà B"
 
     @classmethod
     def of(cls, posts: Iterable[Held]) -> "SharedHead":
-        return cls([Held(held.post, held.link, held.event, _BEFORE_LIST, listed=True) for held in posts])
+        shared = [Held(held.post, held.link, held.event, _BEFORE_LIST, listed=True) for held in posts]
+        return cls(shared, first=shared[0].post.first)
+
+    def begins(self, first: int) -> int:
+        """Where the group of the name read at `first` begins: the first name's is with the head."""
+        begins, self.first = self.first, None
+        return first if begins is None else min(begins, first)
 
     def goes_on(self, before: Link, titles: Sequence[Item], current: Person, *, has_tail: bool) -> bool:
         """Does the head still hold for the name that comes now, `before` being the link to the last one?"""
@@ -43,8 +50,11 @@ class SharedHead:
         return (Held(held.post, held.link, held.event, held.rule, listed=held.listed) for held in self.posts)
 
 
-def share_tail(named: list[Held], current: Person, row: list[Person], *, paired: bool) -> None:
-    """ "A và B, Phó Chủ tịch …", "ông A, bà B giữ chức …": the post behind the last name is of the whole row."""
+def share_tail(named: list[Held], current: Person, row: list[Person], *, paired: bool, called: bool) -> None:
+    """ "A và B, Phó Chủ tịch …", "ông A, bà B giữ chức …": the post behind the last name is of the whole row.
+
+    `called`: the row began with "các ông"; of two names with nothing between them deputies are both.
+    """
     by_verb = [held for held in named if held.rule == AFTER_VERB]
     given = len(by_verb) == len(named)
     plain = paired and current.honorific is None and not current.ranks
@@ -55,6 +65,7 @@ def share_tail(named: list[Held], current: Person, row: list[Person], *, paired:
         or (paired and by_verb)
         or (plain and all(person.honorific is None for person in bare))
         or _are_of_one_rank(named, current, bare, paired=paired)
+        or (called and len(others) == len(bare) == 1 and all(map(_is_deputy, named)))
     ):
         for person in bare:
             _give(person, by_verb or named)

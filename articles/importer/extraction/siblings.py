@@ -1,13 +1,14 @@
 """A post printed without its body takes it from the posts beside it: "UVBTV, Trưởng Ban Dân vận Tỉnh ủy Hà Nam"."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import bare_name
+from articles.importer.extraction.heads import head_named
 from articles.importer.extraction.house_letters import letters_key
-from articles.importer.extraction.phrases import words_in
 from articles.importer.extraction.posts import Post
 from articles.importer.lexicon import load
 
@@ -18,7 +19,13 @@ _HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "sch
 _WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rather of the province in force
 _LONGEST_HEAD = 6  # words
 _MOST_BESIDE = 12  # posts on either side: nobody holds more, and a row without end stays linear
-_OF_COMMANDS, _OF_DISTRICTS = "Bộ Chỉ huy", "Ban Chỉ huy"  # both have a "Chỉ huy trưởng"
+_NO_TRUONG_BAN = ("Ban Bí thư", "Ban Cán sự", "Ban Chấp hành", "Ban Chỉ huy", "Ban Thường vụ")
+_COMMAND_OF = "Bộ Tư lệnh "
+_UNIONS = ("Liên đoàn Lao động", "Tổng Liên đoàn Lao động", "Công đoàn")
+_WITH_PRESIDIUM = frozenset({"mass_organization", "front"})
+_ELSEWHERE = frozenset({"company", "school", "religious", "other"})
+_CENTRAL = ("Trung ương Hội", "Trung ương Đoàn")
+_OF_COMMANDS = "Bộ Chỉ huy"
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -32,21 +39,41 @@ def completed(
     """
     near = {head: body for body in reversed(before) for head in _heads_of(body)} | dict(named)
     housed = [_housed(post, _others(posts, index), near) if post.of else post for index, post in enumerate(posts)]
-    return [_completed(post, _others(housed, index), named, near, side) for index, post in enumerate(housed)]
+    return _of_one_command(
+        [_completed(post, _others(housed, index), named, near, side) for index, post in enumerate(housed)]
+    )
+
+
+def _of_one_command(posts: list[Post]) -> list[Post]:
+    """ "Phó Tư lệnh, Tham mưu trưởng": of one command, of which only the first tells which it is."""
+    if all(post.body is not None for post in posts):
+        return posts
+    command = next((post.body for post in posts if post.body is not None and post.body.kind == "military"), None)
+    if command is None:
+        return posts
+    return [
+        replace(post, body=command) if post.body is None and not post.of and _OF_COMMANDS in _houses_of(post) else post
+        for post in posts
+    ]
 
 
 def is_whole(post: Post) -> bool:
     """Does its body need nothing of the neighbours?"""
     body = post.body
-    return not post.of and body is not None and (body.owner is not None or body.place is not None)
+    return not post.of and body is not None and (body.owner is not None or body.place is not None) and _is_placed(body)
+
+
+def _is_placed(body: Body) -> bool:
+    """Is it known whose the last of its owners is? Not of the "Đảng ủy" in "Ủy ban Kiểm tra Đảng ủy"."""
+    outer = _outermost(body)
+    return outer.place is not None or outer.national or bool(outer.level) or outer.tail in ("fixed", "open", "number")
 
 
 def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
     """The bodies that are the only ones of a head, by that head: what "Giám đốc Sở", "Phó Bí thư Đảng ủy" are of."""
     by_head: dict[str, dict[str, Body]] = {}
     for body in bodies:
-        inner: Body | None = body
-        while inner is not None:
+        for inner in _bodies_within(body):
             name, places = bare_name(inner), {place.name for place in places_of(inner)}
             for head in _heads_of(inner):
                 rows = by_head.setdefault(head, {})
@@ -54,9 +81,30 @@ def only_bodies(bodies: Iterable[Body]) -> dict[str, Body]:
                 if not known:
                     rows[name] = inner
                 elif places and places != known:
-                    rows[f"{name} …"] = inner  # two of the name, in two places
-            inner = inner.owner
-    return {head: next(iter(rows.values())) for head, rows in by_head.items() if len(rows) == 1}
+                    rows[f"…{name}"] = inner  # two of the name, in two places
+    return {head: only for head, rows in by_head.items() if (only := _only(rows)) is not None}
+
+
+def _bodies_within(body: Body) -> Iterator[Body]:
+    """The body, those that it belongs to, and the military region that its command is of."""
+    inner: Body | None = body
+    while inner is not None:
+        yield inner
+        region = inner.core.removeprefix(_COMMAND_OF)
+        if region.startswith("Quân khu ") and region != inner.core:
+            yield replace(inner, core=region)
+        inner = inner.owner
+
+
+def _only(rows: Mapping[str, Body]) -> Body | None:
+    """The one body of the rows by their names; a name said short ("Ban Pháp chế") is the longer one's."""
+    if len(rows) == 1:
+        return next(iter(rows.values()))
+    names = sorted(rows)
+    whole = [
+        name for name, longer in pairwise((*names, "")) if rows[name].national or not longer.startswith(f"{name} ")
+    ]
+    return rows[whole[0]] if len(whole) == 1 else None
 
 
 def with_house(named: dict[str, Body], house: Body) -> dict[str, Body]:
@@ -74,7 +122,8 @@ def _heads_of(body: Body) -> tuple[str, ...]:
 def _beginnings(core: str, *, whole: bool) -> tuple[str, ...]:
     words = core.split(" ")
     most = len(words) if whole else len(words) - 1
-    return tuple(" ".join(words[:count]) for count in range(1, min(most, _LONGEST_HEAD) + 1))
+    least = 2 if core.startswith(_NO_TRUONG_BAN) else 1
+    return tuple(" ".join(words[:count]) for count in range(least, min(most, _LONGEST_HEAD) + 1))
 
 
 def _others(posts: Sequence[Post], index: int) -> list[Body]:
@@ -100,35 +149,66 @@ def _completed(
     letters = letters_key(body)
     if letters and letters in named:
         return replace(post, body=named[letters])
-    if body.owner is not None or body.place is not None:
-        return post
     whole = in_full(body, named)
     if whole is not body:
         return replace(post, body=whole)
+    if body.owner is not None or body.place is not None:
+        return post
+    owner = _owner_beside(body, others, named)
+    if owner is not None:
+        return replace(post, body=replace(body, owner=owner))
     if body.core in ("Đảng ủy", "Đảng bộ"):
         return replace(post, body=_party_of(post, body, others, named))
     if body.core in _PARTY_GROUPS:
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
-    if body.core in load.entries("party_boards.txt") and not body.national:
-        committee = _committee_of(others) or _only_committee(named)
-        return replace(post, body=replace(body, owner=committee)) if committee is not None else post
     if not (body.national or body.level) and body.tail in _WITHIN:
         house = side or _house(named)
         if house is not None and body.core.startswith(_parts_of_house()) and body.core not in named:
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
-        same = known is not None and (known.core == body.core or known.kind == "religious")
-        return replace(post, body=known) if same and known is not None else post
+        return replace(post, body=known) if known is not None and known.core == body.core else post
     return post
+
+
+def _owner_beside(body: Body, others: list[Body], named: Mapping[str, Body]) -> Body | None:
+    """Whose a board is: of the union or association beside it, the only party committee or council of the report."""
+    owner: Body | None = None
+    if body.core == "Ủy ban Kiểm tra":
+        owner = next((outer for outer in map(_outermost, others) if outer.core.startswith(_UNIONS)), None)
+    elif body.core.startswith("Ban ") and body.tail == "domain":
+        owner = next((other for other in others if other.core.startswith(_CENTRAL)), None)
+    if owner is None and body.core in load.entries("party_boards.txt") and not body.national:
+        owner = _committee_of(others) or _only_committee(named)
+    if owner is None and body.core in load.entries("council_boards.txt"):
+        owner = next((other for other in others if other.kind == "council"), None) or named.get("HĐND")
+    return owner
+
+
+def _outermost(body: Body) -> Body:
+    while body.owner is not None:
+        body = body.owner
+    return body
 
 
 def in_full(body: Body, named: Mapping[str, Body]) -> Body:
     """A board or office printed without its house ("Vụ Tổ chức cán bộ"), as the report names it with it elsewhere."""
-    if body.tail != "domain" or body.owner is not None or body.place is not None:
+    if body.place is not None or (body.owner is not None and _is_placed(body)):
         return body
+    if body.owner is not None:
+        return replace(body, owner=in_full(body.owner, named))
     known = named.get(body.core)
-    return known if known is not None and known.core == body.core and known.owner is not None else body
+    if known is None:
+        return body
+    if body.core == known.core == "Đảng ủy":
+        return known
+    if (body.tail == "number" or body.core == "Bộ Tư lệnh") and known.core.startswith(f"{body.core} "):
+        return known
+    if body.kind == "mass_organization" and body.tail == "unit" and not body.national and known.core == body.core:
+        return known
+    if body.tail not in _WITHIN:
+        return body
+    return known if known.kind == "religious" or (known.core == body.core and known.owner is not None) else body
 
 
 @cache
@@ -145,20 +225,44 @@ def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
         of_chiefs = [named[head] for head in load.lines("commissions.txt") if head in named]
         return replace(post, body=of_chiefs[0]) if len(of_chiefs) == 1 else post
     fit = (other for other in others if other.core.startswith(post.of) and other.kind != "party_committee")
-    found = next(fit, None) or named.get(post.of) or _same_body(post, others)
+    found = next(fit, None) or _of_place_beside(post, others) or named.get(post.of) or _same_body(post, others)
     return post if found is None or found.kind == "party_committee" else replace(post, body=found)
 
 
-def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
-    """ "Phó Chánh án", "Hiệu trưởng nhà trường": the only body of the kind that has such posts."""
-    head = words_in("post_houses.tsv").get(post.title.removeprefix("Phó ").lower())
-    if head == _OF_COMMANDS and _OF_DISTRICTS in named:
+def _of_place_beside(post: Post, others: list[Body]) -> Body | None:
+    """ "Phó Chủ tịch UBND, Trưởng Công an xã X": two bodies of one place, printed once."""
+    head = head_named(post.of)
+    place = others[0].place if others else None
+    if head.tail != "unit" or head.level or place is None or not place.unit or others[0].kind in _ELSEWHERE:
         return None
-    return named.get(head) if head else None
+    return Body(post.first, post.end, head.name, head.kind, head.tail, place=place)
+
+
+def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
+    """ "Phó Chánh án", "Hiệu trưởng nhà trường": the only body of a kind that has such posts, or the page's own."""
+    heads = _houses_of(post)
+    house = named.get("")
+    if house is not None and len(heads) > 1 and house.core.startswith(heads):
+        return house
+    found = {named[head].core: named[head] for head in heads if head in named}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _houses_of(post: Post) -> tuple[str, ...]:
+    return _houses().get(
+        post.title.removeprefix("nguyên ").removeprefix("Phó ").removesuffix(" Thường trực").lower(), ()
+    )
+
+
+@cache
+def _houses() -> dict[str, tuple[str, ...]]:
+    return {title.lower(): tuple(heads.split(", ")) for title, heads in load.table("post_houses.tsv")}
 
 
 def _same_body(post: Post, others: list[Body]) -> Body | None:
     """ "Chủ tịch, Tổng Giám đốc Công ty X": two posts of one body, the second named."""
+    if post.title == "Ủy viên Đoàn Chủ tịch":  # of an association; its next post may be of a board of it
+        return next((outer for outer in map(_outermost, others) if outer.kind in _WITH_PRESIDIUM), None)
     if post.title.removeprefix("Phó ").removesuffix(" Thường trực") in load.entries("post_chiefs.txt") and others:
         first = others[0]
         return (

@@ -27,6 +27,7 @@ _ELEMENT: Final = re.compile(r"</?(?:p|div|table|tr|td|span|br|h[1-6]|article|ul
 _FEWEST_ELEMENTS: Final = 3
 _FEWEST_WORDS: Final = 6  # of a window whose title in capitals is the report’s
 _SHORTEST_TITLE: Final = 12
+_BEFORE_SITE: Final = " -–—|·•»:"  # between the report's title and the site's name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ def read_markup(markup: str) -> Page:
     facts = page_facts(tree, markup)
     marks = page_marks(walk, text)
     text, marks = in_nfc(text, marks)
-    return _titled(Page(text=text, marks=marks, facts=facts), window_title(tree))
+    window = window_title(tree)
+    return _of_site(_titled(Page(text=text, marks=marks, facts=facts), window), window)
 
 
 def is_markup(text: str) -> bool:
@@ -71,6 +73,18 @@ def _titled(page: Page, window: str) -> Page:
             mark = Mark(kind=MarkKind.TITLE, start=position, end=position + len(line))
             return replace(page, marks=in_order([*page.marks, mark]))
         position += len(line) + 1
+    return page
+
+
+def _of_site(page: Page, window: str) -> Page:
+    """The page with the name of its site, where only the window tells it: "Họp dân - Cổng thông tin điện tử tỉnh X"."""
+    if not window or page.facts.site_name:
+        return page
+    marked = (page.text[mark.start : mark.end] for mark in page.marks if mark.kind is MarkKind.TITLE)
+    for title in filter(None, (page.facts.title, *marked)):
+        site = window[len(title) :].strip()
+        if window.lower().startswith(title.lower()) and site[:1] in _BEFORE_SITE and site.strip(_BEFORE_SITE):
+            return replace(page, facts=replace(page.facts, site_name=site.strip(_BEFORE_SITE)))
     return page
 
 

@@ -54,7 +54,7 @@ def person_key(name: str | None) -> str:
 def body_key(name: str | None) -> str:
     """A body; of a district or a commune without the province behind it, which it may bear or not."""
     key = levelled(name).replace("ban chấp hành chỉ huy", "ban chỉ huy")
-    key = key.replace("đoàn thanh niên cộng sản hồ chí minh ", "").replace(
+    key = key.replace("đoàn thanh niên cộng sản hồ chí minh", "đoàn thanh niên").replace(
         "mặt trận tổ quốc việt nam", "mặt trận tổ quốc"
     )
     key = _NUMBERED.sub(" ", key)

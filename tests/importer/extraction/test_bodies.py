@@ -9,6 +9,9 @@ GENERAL = [
     "UBND các cấp, các Sở và các hội đồng cần chủ động.",
     "Lực lượng công an, bộ đội và các trường học tham gia phòng, chống dịch.",
     "Cấp ủy, chi bộ, đảng bộ trực thuộc tổ chức sinh hoạt; ban tổ chức trao giải.",
+    "Giao ban Thường trực các huyện; một số Ban HĐND cấp huyện chưa có trưởng ban.",
+    "Dự có chỉ huy Bộ CHQS 11 tỉnh và lãnh đạo UBND 3 huyện.",
+    "Ban Chủ tọa điều hành hội nghị; Ban Kiểm phiếu làm việc.",
     "Báo cáo tại hội trường, hội thảo khoa học về nông thôn mới.",
 ]
 
@@ -39,6 +42,11 @@ PARTICULAR = [
     ("Công an tỉnh Xiêng Khoảng chúc Tết", "Công an tỉnh Xiêng Khoảng", "police"),
     ("Quân khu 7 hội thao", "Quân khu 7", "military"),
     ("Trường Chính trị tỉnh Hà Nam khai giảng", "Trường Chính trị tỉnh Hà Nam", "school"),
+    ("Quỹ Nhi đồng Liên hợp quốc tài trợ", "Quỹ Nhi đồng Liên hợp quốc", "other"),
+    ("Ban Quản lý dự án đường thủy tỉnh Hà Nam cho biết", "Ban Quản lý dự án đường thủy tỉnh Hà Nam", "department"),
+    ("Binh đoàn Bến Trà kỷ niệm 50 năm", "Binh đoàn Bến Trà", "military"),
+    ("Tỉnh trao Đồn Biên phòng Bến Trà một tủ sách", "Đồn Biên phòng Bến Trà", "military"),
+    ("Ngân hàng Nông nghiệp tỉnh Hà Nam cho vay", "Ngân hàng Nông nghiệp tỉnh Hà Nam", "company"),
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
 ]
 
@@ -81,6 +89,21 @@ def test_a_committee_is_of_the_unit_at_its_end() -> None:
 
 def test_a_part_of_a_house_is_the_one_named_with_it_elsewhere() -> None:
     assert list(organizations("Vụ Pháp chế Bộ Y tế báo cáo. Vụ Pháp chế sẽ tiếp thu.")) == ["Vụ Pháp chế Bộ Y tế"]
+
+
+def test_an_association_without_its_place_is_the_one_named_with_it() -> None:
+    text = "Hội Nông dân tỉnh Hà Nam gặp mặt cán bộ Hội Nông dân qua các thời kỳ."
+    assert list(organizations(text)) == ["Hội Nông dân tỉnh Hà Nam"]
+
+
+def test_a_board_of_a_committee_without_its_place_is_of_the_one_named_with_it() -> None:
+    text = "Đảng ủy xã Định Tân họp. Ban Thường vụ Đảng ủy báo cáo."
+    assert list(organizations(text)) == ["Đảng ủy xã Định Tân", "Ban Thường vụ Đảng ủy xã Định Tân"]
+
+
+def test_a_command_is_of_the_military_region_named_with_its_number() -> None:
+    text = "Bộ Tư lệnh Quân khu 4 họp. Bộ Tư lệnh Quân khu trao Bằng khen, Bộ Tư lệnh biểu dương."
+    assert list(organizations(text)) == ["Bộ Tư lệnh Quân khu 4"]
 
 
 def test_two_spellings_are_one_body() -> None:

@@ -34,6 +34,10 @@ BRACKETS = [
     ("Viện kiểm sát nhân dân (VKSND) tỉnh Hà Nam họp.", "Viện kiểm sát nhân dân tỉnh Hà Nam"),
     ("Hội đồng nhân dân (HĐND) huyện Tuy An họp.", "HĐND huyện Tuy An"),
     ("Sở Giáo dục và Đào tạo (GD&ĐT) tỉnh Hà Nam họp.", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
+    (
+        "Ban Trị sự Giáo hội Phật giáo Việt Nam (GHPGVN) tỉnh Hà Nam họp.",
+        "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam",
+    ),
     ("Hội Cựu chiến binh (CCB) xã Yên Bình họp.", "Hội Cựu chiến binh xã Yên Bình"),
 ]
 

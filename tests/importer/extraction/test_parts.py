@@ -273,6 +273,26 @@ not yet said later in the sentence
   Về kinh phí, [ông {An Văn Bốn}] thông tin tổng chi 38 tỷ đồng, ngân sách chưa đến một phần ba.
   => An Văn Bốn: spoke
 
+given by a body
+  [Bà {An Thị Ba}] được Trung ương Hội tặng Kỷ niệm chương.
+  => An Thị Ba: received
+
+who is given a decision gives none
+  [Ông {Bế Văn Tư}] trao quyết định bổ nhiệm [đồng chí {An Thị Ba}, Phó Giám đốc] và tặng hoa chúc mừng.
+  => Bế Văn Tư: awarded; An Thị Ba: received
+
+a head with a colon is told of all
+  Chủ trì hội nghị: [bà {An Thị Ba}, Chủ tịch] cùng các [Phó Chủ tịch {Bế Văn Tư}], [{An Văn Bốn}].
+  => An Thị Ba: chaired; Bế Văn Tư: chaired; An Văn Bốn: chaired
+
+a roll of names
+  Các [đại biểu Quốc hội gồm: ông {An Văn Bốn}, Phó Trưởng đoàn]; [bà {An Thị Ba}, Giám đốc].
+  => An Văn Bốn: attended; An Thị Ba: attended
+
+a vote of others
+  Kỳ họp bầu [ông {An Văn Bốn} giữ chức Chủ tịch], với 100% đại biểu có mặt tán thành.
+  =>
+
 sums up
   Tổng kết hội thảo, [ông {An Văn Bốn}] cho rằng kết quả là thiết thực.
   => An Văn Bốn: concluded spoke

@@ -54,6 +54,14 @@ def test_who_is_told_of_as_a_resident_takes_no_part(text: str, *, lay: bool) -> 
 
 
 NAMES = [
+    ("Bí thư Huyện ủy PGS.TS Mạc Văn Toại dự.", "Mạc Văn Toại"),
+    ("Dự có NGƯT.PGS.TS Mạc Văn Toại, Phó Hiệu trưởng.", "Mạc Văn Toại"),
+    ("Tham gia đoàn có các ĐBQH tỉnh: Thào Bá Lủ; lãnh đạo Sở Y tế.", "Thào Bá Lủ"),
+    ("Phó Giám đốc Sở Tài chính tỉnh Đoàn Bá Lậm dự.", "Đoàn Bá Lậm"),
+    ("Lãnh đạo tỉnh cùng dự; K’ Brơn, Chủ tịch UBND huyện Bù Đăng.", "K’Brơn"),
+    ("Bí thư Huyện ủy Ninh Hải Tùng phát biểu.", "Ninh Hải Tùng"),
+    ("Chủ tịch Ủy ban MTTQ tỉnh Lã Trọng Sáng cùng các đại biểu dự.", "Lã Trọng Sáng"),
+    ("Bí thư Huyện ủy K’Brét đề nghị sửa đường.", "K’Brét"),
     ("Bí thư Tỉnh ủy Đắk Lắk Êban Mlô phát biểu.", "Êban Mlô"),
     ("Trưởng ban Diza Lê Văn Danh Tuấn ký kết.", "Lê Văn Danh Tuấn"),
     ("Dự họp có các vị sau: Đồng Văn Thanh Hải, Phó Bí thư Huyện ủy.", "Đồng Văn Thanh Hải"),

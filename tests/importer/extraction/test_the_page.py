@@ -2,6 +2,8 @@
 
 import pytest
 
+from articles.importer.extraction.people_and_bodies import find_people_and_bodies
+from articles.importer.values import FieldText, Layout, SourceKnowledge
 from tests.importer.extraction.reading import officials, read
 
 PAGES = [
@@ -13,6 +15,9 @@ PAGES = [
      {"Lê Hồng Quế": ["Trưởng phòng | Phòng Cảnh sát hình sự Công an tỉnh Nam Định"]}),
     ("Bà Chu Thị Phượng, Phó Chánh án báo cáo. Tòa án nhân dân tối cao và Tòa án nhân dân huyện Lộc Bình cùng dự.",
      "TÒA ÁN NHÂN DÂN TỈNH LẠNG SƠN", {"Chu Thị Phượng": ["Phó Chánh án | Tòa án nhân dân tỉnh Lạng Sơn"]}),
+    ("Trung tướng Mạc Văn Toại, Bí thư Đảng ủy, Chính ủy dự. Bộ CHQS tỉnh Hà Nam báo cáo.", "BÁO QUÂN KHU 4",
+     {"Mạc Văn Toại": ["Bí thư | Đảng ủy Quân khu 4", "Chính ủy | Quân khu 4"]}),
+    ("Bà Lã Thị Sim, Phó Bí thư Đảng ủy dự.", "BÁO HÀ NAM", {"Lã Thị Sim": ["Phó Bí thư | Đảng ủy"]}),
     ("(baohungyen.vn) - Bí thư Tỉnh ủy Trần Văn Lực dự.", "", {"Trần Văn Lực": ["Bí thư | Tỉnh ủy Hưng Yên"]}),
 ]  # fmt: skip
 
@@ -51,6 +56,23 @@ def test_communes_with_a_number() -> None:
     text = "Bí thư Đảng ủy xã Đam Rông 5, Chủ tịch HĐND xã Đam Rông 5 là ông Liêng Hót Ha. Xã Tân Lập 5 hộ nghèo."
     names = [organization.name for organization in read(text).organizations]
     assert names == ["Đảng ủy xã Đam Rông 5", "HĐND xã Đam Rông 5"]
+
+
+def test_the_commune_of_the_title_is_meant_rather_than_those_named_in_passing() -> None:
+    text = "Công an phường giữ trật tự. " + "Đại biểu thảo luận. " * 30 + "Có các phường Bến Trà, Định Tân và Hòa Lâm."
+    found = read(text, title="Đảng bộ phường Hòa Lâm đại hội")
+    assert [one.name for one in found.organizations] == ["Đảng bộ phường Hòa Lâm", "Công an phường Hòa Lâm"]
+    found = read("Đảng ủy xã họp. Có xã Định Tân.", title="Đại hội Đảng bộ xã Đam Rông 5 lần thứ I")
+    assert [one.name for one in found.organizations] == ["Đảng bộ xã Đam Rông 5", "Đảng ủy xã Đam Rông 5"]
+
+
+def test_the_district_of_the_dateline_is_meant_where_no_other_is_named() -> None:
+    body = FieldText(
+        name="body", text="Sáng nay, Bí thư Huyện ủy Mạc Văn Toại dự. Phó Chủ tịch UBND huyện Lã Thị Sim nói."
+    )
+    layout = Layout(zones=(), title=None, body=body, dateline="Tuy An -")
+    found = find_people_and_bodies(layout, SourceKnowledge())
+    assert [one.name for one in found.organizations] == ["Huyện ủy Tuy An", "UBND huyện Tuy An"]
 
 
 def test_a_department_of_a_round_up_is_of_the_province_in_force() -> None:

@@ -74,6 +74,20 @@ def test_all_facts() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("window", "site"),
+    [
+        ("Họp dân ở bản - Cổng Thông tin điện tử tỉnh Hà Nam", "Cổng Thông tin điện tử tỉnh Hà Nam"),
+        ("HỌP DÂN Ở BẢN | Báo Suối Mây", "Báo Suối Mây"),
+        ("Họp dân ở bản", None),
+        ("Họp dân ở bản Pù Lưng", None),
+        ("Báo Suối Mây - Họp dân ở bản", None),
+    ],
+)
+def test_the_window_tells_the_site_behind_the_title(window: str, site: str | None) -> None:
+    assert facts(f'<title>{window}</title><meta property="og:title" content="Họp dân ở bản">').site_name == site
+
+
 def test_facts_of_json_ld() -> None:
     thing = {
         **ARTICLE,

@@ -23,6 +23,7 @@ def test_different_bodies_differ(one: str, other: str) -> None:
     [
         ("UBND tỉnh Phú Yên", "Uỷ ban nhân dân tỉnh Phú Yên"),
         ("Ủy ban MTTQ Việt Nam tỉnh", "UBMTTQVN tỉnh"),
+        ("Đoàn Thanh niên phường Hòa Lâm", "Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Hòa Lâm"),
         ("Ban Tổ chức TW", "Ban Tổ chức Trung ương"),
         ("UBND TP. Mỹ Tho", "UBND thành phố Mỹ Tho"),
         ("UBND huyện Tuy Lâm", "UBND huyện Tuy Lâm, tỉnh Phú Yên"),
