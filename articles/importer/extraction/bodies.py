@@ -223,7 +223,7 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
 
 def _owner_in_bracket(passage: Passage, body: Body) -> Body | None:
     """ "Trưởng phòng Pháp chế (Sở Tư pháp)": the body with the owner that a bracket of its own names."""
-    if passage.keys[body.end] != "(" or passage.keys[body.end + 2] == ")" or " " not in body.core:
+    if passage.keys[body.end] != "(" or ")" in passage.keys[body.end + 1 : body.end + 3] or " " not in body.core:
         return None
     owner = _owning_body(passage, body.end + 1, body, in_post=True)
     closed = owner is not None and passage.keys[owner.end] == ")"

@@ -33,3 +33,12 @@ def test_decisions_handed_to_others_are_received_by_no_one_named() -> None:
     announced = "Hội nghị công bố quyết định bổ nhiệm ông Vi Văn Sáo giữ chức Trưởng phòng Nội vụ huyện Sông Lũy."
     found = participants_in(sentences(f"{announced} Bí thư Huyện ủy trao quyết định khen thưởng 12 tập thể."))
     assert [part for one in found for part in one.parts] == []
+
+
+def test_each_part_has_its_sentence_and_rule() -> None:
+    layout, people = report("Mở đầu. [Ông {An Văn Bốn}] chủ trì hội nghị. Kết thúc.")
+    (participant,) = participants_in(sentences_of(layout, people.persons, people.bodies))
+    (part,) = participant.parts
+    assert part.span is not None
+    assert layout.body.text[part.span.start : part.span.end] == "Ông An Văn Bốn chủ trì hội nghị."
+    assert part.rule

@@ -2,7 +2,6 @@
 
 import pytest
 
-from articles.importer.extraction.participants import participants_in
 from articles.importer.extraction.parts import gathered, parts_told
 from articles.importer.extraction.sentences import sentences_of
 from tests.importer.extraction.marked import cases, report
@@ -342,12 +341,3 @@ def test_refuses_what_is_no_part(name: str, marked: str, expected: str) -> None:
 @pytest.mark.parametrize(("name", "marked", "expected"), cases(TOLD))
 def test_reads_the_part(name: str, marked: str, expected: str) -> None:
     assert _told(marked) == _expected(expected)
-
-
-def test_each_part_has_its_sentence_and_rule() -> None:
-    layout, people = report("Mở đầu. [Ông {An Văn Bốn}] chủ trì hội nghị. Kết thúc.")
-    (participant,) = participants_in(sentences_of(layout, people.persons, people.bodies))
-    (part,) = participant.parts
-    assert part.span is not None
-    assert layout.body.text[part.span.start : part.span.end] == "Ông An Văn Bốn chủ trì hội nghị."
-    assert part.rule
