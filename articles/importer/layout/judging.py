@@ -21,6 +21,7 @@ from articles.importer.layout.looks import (
     is_menu,
     is_name,
     is_notice,
+    is_of_transcript,
     is_page_furniture,
     is_prose,
     is_section,
@@ -40,17 +41,17 @@ from articles.importer.layout.words import LONGEST_LABEL, keyed
 from articles.importer.values import MarkKind, SourceKnowledge
 
 SHORT_LINES: Final[tuple[Rule, ...]] = (
-    is_words_of_picture, is_image, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading, is_byline,
-    points_elsewhere, is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address, is_crumb,
-    is_menu, is_masthead, is_name, is_caption, is_prose,
+    is_words_of_picture, is_image, is_of_transcript, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading,
+    is_byline, points_elsewhere, is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address,
+    is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (
-    is_words_of_picture, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb, is_menu,
-    is_caption, is_prose,
+    is_words_of_picture, is_of_transcript, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb,
+    is_menu, is_caption, is_prose,
 )  # fmt: skip
 _SHORT: Final = 200  # characters; a longer line is no date, no heading and no name
 # Without the one or the other sign a rule cannot hold: most lines are prose, which has none. The rest are always asked.
-_OF_FIGURES: Final = frozenset((is_stamp, is_count, is_dated_item, is_notice, is_weather))
+_OF_FIGURES: Final = frozenset((is_of_transcript, is_stamp, is_count, is_dated_item, is_notice, is_weather))
 _OF_KNOWN_WORDS: Final = frozenset(
     (is_count, is_tags, is_list_heading, is_byline, points_elsewhere, is_section, is_page_furniture, is_crumb, is_menu)
 )
@@ -61,7 +62,8 @@ _OF_ODD_SIGNS: Final = frozenset(
     )
 )  # fmt: skip
 _FILES_OF_WORDS: Final = (*MENUS, "page_tag_labels.tsv", "page_byline_labels.tsv")
-_OTHER_WORDS: Final = frozenset("theo nguon home trang page".split())  # that open a source, a crumb or a pager
+# That open a source, a crumb, a pager, or the heading of other reports.
+_OTHER_WORDS: Final = frozenset(("theo", "nguon", "home", "trang", "page", "cac", "tin", "bai", "hoat dong", "su kien"))
 _ODD: Final = re.compile(r"[|•·▪♦»›→>©®\t]")
 _CLOSING: Final = (".", "…", "!", "?", ",", ":", "”")
 _SCRIPT: Final = ("var", "function")

@@ -15,6 +15,8 @@ Stretch = tuple[int, int]  # start and end in RawReport.text
 
 KEYED_LENGTH = 320  # longer lines are prose: nothing is looked up by their key
 _FEWEST_BROKEN = 5  # broken lines by which a narrow page is known
+_LONGEST_LABEL = 4  # words of a head that is no title: "Thông tin nội bộ"
+_OFF_CENTRE = 2.0  # characters
 _MOST_WIDTHS = 24  # widths that are tried
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
 _SIGN = re.compile(
@@ -54,6 +56,11 @@ class Line:
     @property
     def end(self) -> int:
         return self.stretches[-1][1]
+
+    @property
+    def reach(self) -> int:
+        """How far to the right the line goes on its page, in characters."""
+        return self.indent + len(self.text)
 
 
 def squeezed(text: str) -> str:
@@ -165,12 +172,12 @@ def wrapping_width(lines: Sequence[Line]) -> int:
     pairs = [(before, after) for before, after in pairwise(lines) if not after.parted and 45 <= len(before.text) <= 130]
     if len(pairs) < _FEWEST_BROKEN:
         return 0
-    lengths = sorted((len(before.text) for before, _ in pairs), reverse=True)
+    lengths = sorted((before.reach for before, _ in pairs), reverse=True)
     clusters = [length for rank, length in enumerate(lengths[:-3]) if length - lengths[rank + 3] <= 8]
     best, most = 0, _FEWEST_BROKEN - 1
     for width in list(dict.fromkeys(clusters))[:_MOST_WIDTHS]:
-        broken = [pair for pair in pairs if 0.7 * width <= len(pair[0].text) <= width]
-        full = sum(would_not_fit(before, after, len(before.text), width) for before, after in broken)
+        broken = [pair for pair in pairs if 0.7 * width <= pair[0].reach <= width]
+        full = sum(would_not_fit(before, after, before.reach, width) for before, after in broken)
         if full > most and full >= 0.8 * len(broken) and weighs_more(broken, lines, width):
             best, most = width, full
     return best
@@ -189,8 +196,12 @@ def would_not_fit(before: Line, after: Line, length: int, width: int) -> bool:
 
 def continues(group: list[Line], line: Line, width: int) -> bool:
     """Whether `line` goes on with the lines of `group`."""
-    before, length = group[-1], len(group[-1].text)
-    if line.parted or (line.indent > before.indent and len(group) == 1 and width):
+    before, length = group[-1], group[-1].reach
+    if line.parted:
+        return False
+    if (line.text[0].islower() or line.text[0].isdigit()) and is_centred_below(before, line):
+        return True
+    if line.indent > before.indent and len(group) == 1 and width:
         return False
     if width and would_not_fit(before, line, length, width):
         return line.words > 4 or line.text[0].islower() or line.text.endswith(_ENDS_SENTENCE)
@@ -199,6 +210,12 @@ def continues(group: list[Line], line: Line, width: int) -> bool:
     enough = line.words >= 3 or (length >= 55 and line.text.endswith("."))
     goes_on = goes_on and enough and before.words >= 4 and not before.text.endswith(_ENDS_SENTENCE)
     return goes_on and not opens_field(line.text)
+
+
+def is_centred_below(before: Line, line: Line) -> bool:
+    """Whether both lines stand in the middle of the page: a title that is longer than a line."""
+    gap = (line.indent + len(line.text) / 2) - (before.indent + len(before.text) / 2)
+    return before.indent > 0 and before.words > _LONGEST_LABEL and abs(gap) <= _OFF_CENTRE
 
 
 def opens_field(text: str) -> bool:

@@ -66,6 +66,10 @@ _ADDRESS_OF_PAGE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)(?:/\S*)?", re.I
 )
 _POINTER = re.compile(r"(?:>{1,3}|»|=>|→|☞|►|▶|▪|■|♦|⇒|›)\s?\S")
+_OF_TRANSCRIPT = re.compile(r"[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s\S")
+_OTHERS = re.compile(r"(?:cac )?(?:tin|bai|hoat dong|su kien)(?: \w+){0,3} khac")  # "Tin hoạt động khác", a folded key
+_FAREWELL = re.compile(r"cảm ơn (?:quý|các).{0,60}(?:lắng nghe|theo dõi)", re.I)  # of a programme on the radio
+_LONGEST_FAREWELL: Final = 40  # words
 _HOME = re.compile(r"(?:Trang chủ|Trang nhất|Home)\s*(?:[>»›→/|\\-])", re.I)
 _AGO = re.compile(r"\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$")
 _DATED = re.compile(r"[^.!?]\s?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s\d{1,2}:\d{2})?\)$")
@@ -90,6 +94,11 @@ def is_words_of_picture(line: Line, source: SourceKnowledge) -> Look | None:
 
 def is_image(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.IMAGE if line.text[0] in "[!" and _IMAGE.fullmatch(line.text) else None
+
+
+def is_of_transcript(line: Line, source: SourceKnowledge) -> Look | None:
+    """What a video says at a time of it: "[00:21] Bà con bản Pù Lưng …"."""
+    return Look.CHROME if line.text[0] in "[(" and _OF_TRANSCRIPT.match(line.text) else None
 
 
 def is_stamp(line: Line, source: SourceKnowledge) -> Look | None:
@@ -156,7 +165,8 @@ def without_count(key: str) -> str:
 def is_list_heading(line: Line, source: SourceKnowledge) -> Look | None:
     if line.words > 9:
         return None
-    kind = keyed("page_lists.tsv").get(without_count(line.key))
+    key = without_count(line.key)
+    kind = keyed("page_lists.tsv").get(key) or ("foot" if _OTHERS.fullmatch(key) else None)
     return {None: None, "box": Look.BOX, "foot": Look.LIST}[kind]
 
 
@@ -186,7 +196,7 @@ def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
     found = beginning(line.key, beginnings("page_chrome.tsv"))
     opening = entries[found] if found else ""
     if not opening or (line.words > 30 and not opening.startswith("end")):
-        return None
+        return Look.FOOT if line.words <= _LONGEST_FAREWELL and _FAREWELL.search(line.text) else None
     return Look.FOOT if opening.startswith("end") else Look.CHROME
 
 

@@ -30,6 +30,7 @@ _OF_SPEAKERS: Final = ("bế mạc", "khai mạc", "kết luận", "phát biểu
 _LONGEST_REPLY = 9  # characters of a label before a title that is said again
 _ACT_BEFORE = 60  # characters before a name in which its bearer's act is told
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”\"’')\]]?$")
+_NUMBER_AT_END = re.compile(r" (?:(?:so|trang) )?\d{1,5}$")  # of a folded key
 _STARTS_ITEM = re.compile(r"[-–+•*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s")
 
 
@@ -130,6 +131,13 @@ def plain_look(page: Page, number: int, placed: Sequence[Placed]) -> Placed | No
     return Placed(one, kind, one.rule, one.names if one.look in PLAIN else ())
 
 
+def head_again(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
+    """The head of a printed page, with its number: "THÔNG TIN NỘI BỘ   Số 203" once more between paragraphs."""
+    one = page.seen[number]
+    again = one.look is Look.SHORT and _NUMBER_AT_END.sub("", one.line.key) in page.heads
+    return Placed(one, ZoneKind.CHROME, "head_again", new=False) if again else None
+
+
 def prose_before(page: Page, number: int) -> bool:
     return -1 < page.first_prose < number
 
@@ -168,7 +176,7 @@ def caption(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         rule = "caption_of_people"
     elif shows_delegates(text) or (shows_group(text) and prose_before(page, number)):
         rule = "caption_of_delegates"
-    elif names_bare_act(text) or (closes_like_caption(text) and told_elsewhere(page, number)):
+    elif (names_bare_act(text) and not page.pictured) or (closes_like_caption(text) and told_elsewhere(page, number)):
         rule = "caption_closed"
     return Placed(one, ZoneKind.CAPTION, rule) if rule else None
 
@@ -302,7 +310,8 @@ def signed_before(page: Page, number: int) -> bool:
 
 
 WITHIN: Final[tuple[Rule, ...]] = (
-    by_mark, dateline_alone, photographer, credit_below_caption, plain_look, said_before, caption, name, short,
+    by_mark, dateline_alone, photographer, credit_below_caption, plain_look, head_again, said_before, caption, name,
+    short,
 )  # fmt: skip
 
 

@@ -17,6 +17,9 @@ _OF_THE_REPORT: Final = (ZoneKind.BODY, ZoneKind.LEAD, ZoneKind.TITLE)
 _PROSE_READ: Final = 6000
 _MOST_DAYS: Final = 6
 _DAY_IN_TEXT = re.compile(r"(\d(?<![\d/.-]\d)\d?)\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d%])")
+_OF_A_DOCUMENT = re.compile(  # the day of a decree is no day of the report's: "22-CTr/TU ngày 14/8/2003"
+    r"\d(?:/\d{4})?[-/][A-ZĐ][\w-]{1,12}(?:/[\w-]{1,12})?,?\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+)
 _WORDED_DAY = re.compile(
     r"(\d(?<!\d\d)\d?)\s{0,2}tháng\s{0,2}(\d{1,2})(?:\s{0,2}năm\s{0,2}(\d{4}))?(?!\d)", re.IGNORECASE
 )
@@ -71,7 +74,7 @@ def days_after(told: date, day: int, month: int, year: int | None) -> int | None
 
 
 def days_of(texts: Sequence[str]) -> TextDays:
-    words = "\n".join(texts)[:_PROSE_READ]
+    words = _OF_A_DOCUMENT.sub(" ", "\n".join(texts)[:_PROSE_READ])
     days: list[tuple[int, int, int | None]] = []
     for match in sorted((*_DAY_IN_TEXT.finditer(words), *_WORDED_DAY.finditer(words)), key=re.Match.start):
         if len(days) < _MOST_DAYS and _BEFORE_DAY.search(words[max(0, match.start() - 10) : match.start()]):

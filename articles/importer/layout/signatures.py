@@ -37,6 +37,7 @@ _SIGN_OF_PARTS = re.compile("[-,;/&+–—|]")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org)", re.IGNORECASE)
 _DESK = re.compile(rf"(?<=[{LOWER}])[-/][{UPPER}]{{2,5}}$")  # the outlet's initials behind a name: "Văn Lộc-BST"
 _ENDS_SHORT = re.compile(rf"\w\s[{UPPER}]$")  # in an initial, whose full stop is of the name: "Thu H."
+_LONG_NAME: Final = 4  # syllables: in capitals rather a heading, where no surname opens it
 _DESK_CODE = re.compile(rf"[{UPPER}]{{1,4}}\d{{2,3}}")  # "PX03"
 _INNER_LABEL = re.compile(r"^(?:Ảnh|Tin|Bài|Video|Clip)\s?:\s?", re.IGNORECASE)  # "Tin: A; Ảnh: B"
 _OFFICE = re.compile(r"\(([^()]{3,60})\)$")  # the author's office behind a name
@@ -209,7 +210,14 @@ def is_written_as_name(part: str, *, labelled: bool) -> bool:
         if _INITIALS.fullmatch(word) and (word.isupper() or sum(c.isupper() for c in word) >= 2):
             return True
         return labelled and word[0].isupper() and word.isalpha() and len(word) <= 8
-    return 2 <= len(syllables) <= 5 and all(is_capitalized(syllable) for syllable in syllables)
+    if not (2 <= len(syllables) <= 5 and all(is_capitalized(syllable) for syllable in syllables)):
+        return False
+    return len(syllables) < _LONG_NAME or not part.isupper() or syllables[0].lower() in _surnames()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name.lower() for name in lines("surnames.tsv"))
 
 
 def is_capitalized(syllable: str) -> bool:

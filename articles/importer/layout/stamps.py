@@ -18,6 +18,7 @@ from people.names import folded_key
 LONGEST = 200  # characters of a line that is a stamp
 _LONGEST_TIME = 40  # characters of a line that prints a time alone
 _MOST_WORDS = 32
+_SHORT_WEEKDAY = 3  # letters: Mon, Thu
 _MOST_OF_OWNER = 9  # blanks in its name
 
 
@@ -77,6 +78,13 @@ _LUNAR = re.compile(
     rf"\(?(?:tức\s|nhằm\s)?(?:ngày\s)?\d{{1,2}}[/.-]\d{{1,2}}\s(?:năm\s)?{_YEAR_OF_LUNAR}\)?", re.IGNORECASE
 )
 _SMALL_WORDS = re.compile(whole_words("ngày lúc vào hồi giờ phút on at am pm sa ch năm".split()))  # in lower case
+_NUMBER = re.compile(  # of a bulletin, of a letter, at the head of its line
+    r"^\W{0,3}số\s?:?\s?\d{1,5}(?:/\d{4})?(?:\s?[-/]\s?[^\W\d_][\w&.]{0,12}(?:[-/][\w&.]{1,12}){0,3})?(?!\w)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?<!\w)số\s?:?\s?\d{1,5}.{0,60},\s?ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}"
+)  # the head of a letter
 _ACCOUNT = re.compile(r"(?<!\w)(?:[Bb]ởi|[Bb]y|[Nn]gười đăng:?)\s[a-z][a-z0-9._-]{2,20}(?!\w)")  # a log-in, no name
 # What else may stand beside a date, each behind signs of which one must stand in the text in lower case.
 _ASIDES = (
@@ -84,6 +92,7 @@ _ASIDES = (
     (_OFFSET, ("+", "-")),
     (_LUNAR, tuple(f"{stem} " for stem in _STEMS.split())),
     (_ACCOUNT, ("bởi", "by", "người đăng")),
+    (_NUMBER, ("số",)),
 )
 _BETWEEN = re.compile(
     r"[|•·–—\t/»>\u23e9-\u23fa\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+"
@@ -104,6 +113,12 @@ def _given_name() -> re.Pattern[str]:
     return re.compile(rf"[A-Z][a-z][a-z] (?!(?:{months})(?!\w))[{UPPER}]")
 
 
+def _is_weekday(text: str, day: re.Match[str]) -> bool:
+    """Not "thu" of "thu hoạch", nor of "Thu Huyền Mai"."""
+    short = len(day.group()) == _SHORT_WEEKDAY and day.group().isascii()
+    return not (short and text[day.start()].islower()) and not _given_name().match(text, day.start())
+
+
 @cache
 def _label() -> re.Pattern[str]:
     """For text in lower case."""
@@ -120,7 +135,7 @@ def read_stamp(text: str) -> Stamp | None:
     if not moments and not times:
         return None
     low = lower_in_place(text)
-    weekdays = [day for day in _weekday().finditer(low) if not _given_name().match(text, day.start())]
+    weekdays = [day for day in _weekday().finditer(low) if _is_weekday(text, day)]
     labels = list(_label().finditer(low))
     taken = [(moment.start, moment.end) for moment in moments] + [(time.start, time.end) for time in times]
     counters = counters_of(low, moments, taken) if may_count(low) else []
@@ -134,7 +149,8 @@ def read_stamp(text: str) -> Stamp | None:
     pieces = pieces_of(text, taken + counters, most)
     if pieces is None:
         return None
-    claims = tuple((moment, claim_of(moment, labels)) for moment in moments)
+    signed = not weekdays and not times and _SIGNED.search(low) is not None
+    claims = tuple((moment, Claim.PUBLISHED if signed else claim_of(moment, labels)) for moment in moments)
     chrome = tuple(Piece(part=Part.CHROME, start=start, end=end) for start, end in counters)
     return Stamp(
         moments=claims, times=tuple(time.time for time in times), pieces=pieces + chrome, weekday=bool(weekdays),
