@@ -87,7 +87,7 @@ def see(line: Line, source: SourceKnowledge) -> Seen:
     return Seen(line, known.look, known.rule, known.stamp, known.names)
 
 
-@lru_cache(maxsize=256)  # an outlet's menus, headings, buttons and authors come again in each report
+@lru_cache(maxsize=2048)  # an outlet's menus, headings, buttons and authors come again in each report
 def remembered(text: str, key: str) -> Seen:
     """What the rules say of a short line with these words: they see no more of a line."""
     return judged(Line(((0, len(text)),), text, key, text.count(" ") + 1, parted=False))
