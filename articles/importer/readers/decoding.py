@@ -17,6 +17,9 @@ _MARKS: Final = (  # UTF-32 first: its little-endian mark begins with that of UT
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE: Final = 40_000  # bytes by which an encoding is chosen
+_SMALL_SAMPLE: Final = 2_000  # bytes, where these have enough letters
+_ENOUGH_HIGH: Final = 200  # bytes
+_HIGH: Final = re.compile(rb"[\x80-\xff]")
 _MOST_STRAY_NULS: Final = 0.01
 _LEAST_NULS: Final = 0.15  # of one half of the bytes, in UTF-16: blanks and plain letters; most of a text in fact
 _MOST_OTHER_NULS: Final = 0.02
@@ -68,7 +71,7 @@ def _mended(text: str, encoding: str) -> Decoded | None:
 
 
 def _decode_eight_bits(content: bytes, declared: str | None) -> Decoded | None:
-    sample = content[:_SAMPLE]
+    sample = _sample_of(content)
     name, best = best_charset(as_windows_1252(sample))
     # A text in UTF-8 with a few broken bytes, cut off perhaps in the middle of a letter.
     if balance(sample.decode("utf-8", "replace")) >= max(best, 1):
@@ -80,6 +83,14 @@ def _decode_eight_bits(content: bytes, declared: str | None) -> Decoded | None:
     text = as_windows_1252(content)
     found = Decoded(CHARSETS[name](text), name) if name else Decoded(text, "windows-1252")
     return None if is_binary(found.text) else found
+
+
+def _sample_of(content: bytes) -> bytes:
+    """Some of `content` with enough bytes of marked letters to tell encodings apart."""
+    first = _HIGH.search(content)
+    start = first.start() if first else 0
+    near = content[start : start + _SMALL_SAMPLE]
+    return near if len(_HIGH.findall(near)) >= _ENOUGH_HIGH else content[:_SAMPLE]
 
 
 def _decode_as(content: bytes, encoding: str) -> Decoded | None:

@@ -23,6 +23,9 @@ from articles.importer.values import MarkKind
 _TEXT: Final = "-text"
 _HOLDERS: Final = frozenset("div td section article main center blockquote".split())
 _FRAMES: Final = frozenset("p div td center".split())  # where they centre what they hold; a table does anyway
+_WITHOUT_MEANING: Final = frozenset("b strong i em u span font small big".split())  # where they have no attributes
+_ARTICLES: Final = frozenset(("article", "main"))
+_COUNTED: Final = _ARTICLES | PREFORMATTED
 _ICONS: Final = frozenset(("i", "span", "em"))
 _ARROW: Final = re.compile(r"(?:angle|chevron|arrow|caret)[\w-]{0,20}right|separator|delimiter", re.IGNORECASE)
 _ARROW_SIGN: Final = " » "
@@ -69,6 +72,11 @@ class _Exit:
     capitals: bool = False
     lists_links: bool = False
 
+    @property
+    def counts(self) -> bool:
+        """Whether what stands within is read otherwise for it."""
+        return self.capitals or self.lists_links or self.tag in _COUNTED
+
 
 class Walk:
     """`flow` has the text; `elements`, `anchors` and `holders` the stretches, in the order in which they begin.
@@ -106,9 +114,11 @@ class Walk:
             tag = item.tag or ""
             if tag == _TEXT:
                 self._add(item.text_content or "")
-            elif item.is_element_node and tag not in SKIPPED:
+            elif tag not in SKIPPED and item.is_element_node:
                 children = list(item.iter(include_text=True))
-                waiting.append(self._enter(item, tag, children))
+                attributes = item.attributes
+                if attributes or tag not in _WITHOUT_MEANING or len(children) > 1:
+                    waiting.append(self._enter(item, tag, attributes, children))
                 waiting += reversed(children)
 
     def _add(self, text: str) -> None:
@@ -121,8 +131,7 @@ class Walk:
         else:
             self.flow.add(text)
 
-    def _enter(self, node: LexborNode, tag: str, children: Sequence[LexborNode]) -> _Exit:
-        attributes = node.attributes
+    def _enter(self, node: LexborNode, tag: str, attributes: Attributes, children: Sequence[LexborNode]) -> _Exit:
         self._make_signs(tag, attributes, children)
         kind = kind_of(tag, attributes, in_article=self._articles > 0)
         gap = _gap_around(tag, children)
@@ -137,7 +146,8 @@ class Walk:
         lists_links = kind in _LISTS or _lists_links(children)
         ended = _Exit(tag, gap, stretch, holder, frame, is_in_font_of_capitals(attributes), lists_links)
         self._note(ended, kind)
-        self._count(ended, 1)
+        if ended.counts:
+            self._count(ended, 1)
         return ended
 
     def _make_signs(self, tag: str, attributes: Attributes, children: Sequence[LexborNode]) -> None:
@@ -176,12 +186,13 @@ class Walk:
             self._around[-1].paragraphs += max(element.stretch.length, 0)
         if element.tag == "a" and self._link_lists:
             self.flow.part(Gap.LINE)
-        self._count(element, -1)
+        if element.counts:
+            self._count(element, -1)
         if element.gap:
             self.flow.part(element.gap)
 
     def _count(self, element: _Exit, step: int) -> None:
-        self._articles += step * (element.tag in ("article", "main"))
+        self._articles += step * (element.tag in _ARTICLES)
         self._capitals += step * element.capitals
         self._preformatted += step * (element.tag in PREFORMATTED)
         self._link_lists += step * element.lists_links
