@@ -10,6 +10,7 @@ from articles.importer.extraction.passages import Passage
 
 _HONORIFICS = frozenset({"ông", "bà", "anh", "chị"})
 _OF_TWO = {"chí": "đồng", "c": "/"}  # "đồng chí", "đ/c", by their last token
+_SIGNS = frozenset({*_HONORIFICS, *_OF_TWO, ":", ";"})  # before most words in capitals stands another of the name
 _LONGEST = 5  # syllables
 
 
@@ -17,18 +18,13 @@ def known_names(passages: Iterable[Passage]) -> frozenset[tuple[str, ...]]:
     """The keys of names with an honorific before them, or in a list with a post behind them."""
     found: set[tuple[str, ...]] = set()
     for passage in passages:
+        keys, capitals = passage.keys, passage.capitals
         for index in passage.beginnings:
-            if index and index in passage.capitals and _after_sign(passage, index):
+            if keys[index - 1] in _SIGNS and index in capitals:
                 end = run_end(passage, index)
                 if _is_name(passage, index, end) and (_is_addressed(passage, index) or _has_post(passage, end)):
                     found.add(tuple(passage.keys[index:end]))
     return frozenset(found)
-
-
-def _after_sign(passage: Passage, index: int) -> bool:
-    """A cheap look at the token before: most words in capitals have another word of the name there."""
-    before = passage.keys[index - 1]
-    return before in _HONORIFICS or before in _OF_TWO or before in (":", ";")
 
 
 def _is_addressed(passage: Passage, index: int) -> bool:

@@ -73,6 +73,8 @@ def begins_person(passage: Passage, index: int) -> bool:
 
 def begins_title(passage: Passage, index: int) -> bool:
     """Does an honorific or a rank begin here?"""
+    if passage.keys[index] not in phrases():  # most words
+        return False
     return any(entry.tag in (Tag.HONORIFIC, Tag.RANK) for entry in longest(phrases(), passage.keys, index))
 
 

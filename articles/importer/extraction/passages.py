@@ -10,8 +10,9 @@ from articles.importer.values import FieldText
 _CLOSES = frozenset({")", "]", '"'})
 _ENDS_SENTENCE = frozenset(".!?…")
 _LONGEST_KNOWN = 40  # characters
-# What may be asked of a token: a capital letter first, a sign that may end a sentence, the first word of phrases.
-_CAPITAL, _STOP, _OPENS = "capital", "stop", "opens"
+# What may be asked of a token: capitals throughout, a capital letter first, a sign that may end a sentence, the first
+# word of phrases.
+_SHOUTED, _CAPITAL, _STOP, _OPENS = "shouted", "capital", "stop", "opens"
 _Token = tuple[str, int, str]  # key, start, which of these or ""
 
 
@@ -26,6 +27,7 @@ class Passage:
     sentences: list[int]  # the number of the sentence that a token stands in
     count: int
     capitals: set[int]  # the tokens that begin with a capital letter
+    shouted: set[int]  # those of them that are in capitals throughout
     beginnings: list[int]  # the few tokens with which a phrase, a name or a place may begin
     known_places: frozenset[tuple[str, ...]] = frozenset()  # keys of places that the report names with their unit
     known_names: frozenset[tuple[str, ...]] = frozenset()  # keys of persons that it names beyond doubt
@@ -35,7 +37,7 @@ class Passage:
         return index in self.capitals
 
     def all_capitals(self, index: int) -> bool:
-        return index < self.count and in_capitals(self.text[self.starts[index] : self.end(index)])
+        return index in self.shouted
 
     def word(self, index: int) -> bool:
         return index < self.count and self.text[self.starts[index]].isalpha()
@@ -64,6 +66,7 @@ def passage_of(field: FieldText) -> Passage:
     keys: list[str] = []
     starts: list[int] = []
     capitals: set[int] = set()
+    shouted: set[int] = set()
     beginnings: list[int] = []
     stops: list[int] = []
     text, position = field.text, 0
@@ -76,15 +79,25 @@ def passage_of(field: FieldText) -> Passage:
                     stops.append(index)
                 else:
                     beginnings.append(index)
-                    if kind is _CAPITAL:
+                    if kind is not _OPENS:
                         capitals.add(index)
+                        if kind is _SHOUTED:
+                            shouted.add(index)
             keys.append(key)
             starts.append(position + start)
         position += size + 1
     keys.append("")
     starts.append(len(text))
     return Passage(
-        field.name, text, keys, starts, _sentences(text, keys, starts, stops), len(keys) - 1, capitals, beginnings
+        field.name,
+        text,
+        keys,
+        starts,
+        _sentences(text, keys, starts, stops),
+        len(keys) - 1,
+        capitals,
+        shouted,
+        beginnings,
     )
 
 
@@ -92,12 +105,13 @@ def _tokens(piece: str) -> tuple[_Token, ...]:
     """The tokens of what stands between two spaces."""
     normal = keyed(piece)
     spans = (match.span() for match in TOKEN.finditer(piece))
-    return tuple((normal[start:end], start, _kind(piece[start], normal[start:end])) for start, end in spans)
+    return tuple((normal[start:end], start, _kind(piece[start:end], normal[start:end])) for start, end in spans)
 
 
-def _kind(first: str, key: str) -> str:
+def _kind(printed: str, key: str) -> str:
+    first = printed[0]
     if first.isupper():
-        return _CAPITAL
+        return _SHOUTED if in_capitals(printed) else _CAPITAL
     if first < "!" or first in _ENDS_SENTENCE:  # line feeds sort first
         return _STOP
     return _OPENS if key in phrases() else ""
