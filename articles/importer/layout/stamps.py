@@ -18,6 +18,7 @@ from people.names import folded_key
 LONGEST = 200  # characters of a line that is a stamp
 _LONGEST_TIME = 40  # characters of a line that prints a time alone
 _MOST_WORDS = 32
+_MOST_SMALL = 14  # words in small letters: a label, an outlet and its motto have fewer
 _SHORT_WEEKDAY = 3  # letters: Mon, Thu
 _MOST_OF_OWNER = 9  # blanks in its name
 
@@ -130,6 +131,8 @@ def read_stamp(text: str) -> Stamp | None:
     """The stamp that the line `text` is, or None where the line is about something else."""
     if len(text) > LONGEST or not _DIGIT.search(text) or text.count(" ") > _MOST_WORDS:
         return None
+    if text.count(" ") > _MOST_SMALL and sum(map(str.islower, text.split())) > _MOST_SMALL:
+        return None  # a sentence
     moments = find_moments(text)
     times = find_times(text) if moments or len(text) <= _LONGEST_TIME else []
     if not moments and not times:
