@@ -19,6 +19,9 @@ LONGEST = 200  # characters of a line that is a stamp
 _LONGEST_TIME = 40  # characters of a line that prints a time alone
 _MOST_WORDS = 32
 _MOST_SMALL = 14  # words in small letters: a label, an outlet and its motto have fewer
+_MOST_SMALL_OF_ITEM = 5
+_ITEM = re.compile(r"\(\d[\d/.-]{2,9}\)$")  # "Họp dân bàn việc làm đường liên bản (28/04/2018)"
+_LONGEST_DAY = 12  # characters, in its brackets
 _SHORT_WEEKDAY = 3  # letters: Mon, Thu
 _MOST_OF_OWNER = 9  # blanks in its name
 
@@ -131,8 +134,9 @@ def read_stamp(text: str) -> Stamp | None:
     """The stamp that the line `text` is, or None where the line is about something else."""
     if len(text) > LONGEST or not _DIGIT.search(text) or text.count(" ") > _MOST_WORDS:
         return None
-    if text.count(" ") > _MOST_SMALL and sum(map(str.islower, text.split())) > _MOST_SMALL:
-        return None  # a sentence
+    most_small = _MOST_SMALL_OF_ITEM if _ITEM.search(text, max(0, len(text) - _LONGEST_DAY)) else _MOST_SMALL
+    if text.count(" ") > most_small and sum(map(str.islower, text.split())) > most_small:
+        return None  # a sentence, an entry of a list
     moments = find_moments(text)
     times = find_times(text) if moments or len(text) <= _LONGEST_TIME else []
     if not moments and not times:
