@@ -6,8 +6,8 @@ from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
 from articles.importer.extraction.places import read_bare_place, read_district
 
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
-_SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
-_SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
+_SMALL_WORDS = 12  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
+_SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 11  # small words that end a name: "Quản trị", "Quản lý công sản"
 _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
 _OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})  # "… và lãnh đạo các sở"
 _COUNTS = frozenset({"một", "nhiều", "những"})
@@ -36,10 +36,9 @@ def _stops(passage: Passage, index: int) -> bool:
     keys = passage.keys
     following = words_in("after_person.tsv")
     compounds = words_in("compounds.tsv")
-    if (
-        compounds.get(f"{keys[index]} {keys[index + 1]}") == "first"
-        or compounds.get(f"{keys[index - 1]} {keys[index]}") == "second"
-    ):
+    if compounds.get(f"{keys[index]} {keys[index + 1]}") in ("first", "both") or compounds.get(
+        f"{keys[index - 1]} {keys[index]}"
+    ) in ("second", "both"):
         return False
     if passage.capital(index) and not passage.all_capitals(index):
         return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)
@@ -115,6 +114,10 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
+        if key == "của" and _tagged(passage, at + 1, Tag.BODY):  # "Khoa Quản lý đất đai của Trường"
+            return whole_word
+        if at == index and key == "về" and not passage.capital(at + 1):  # "tham luận của Điện lực X về an toàn …"
+            return None
         if at == index and key in _COUNTS:  # "trao Đồn Biên phòng Bờ Y một tủ sách"
             return None
         others = key == "và" and passage.keys[at + 1] in _OTHERS

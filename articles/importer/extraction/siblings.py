@@ -202,7 +202,7 @@ def in_full(body: Body, named: Mapping[str, Body]) -> Body:
         return body
     if body.core == known.core == "Đảng ủy":
         return known
-    if (body.tail == "number" or body.core == "Bộ Tư lệnh") and known.core.startswith(f"{body.core} "):
+    if (body.tail == "number" or body.core == "Bộ Tư lệnh") and f"{known.core} ".startswith(f"{body.core} "):
         return known
     if body.kind == "mass_organization" and body.tail == "unit" and not body.national and known.core == body.core:
         return known

@@ -48,7 +48,13 @@ PARTICULAR = [
     ("Tỉnh trao Đồn Biên phòng Bến Trà một tủ sách", "Đồn Biên phòng Bến Trà", "military"),
     ("Ngân hàng Nông nghiệp tỉnh Hà Nam cho vay", "Ngân hàng Nông nghiệp tỉnh Hà Nam", "company"),
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
-]
+    ("Thuế cơ sở 7 tỉnh Hà Nam đối thoại", "Thuế cơ sở 7 tỉnh Hà Nam", "department"),
+    ("TAND khu vực 5 - Hà Nam xét xử", "Tòa án nhân dân khu vực 5 - Hà Nam", "court"),
+    ("Đại sứ quán Lào tại Việt Nam chúc Tết", "Đại sứ quán Lào tại Việt Nam", "other"),
+    ("Bệnh viện Đa khoa Trung ương Hà Nam khám", "Bệnh viện Đa khoa Trung ương Hà Nam", "other"),
+    ("Ban Quản lý Khu kinh tế cửa khẩu Na Mèo - Hà Nam họp", "Ban Quản lý Khu kinh tế cửa khẩu Na Mèo - Hà Nam",
+     "department"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), PARTICULAR, ids=[name for _, name, _ in PARTICULAR])
@@ -122,7 +128,7 @@ def test_the_issuer_of_a_document_is_named_in_passing() -> None:
 def test_a_national_body_of_which_somebody_holds_a_post_is_listed() -> None:
     """The organization of every role is among the organizations."""
     text = "Ông Tạ Văn Sơ, Tổng Giám đốc Đài Tiếng nói Việt Nam và bà An Thị Ba, Đại sứ Lào tại Việt Nam cùng dự."
-    assert organizations(text) == {"Đài Tiếng nói Việt Nam": "other", "Đại sứ quán Lào": "other"}
+    assert organizations(text) == {"Đài Tiếng nói Việt Nam": "other", "Đại sứ quán Lào tại Việt Nam": "other"}
 
 
 def test_a_house_known_by_its_own_letters_alone_is_not_listed() -> None:
