@@ -9,7 +9,14 @@ from articles.importer.extraction.heads import Head, head_at
 from articles.importer.extraction.names import begins_post
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import longest, one_kind
-from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place, unit_entry
+from articles.importer.extraction.places import (
+    Place,
+    read_bare_place,
+    read_country,
+    read_district,
+    read_place,
+    unit_entry,
+)
 from articles.importer.frozen import dataclass
 
 # Heads too general to own a part ("Văn phòng Ban …"), but for the heads that such houses do have.
@@ -18,7 +25,7 @@ _COMMA_OWNERS = frozenset(
     {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}
 )
 _NAMED_IN_CAPITALS = frozenset(
-    {"Vụ", "Cục", "Phòng", "Khoa", "Ban", "Bộ", "Sở", "Ủy ban"}
+    {"Vụ", "Cục", "Chi cục", "Phòng", "Khoa", "Ban", "Bộ", "Sở", "Ủy ban"}
 )  # "Vụ này", "Phòng bệnh hơn …" are none
 _NAMED_BY_CAPITALS = frozenset({"Hội", "Câu lạc bộ", "Giáo hội"})  # "Hội thành viên và tổ chức …" is none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
@@ -27,7 +34,7 @@ _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại 
 _OF_SCHOOLS = ("Hội ", "Câu lạc bộ ", "Khoa ", "Viện ", "Trung tâm ")
 _PARTS_OF_SCHOOLS = ("Khoa ", "Viện ", "Trung tâm ")
 _OF_BOARDS = ("Vụ ", "Cục ", "Phòng ")
-_OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department"})
+_OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department", "religious"})
 _NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in their names stands without its unit
 _NAMED_BY_PLACE = ("Ban Quản lý Khu", "Ban Quản lý các khu", "Báo và phát thanh")
 _FORCES = frozenset({"police", "military"})
@@ -78,6 +85,8 @@ def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int
 def _begun(passage: Passage, index: int, head: Head, end: int, *, in_post: bool, depth: int) -> Body | None:
     """The body that begins with `head` at token `index`."""
     small = not passage.capital(index) or passage.all_capitals(index)
+    if small and index > 2 and passage.keys[index - 1] == "-" and passage.keys[index - 3] == "/":
+        return None  # "Quyết định số 385/QĐ-BTC": letters of a document's number
     if small and index and (passage.keys[index - 1], passage.keys[index]) in _NO_HEADS:
         return None  # but "giao Ban Pháp chế giám sát"
     body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
@@ -88,7 +97,9 @@ def _is_particular(passage: Passage, body: Body, head: Head, head_end: int, *, i
     """Not "các sở, ban, ngành", "ban tổ chức", "hội trường": a head that needs more must have it."""
     if head.needs_tail and body.end == head_end:
         return False
-    if head.name == "Đội" and not in_post and not passage.capital(body.first):  # a team
+    if head.name == "Đội" and (passage.keys[head_end] == "ngũ" or not (in_post or passage.capital(body.first))):
+        return False  # a team, the ranks
+    if head.name == "Trạm" and read_district(passage, body.first):  # "Trạm Tấu"
         return False
     small = passage.text[passage.starts[body.first]].islower()
     if body.tail == "open" and (small or head.name in _NAMED_BY_CAPITALS) and not in_post:
@@ -147,6 +158,9 @@ def _within_province(passage: Passage, body: Body) -> Body:
 def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
     index = body.end
     if body.tail == "unit" and says_vietnam(passage, index):
+        if abroad := _seat_abroad(passage, index + 2):
+            core = passage.printed(body.first, abroad.end) if passage.capital(body.first) else body.core
+            return body.extended(abroad.end, core=core, national=True)
         body = body.extended(index + 2, core=_with_vietnam(body.core), national=True)
         index = body.end
     if central := central_length(passage, index):
@@ -155,11 +169,19 @@ def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
     if place is None and body.tail == "unit" and passage.keys[index - 2 : index] == ["việt", "nam"]:
         core = _with_vietnam(body.core)  # the head has it: "Hội LHPN Việt Nam"
         return body.extended(index, core=core, national=True)
+    if place is None and body.kind == "mass_organization" and (country := read_country(passage, index)):
+        seat = _seat_abroad(passage, country.end) or country  # "Hội Chữ thập đỏ Đức tại Việt Nam"
+        return body.extended(seat.end, core=f"{body.core} {passage.printed(index, seat.end)}", national=True)
     if place is None:
         return _of_force(passage, body, in_post=in_post)
     if body.core.startswith(_NAMED_BY_PLACE) and place.name and unit_entry(passage, place.first) is None:
         place = replace(place, unit="")  # "Ban Quản lý các khu công nghiệp Đồng Nai" is its whole name
     return body.extended(place.end, place=place, national=False)
+
+
+def _seat_abroad(passage: Passage, index: int) -> Place | None:
+    """ "tại Lào": the country in which an association of another one sits."""
+    return read_country(passage, index + 1) if passage.keys[index] == "tại" else None
 
 
 def _of_the_centre(passage: Passage, body: Body, end: int) -> Body:
@@ -304,7 +326,7 @@ def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
         return body.extended(place.end, place=place)
     seat = end + 2 if passage.keys[end : end + 2] == ["chi", "nhánh"] else end + 1
     if seat == end + 2 or (passage.keys[end] == "tại" and body.core.startswith(_ABROAD)):
-        place = read_place(passage, seat, person_may_follow=in_post)
+        place = read_place(passage, seat, person_may_follow=in_post) or read_country(passage, seat)
         if place and place.name:
             return body.extended(place.end, core=f"{body.core} {passage.printed(end, seat)}", place=place)
     return body

@@ -217,6 +217,8 @@ def _clause_goes_on(passage: Passage, index: int) -> bool:
 
 def _topic_stops(passage: Passage, index: int) -> bool:
     key = passage.keys[index]
+    if key in ("quý", "tháng") and number_end(passage, index + 1) > index + 1:  # "Ban Chỉ đạo … quý IV/2024"
+        return True
     if key == "cho" and passage.keys[index + 1] in ("biết", "hay", "rằng"):
         return True
     if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in (

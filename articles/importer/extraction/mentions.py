@@ -15,7 +15,7 @@ from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
 from articles.importer.extraction.posts import COUNTRY, LETTERS, Post
-from articles.importer.extraction.siblings import completed, in_full, is_whole
+from articles.importer.extraction.siblings import at_home, completed, in_full, is_whole
 
 _NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
 _MOST_BEFORE, _NEAR = 6, 60  # bodies before a person, and tokens between
@@ -143,7 +143,7 @@ def note_bodies(passed: Passed, gazetteer: Gazetteer, only: Mapping[str, Body]) 
     """The bodies that stand on their own."""
     passage = passed.reading.passage
     for body in passed.reading.bodies:
-        named = name_body(in_full(body, only), gazetteer.near(passage.field, body.first))
+        named = name_body(at_home(in_full(body, only), only), gazetteer.near(passage.field, body.first))
         passed.bodies.append(_body_mention(passage, body, named, body.first, body.end, within_post=False))
 
 

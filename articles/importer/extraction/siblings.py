@@ -137,7 +137,7 @@ def _completed(
         return post
     if body is None:
         found = (
-            _committee_of(others) or _only_committee(named)
+            _union_of(post, others) or _committee_of(others) or _only_committee(named)
             if post.party
             else _same_body(post, others) or house_of(post, near) or side or directed_by(post, near)
         )
@@ -161,9 +161,9 @@ def _completed(
     if body.core in _PARTY_GROUPS:
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
-    if not (body.national or body.level) and body.tail in _WITHIN:
+    if not (body.national or body.level) and (body.tail in _WITHIN or body.core.startswith("Khoa ")):
         house = side or house_in(named)
-        if house is not None and body.core.startswith(parts_of_house()) and body.core not in named:
+        if house is not None and body.core.startswith(parts_of_house()) and not is_known(body, named):
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
         return replace(post, body=known) if known is not None and known.core == body.core else post
@@ -182,6 +182,20 @@ def _owner_beside(body: Body, others: list[Body], named: Mapping[str, Body]) -> 
     if owner is None and body.core in load.entries("council_boards.txt"):
         owner = next((other for other in others if other.kind == "council"), None) or named.get("HĐND")
     return owner
+
+
+def at_home(body: Body, named: Mapping[str, Body]) -> Body:
+    """ "… giao Phòng Đào tạo": an office on its own is of the report's house; "Phòng Nội vụ" rather of a district."""
+    house, alone = house_in(named), body.owner is None and body.place is None and not body.level
+    is_part = house is not None and alone and body.core.startswith(parts_of_house()) and not is_known(body, named)
+    of_districts = body.core in load.entries("district_departments.txt")
+    return replace(body, owner=house) if is_part and " " in body.core and not of_districts else body
+
+
+def is_known(body: Body, named: Mapping[str, Body]) -> bool:
+    """Does the report name it elsewhere with its house or place?"""
+    known = named.get(body.core)
+    return known is not None and (known.core != body.core or known.owner is not None or known.place is not None)
 
 
 def _institution(body: Body) -> Body:
@@ -279,6 +293,13 @@ def _committee_of(others: list[Body]) -> Body | None:
         if place is not None and place.unit in _LOCAL:
             return Body(body.first, body.first, "Đảng ủy", "party_committee", "unit", place.unit, place)
     return None
+
+
+def _union_of(post: Post, others: list[Body]) -> Body | None:
+    """ "Ủy viên Ban Thường vụ, Trưởng Ban Nữ công LĐLĐ tỉnh": of the union whose own board the next post is of."""
+    owner = others[0].owner if others and others[0].core.startswith("Ban ") else None
+    unions = owner is not None and owner.kind == "mass_organization" and others[0].first > post.first
+    return owner if unions and post.title.startswith("Ủy viên") else None
 
 
 def _only_committee(named: Mapping[str, Body]) -> Body | None:

@@ -13,6 +13,7 @@ GENERAL = [
     "Dự có chỉ huy Bộ CHQS 11 tỉnh và lãnh đạo UBND 3 huyện.",
     "Ban Chủ tọa điều hành hội nghị; Ban Kiểm phiếu làm việc.",
     "Báo cáo tại hội trường, hội thảo khoa học về nông thôn mới.",
+    "Theo Quyết định số 912/QĐ-BTC ngày 3/2/2021, Đội ngũ giảng viên được kiện toàn; Chi cục đạt kế hoạch.",
 ]
 
 
@@ -50,6 +51,10 @@ PARTICULAR = [
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
     ("Thuế cơ sở 7 tỉnh Hà Nam đối thoại", "Thuế cơ sở 7 tỉnh Hà Nam", "department"),
     ("TAND khu vực 5 - Hà Nam xét xử", "Tòa án nhân dân khu vực 5 - Hà Nam", "court"),
+    ("Hội Chữ thập đỏ Na Uy tại Việt Nam tài trợ", "Hội Chữ thập đỏ Na Uy tại Việt Nam", "mass_organization"),
+    ("Hội Phụ nữ Việt Nam tại Lào họp mặt", "Hội Phụ nữ Việt Nam tại Lào", "mass_organization"),
+    ("Ban Chỉ đạo Chuyển đổi số tỉnh Hà Nam quý III/2023 họp", "Ban Chỉ đạo Chuyển đổi số tỉnh Hà Nam", "committee"),
+    ("UBND HUYỆN TUY AN TỔ CHỨC HỘI NGHỊ", "UBND huyện Tuy An", "government"),
     ("Đại sứ quán Lào tại Việt Nam chúc Tết", "Đại sứ quán Lào tại Việt Nam", "other"),
     ("Bệnh viện Đa khoa Trung ương Hà Nam khám", "Bệnh viện Đa khoa Trung ương Hà Nam", "other"),
     ("Ban Quản lý Khu kinh tế cửa khẩu Na Mèo - Hà Nam họp", "Ban Quản lý Khu kinh tế cửa khẩu Na Mèo - Hà Nam",
@@ -60,6 +65,14 @@ PARTICULAR = [
 @pytest.mark.parametrize(("text", "name", "kind"), PARTICULAR, ids=[name for _, name, _ in PARTICULAR])
 def test_a_particular_body_by_its_full_name(text: str, name: str, kind: str) -> None:
     assert organizations(f"Sáng nay, {text} hằng năm.") == {name: kind}
+
+
+def test_a_verb_in_capitals_is_no_place() -> None:
+    text = "Sáng nay, UBND huyện Sông Hinh họp."
+    assert organizations(text, title="HĐND HUYỆN TIẾP XÚC CỬ TRI") == {
+        "HĐND huyện Sông Hinh": "council",
+        "UBND huyện Sông Hinh": "government",
+    }
 
 
 def test_the_reports_province_completes_a_body() -> None:

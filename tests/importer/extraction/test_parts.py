@@ -151,6 +151,10 @@ presents
   [Phó Giám đốc Sở {An Văn Bốn}] trình bày báo cáo kết quả 6 tháng.
   => An Văn Bốn: reported
 
+reads a proposal
+  [Ông {An Văn Bốn}] đọc tờ trình về dự toán ngân sách.
+  => An Văn Bốn: reported
+
 heard reporting
   Hội nghị đã nghe [đồng chí {An Văn Bốn}] thông qua báo cáo tổng kết.
   => An Văn Bốn: reported

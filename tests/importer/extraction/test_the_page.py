@@ -49,6 +49,17 @@ def test_the_institution_that_acts_first_is_the_house() -> None:
     }
 
 
+def test_what_an_embassy_does() -> None:
+    text = "Đại sứ quán Việt Nam tại Na Uy tổ chức gặp mặt. Dự có ông Lã Văn Sơ, Tham tán Công sứ."
+    assert officials(text) == {"Lã Văn Sơ": ["Tham tán Công sứ | Đại sứ quán Việt Nam tại Na Uy"]}
+
+
+def test_an_office_on_its_own_is_of_the_house() -> None:
+    text = "Hiệu trưởng giao Phòng Đào tạo lập kế hoạch, phối hợp với Phòng Nội vụ và Phòng Y tế huyện Tuy An."
+    found = [one.name for one in read(text, page=("TRƯỜNG CAO ĐẲNG MAI HOA",)).organizations]
+    assert found == ["Phòng Đào tạo Trường Cao đẳng Mai Hoa", "Phòng Nội vụ huyện Tuy An", "Phòng Y tế huyện Tuy An"]
+
+
 def test_a_general_director_is_rather_of_the_house_above() -> None:
     text = "Ông Lã Văn Sơ, Phó Tổng Giám đốc dự và phát biểu."
     assert officials(text, page=("CÔNG TY ĐIỆN LỰC HÀ NAM",)) == {"Lã Văn Sơ": ["Phó Tổng Giám đốc | -"]}
