@@ -35,8 +35,9 @@ def acting_house(readings: Sequence[Reading]) -> Body | None:
     for body in reading.bodies if reading is not None else ():
         if reading is None or reading.passage.sentences[body.first] > 0:
             break
-        if is_institution(body) and _acts(reading.passage, body.end):
-            return body
+        house = body if is_institution(body) else body.owner  # "Đảng bộ Công ty X tổ chức …"
+        if is_institution(house) and _acts(reading.passage, body.end):
+            return house
     return None
 
 

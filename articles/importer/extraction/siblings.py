@@ -137,7 +137,7 @@ def _completed(
         return post
     if body is None:
         found = (
-            _union_of(post, others) or _committee_of(others) or _only_committee(named)
+            _party_committee(post, others, named)
             if post.party
             else _same_body(post, others) or house_of(post, near) or side or directed_by(post, near)
         )
@@ -293,6 +293,15 @@ def _committee_of(others: list[Body]) -> Body | None:
         if place is not None and place.unit in _LOCAL:
             return Body(body.first, body.first, "Đảng ủy", "party_committee", "unit", place.unit, place)
     return None
+
+
+def _party_committee(post: Post, others: list[Body], named: Mapping[str, Body]) -> Body | None:
+    """Of which committee a post of the party is: of the one beside it, of the house's own, of the report's only one."""
+    found = _union_of(post, others) or _committee_of(others)
+    house = institution_in(named)
+    if found is None and house is not None:
+        return Body(post.first, post.first, "Đảng ủy", "party_committee", "owner", owner=house)
+    return found or _only_committee(named)
 
 
 def _union_of(post: Post, others: list[Body]) -> Body | None:

@@ -151,9 +151,9 @@ presents
   [Phó Giám đốc Sở {An Văn Bốn}] trình bày báo cáo kết quả 6 tháng.
   => An Văn Bốn: reported
 
-reads a proposal
-  [Ông {An Văn Bốn}] đọc tờ trình về dự toán ngân sách.
-  => An Văn Bốn: reported
+in a speech
+  Trong phát biểu chỉ đạo, [Chủ tịch UBND huyện {An Văn Bốn}] yêu cầu quyết liệt hơn.
+  => An Văn Bốn: directed spoke
 
 heard reporting
   Hội nghị đã nghe [đồng chí {An Văn Bốn}] thông qua báo cáo tổng kết.

@@ -15,6 +15,11 @@ SHARED = {
     "Dự có Mạc Văn Toại và Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Thị Sim"),
     "Dự có Đại tá Mạc Văn Toại, Đại tá Lã Bá Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
     "Dự có các ông Mạc Văn Toại, Lã Bá Sim - Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
+    "Có các Phó Bí thư Huyện ủy Tuy An: Mạc Văn Toại (Phó Bí thư), Y Bích Hoa, Lã Bá Sim.": (
+        "Mạc Văn Toại",
+        "Y Bích Hoa",
+        "Lã Bá Sim",
+    ),
     "Các ông: Mạc Văn Toại, Lã Bá Sim hiện giữ chức Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
 }
 HOUSED = {
