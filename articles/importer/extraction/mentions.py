@@ -143,7 +143,10 @@ def note_bodies(passed: Passed, gazetteer: Gazetteer, only: Mapping[str, Body]) 
     """The bodies that stand on their own."""
     passage = passed.reading.passage
     for body in passed.reading.bodies:
-        named = name_body(at_home(in_full(body, only), only), gazetteer.near(passage.field, body.first))
+        whole = in_full(body, only)
+        if passage.keys[body.end] != ",":  # "Phòng Tổ chức, Ban Tổ chức Tỉnh ủy": another house follows
+            whole = at_home(whole, only)
+        named = name_body(whole, gazetteer.near(passage.field, body.first))
         passed.bodies.append(_body_mention(passage, body, named, body.first, body.end, within_post=False))
 
 

@@ -67,6 +67,11 @@ def test_a_particular_body_by_its_full_name(text: str, name: str, kind: str) -> 
     assert organizations(f"Sáng nay, {text} hằng năm.") == {name: kind}
 
 
+def test_the_youth_union_by_its_long_and_short_name() -> None:
+    text = "Đại hội Đoàn TNCS Hồ Chí Minh huyện Sông Hinh do Huyện đoàn Sông Hinh tổ chức."
+    assert organizations(text) == {"Huyện đoàn Sông Hinh": "mass_organization"}
+
+
 def test_a_verb_in_capitals_is_no_place() -> None:
     text = "Sáng nay, UBND huyện Sông Hinh họp."
     assert organizations(text, title="HĐND HUYỆN TIẾP XÚC CỬ TRI") == {
