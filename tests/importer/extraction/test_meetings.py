@@ -208,7 +208,7 @@ a gathering of voters by its noun
 HOSTS = """
 a guest's team holds nothing
   Sáng 8/3/2022, <Bệnh viện Mẫu> tiếp và làm việc với đoàn công tác của <Bộ Mẫu> do [ông {An Văn Bốn}] làm trưởng đoàn.
-  => kind=làm việc
+  => kind=làm việc; hosts=
 
 a body in brackets is no host
   Sáng 8/3/2022, <Quân đoàn 9> (<Binh đoàn Sông Mẫu>) tổ chức lễ kỷ niệm.

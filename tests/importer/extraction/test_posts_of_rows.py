@@ -24,6 +24,7 @@ SHARED = {
 }
 HOUSED = {
     "Tòa án nhân dân tỉnh Hà Nam họp. Ông Mạc Văn Toại, Phó Chánh án chủ trì.": "Phó Chánh án | Tòa án nhân dân tỉnh Hà Nam",
+    "Quân chủng Hải quân họp. Ông Mạc Văn Toại, Phó Chính ủy Quân chủng dự.": "Phó Chính ủy | Quân chủng Hải quân",
     "Bộ Y tế họp do Thứ trưởng Mạc Văn Toại chủ trì.": "Thứ trưởng | Bộ Y tế",
     "Công ty Gốm Bến Trà họp. Ông Mạc Văn Toại, Chủ tịch Công đoàn Công ty dự.": "Chủ tịch | Công đoàn Công ty Gốm Bến Trà",
     "Bí thư Đảng ủy Quân khu 4 dự. Ông Mạc Văn Toại, Phó Bí thư Đảng ủy nói.": "Phó Bí thư | Đảng ủy Quân khu 4",
