@@ -58,6 +58,7 @@ SPLIT = [
      ["Trưởng Ban | Ban Đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội tỉnh Hà Nam"]),
     ("Phó Tư lệnh Quân chủng Hải quân kiêm Tư lệnh Vùng 2 Hải quân",
      ["Phó Tư lệnh | Quân chủng Hải quân", "Tư lệnh | Vùng 2 Hải quân"]),
+    ("Cố vấn kỹ thuật Hội Chữ thập đỏ Na Uy", ["Cố vấn kỹ thuật | Hội Chữ thập đỏ Na Uy"]),
     ("Phó Trưởng Thuế tỉnh Hà Nam", ["Phó Trưởng Thuế | Thuế tỉnh Hà Nam"]),
     ("Trưởng Thuế cơ sở 7 tỉnh Hà Nam", ["Trưởng Thuế | Thuế cơ sở 7 tỉnh Hà Nam"]),
     ("Trưởng THADS tỉnh Hà Nam", ["Trưởng Thi hành án dân sự | Thi hành án dân sự tỉnh Hà Nam"]),
