@@ -9,7 +9,14 @@ from articles.importer.extraction.heads import Head, head_at
 from articles.importer.extraction.names import begins_post
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import longest, one_kind
-from articles.importer.extraction.places import Place, read_country, read_place, unit_entry
+from articles.importer.extraction.places import (
+    Place,
+    read_bare_place,
+    read_country,
+    read_district,
+    read_place,
+    unit_entry,
+)
 from articles.importer.frozen import dataclass
 
 # Heads too general to own a part ("Văn phòng Ban …"), but for the heads that such houses do have.
@@ -18,7 +25,7 @@ _COMMA_OWNERS = frozenset(
     {"Phòng", "Khoa", "Vụ", "Cục", "Trung tâm", "Văn phòng", "Ban", "Chi cục", "Thanh tra", "Bộ môn", "Đảng ủy"}
 )
 _NAMED_IN_CAPITALS = frozenset(
-    {"Vụ", "Cục", "Phòng", "Khoa", "Ban", "Bộ", "Sở", "Ủy ban"}
+    {"Vụ", "Cục", "Chi cục", "Phòng", "Khoa", "Ban", "Bộ", "Sở", "Ủy ban"}
 )  # "Vụ này", "Phòng bệnh hơn …" are none
 _NAMED_BY_CAPITALS = frozenset({"Hội", "Câu lạc bộ", "Giáo hội"})  # "Hội thành viên và tổ chức …" is none
 _DEEPEST = 4  # "Phòng … Văn phòng … Công đoàn … Sở …": no real name goes further
@@ -27,10 +34,11 @@ _ABROAD = ("Hội ", "Câu lạc bộ ", "Hiệp hội ")  # they may be "tại 
 _OF_SCHOOLS = ("Hội ", "Câu lạc bộ ", "Khoa ", "Viện ", "Trung tâm ")
 _PARTS_OF_SCHOOLS = ("Khoa ", "Viện ", "Trung tâm ")
 _OF_BOARDS = ("Vụ ", "Cục ", "Phòng ")
-_OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department"})
+_OF_UNIT_ALONE = frozenset({"mass_organization", "party_board", "department", "religious"})
 _NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in their names stands without its unit
 _NAMED_BY_PLACE = ("Ban Quản lý Khu", "Ban Quản lý các khu", "Báo và phát thanh")
 _FORCES = frozenset({"police", "military"})
+_NUMBERED_IN_PROVINCE = frozenset({"court", "procuracy", "department"})
 _LEVELS = {"tỉnh": "province", "xã": "commune", "phường": "commune"}
 
 
@@ -77,6 +85,8 @@ def read_body(passage: Passage, index: int, *, in_post: bool = False, depth: int
 def _begun(passage: Passage, index: int, head: Head, end: int, *, in_post: bool, depth: int) -> Body | None:
     """The body that begins with `head` at token `index`."""
     small = not passage.capital(index) or passage.all_capitals(index)
+    if small and index > 2 and passage.keys[index - 1] == "-" and passage.keys[index - 3] == "/":
+        return None  # "Quyết định số 385/QĐ-BTC": letters of a document's number
     if small and index and (passage.keys[index - 1], passage.keys[index]) in _NO_HEADS:
         return None  # but "giao Ban Pháp chế giám sát"
     body = read_tail(passage, index, end, head, in_post=in_post, depth=depth)
@@ -87,7 +97,9 @@ def _is_particular(passage: Passage, body: Body, head: Head, head_end: int, *, i
     """Not "các sở, ban, ngành", "ban tổ chức", "hội trường": a head that needs more must have it."""
     if head.needs_tail and body.end == head_end:
         return False
-    if head.name == "Đội" and not in_post and not passage.capital(body.first):  # a team
+    if head.name == "Đội" and (passage.keys[head_end] == "ngũ" or not (in_post or passage.capital(body.first))):
+        return False  # a team, the ranks
+    if head.name == "Trạm" and read_district(passage, body.first):  # "Trạm Tấu"
         return False
     small = passage.text[passage.starts[body.first]].islower()
     if body.tail == "open" and (small or head.name in _NAMED_BY_CAPITALS) and not in_post:
@@ -107,10 +119,9 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
         end = number_end(passage, index)
         if end == index:
             return _open(passage, body, in_post=in_post) if passage.capital(index) else body
-        return body.extended(end, core=f"{head.name} {passage.printed(index, end)}")
+        return _within_province(passage, body.extended(end, core=f"{head.name} {passage.printed(index, end)}"))
     if head.tail == "country":
-        country = read_country(passage, index)
-        return body.extended(country.end, core=f"{head.name} {country.name}") if country else body
+        return read_mission(passage, body)
     if head.tail == "open":
         return _open(passage, body, in_post=in_post)
     if head.tail == "topic":
@@ -120,22 +131,66 @@ def read_tail(passage: Passage, first: int, index: int, head: Head, *, in_post: 
     return _owner(passage, body, in_post=in_post)
 
 
+def read_mission(passage: Passage, body: Body) -> Body:
+    """ "Đại sứ quán Lào tại Việt Nam", of whose name `body` has the head: whose it is, and where."""
+    country = read_country(passage, body.end)
+    if country is None:
+        return body
+    end, core = country.end, f"{body.core} {country.name}"
+    if passage.keys[end] == "tại" and body.core.endswith("quán"):
+        seat = read_country(passage, end + 1) or read_bare_place(passage, end + 1) or read_place(passage, end + 1)
+        if seat is not None and seat.name:
+            core, end = f"{core} {passage.printed(end, seat.end)}", seat.end
+    return body.extended(end, core=core)
+
+
+def _within_province(passage: Passage, body: Body) -> Body:
+    """ "TAND khu vực 3 - An Giang", "Thuế cơ sở 5 tỉnh": those of a number are told apart by their province."""
+    if body.kind not in _NUMBERED_IN_PROVINCE:
+        return body
+    if passage.keys[body.end] == "-":
+        place = read_bare_place(passage, body.end + 1)
+        return body.extended(place.end, core=f"{body.core} -", place=replace(place, unit="")) if place else body
+    place = read_place(passage, body.end) if unit_entry(passage, body.end) else None
+    return body.extended(place.end, place=place) if place is not None and place.level == "province" else body
+
+
 def _with_place(passage: Passage, body: Body, *, in_post: bool) -> Body:
     index = body.end
     if body.tail == "unit" and says_vietnam(passage, index):
+        if abroad := _seat_abroad(passage, index + 2):
+            core = passage.printed(body.first, abroad.end) if passage.capital(body.first) else body.core
+            return body.extended(abroad.end, core=core, national=True)
         body = body.extended(index + 2, core=_with_vietnam(body.core), national=True)
         index = body.end
     if central := central_length(passage, index):
-        return body.extended(index + central, core=f"{body.core} Trung ương", national=True)
+        return _of_the_centre(passage, body, index + central)
     place = place_after(passage, index, body.tail, body.level, in_post=in_post)
     if place is None and body.tail == "unit" and passage.keys[index - 2 : index] == ["việt", "nam"]:
         core = _with_vietnam(body.core)  # the head has it: "Hội LHPN Việt Nam"
         return body.extended(index, core=core, national=True)
+    if place is None and body.kind == "mass_organization" and (country := read_country(passage, index)):
+        seat = _seat_abroad(passage, country.end) or country  # "Hội Chữ thập đỏ Đức tại Việt Nam"
+        return body.extended(seat.end, core=f"{body.core} {passage.printed(index, seat.end)}", national=True)
     if place is None:
         return _of_force(passage, body, in_post=in_post)
     if body.core.startswith(_NAMED_BY_PLACE) and place.name and unit_entry(passage, place.first) is None:
         place = replace(place, unit="")  # "Ban Quản lý các khu công nghiệp Đồng Nai" is its whole name
     return body.extended(place.end, place=place, national=False)
+
+
+def _seat_abroad(passage: Passage, index: int) -> Place | None:
+    """ "tại Lào": the country in which an association of another one sits."""
+    return read_country(passage, index + 1) if passage.keys[index] == "tại" else None
+
+
+def _of_the_centre(passage: Passage, body: Body, end: int) -> Body:
+    """ "Bệnh viện Đa khoa Trung ương", of which there are several: "… Quảng Nam"."""
+    core = f"{body.core} Trung ương"
+    place = read_bare_place(passage, end) if body.core.startswith("Bệnh viện") else None
+    if place is not None:
+        core, end = f"{core} {place.name}", place.end
+    return body.extended(end, core=core, national=True)
 
 
 def _of_force(passage: Passage, body: Body, *, in_post: bool) -> Body:
@@ -180,7 +235,8 @@ def _domain(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
         if opened is None or opened.end == index:
             return _owner(passage, body, in_post=in_post) if in_post else None
         named = replace(opened, tail="domain")
-    if named.core.startswith("Ban Tổ chức") and not _owner_begins(passage, named.end):
+    bracket = in_post and passage.keys[named.end] == "("  # may hold its owner
+    if named.core.startswith("Ban Tổ chức") and not bracket and not _owner_begins(passage, named.end):
         return _topic(passage, named)
     return _owner(passage, named, in_post=in_post)
 
@@ -223,9 +279,12 @@ def _owner(passage: Passage, body: Body, *, in_post: bool) -> Body:
 
 def _owner_in_bracket(passage: Passage, body: Body) -> Body | None:
     """ "Trưởng phòng Pháp chế (Sở Tư pháp)": the body with the owner that a bracket of its own names."""
-    if passage.keys[body.end] != "(" or ")" in passage.keys[body.end + 1 : body.end + 3] or " " not in body.core:
+    inner = body.end + 1
+    if passage.keys[body.end] != "(" or passage.keys[inner] == ")" or " " not in body.core:
         return None
-    owner = _owning_body(passage, body.end + 1, body, in_post=True)
+    if passage.keys[inner + 1] == ")" and ((found := head_at(passage, inner)) is None or found[0].name in body.core):
+        return None  # letters: rather its own than of a body that the lexicon knows
+    owner = _owning_body(passage, inner, body, in_post=True)
     closed = owner is not None and passage.keys[owner.end] == ")"
     return body.extended(owner.end + 1, owner=owner) if owner is not None and closed else None
 
@@ -254,7 +313,7 @@ def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
         return body
     body = body.extended(end, core=f"{body.core} {passage.printed(body.end, end)}")
     if body.core.startswith(_OF_SCHOOLS):
-        school = _owning_body(passage, end, body, in_post=in_post)
+        school = _owning_body(passage, end + (passage.keys[end] == "của"), body, in_post=in_post)
         if school is None and in_post and passage.keys[end] == "," and body.core.startswith(_PARTS_OF_SCHOOLS):
             school = _owning_body(passage, end + 1, body, in_post=in_post)  # "Khoa Sử, Trường Đại học X"
             school = school if school is not None and school.kind == "school" else None
@@ -267,7 +326,7 @@ def _open(passage: Passage, body: Body, *, in_post: bool) -> Body | None:
         return body.extended(place.end, place=place)
     seat = end + 2 if passage.keys[end : end + 2] == ["chi", "nhánh"] else end + 1
     if seat == end + 2 or (passage.keys[end] == "tại" and body.core.startswith(_ABROAD)):
-        place = read_place(passage, seat, person_may_follow=in_post)
+        place = read_place(passage, seat, person_may_follow=in_post) or read_country(passage, seat)
         if place and place.name:
             return body.extended(place.end, core=f"{body.core} {passage.printed(end, seat)}", place=place)
     return body

@@ -1,13 +1,13 @@
 """How far a name goes that no list can hold: of a company, a school, an association, a steering committee."""
 
-from articles.importer.extraction.names import begins_post, run_end, split_run
+from articles.importer.extraction.names import begins_post, known_name_start, run_end, split_run
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
 from articles.importer.extraction.places import read_bare_place, read_district
 
 _CONNECTORS = frozenset({"và", "&", "của", "về", "cho", "vì", "-", "các"})
-_SMALL_WORDS = 9  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
-_SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 8  # small words that end a name: "Quản trị", "Quản lý công sản"
+_SMALL_WORDS = 12  # small-letter words within a name, before the next capital: "Hiệp hội chế biến và xuất khẩu …"
+_SMALL_TAIL, _SMALL_TAIL_OF_POST = 3, 11  # small words that end a name: "Quản trị", "Quản lý công sản"
 _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
 _OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})  # "… và lãnh đạo các sở"
 _COUNTS = frozenset({"một", "nhiều", "những"})
@@ -36,18 +36,24 @@ def _stops(passage: Passage, index: int) -> bool:
     keys = passage.keys
     following = words_in("after_person.tsv")
     compounds = words_in("compounds.tsv")
-    if (
-        compounds.get(f"{keys[index]} {keys[index + 1]}") == "first"
-        or compounds.get(f"{keys[index - 1]} {keys[index]}") == "second"
-    ):
+    if compounds.get(f"{keys[index]} {keys[index + 1]}") in ("first", "both") or compounds.get(
+        f"{keys[index - 1]} {keys[index]}"
+    ) in ("second", "both"):
         return False
     if passage.capital(index) and not passage.all_capitals(index):
         return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC)
     if keys[index] in following or f"{keys[index]} {keys[index + 1]}" in following:
         return True
-    if keys[index] == "nhiệm" and keys[index + 1] in ("kỳ", "kì"):  # "Trường Đại học Tây Bắc nhiệm kỳ …"
+    if _is_term(passage, index):  # "Trường Đại học Tây Bắc nhiệm kỳ …", "Đảng bộ Công ty lần thứ V"
         return True
     return begins_post(passage, index) or _tagged(passage, index, Tag.HONORIFIC) or _tagged(passage, index, Tag.EVENT)
+
+
+def _is_term(passage: Passage, index: int) -> bool:
+    key, following = passage.keys[index], passage.keys[index + 1]
+    if key in ("khóa", "khoá"):
+        return following.isdigit() or number_end(passage, index + 1) > index + 1
+    return (key, following) in (("nhiệm", "kỳ"), ("nhiệm", "kì"), ("lần", "thứ"))
 
 
 def _tagged(passage: Passage, index: int, tag: Tag) -> bool:
@@ -80,6 +86,8 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
 
 def _person_cut(passage: Passage, index: int, run: int, begin: int) -> int:
     """The run without the name of a person that follows the body's own name."""
+    if known_name_start(passage, index, run) == index:  # "Giám đốc Bệnh viện Lê Văn An": the report names him elsewhere
+        return index
     named = index == begin and passage.keys[index + 1] not in ("thị", "văn")  # "Công đoàn Bệnh viện Cù Thị Mận"
     return split_run(passage, index, run, at_least=int(named), brand=True)
 
@@ -115,6 +123,10 @@ def _next_capital(passage: Passage, index: int, most: int, *, through_small: boo
         says = f"{key} {passage.keys[at + 1]}" in words_in("after_person.tsv")
         if _stops(passage, at) and (says or key not in _CONNECTORS):
             return whole_word
+        if key == "của" and _tagged(passage, at + 1, Tag.BODY):  # "Khoa Quản lý đất đai của Trường"
+            return whole_word
+        if at == index and key == "về" and not passage.capital(at + 1):  # "tham luận của Điện lực X về an toàn …"
+            return None
         if at == index and key in _COUNTS:  # "trao Đồn Biên phòng Bờ Y một tủ sách"
             return None
         others = key == "và" and passage.keys[at + 1] in _OTHERS
@@ -205,6 +217,8 @@ def _clause_goes_on(passage: Passage, index: int) -> bool:
 
 def _topic_stops(passage: Passage, index: int) -> bool:
     key = passage.keys[index]
+    if key in ("quý", "tháng") and number_end(passage, index + 1) > index + 1:  # "Ban Chỉ đạo … quý IV/2024"
+        return True
     if key == "cho" and passage.keys[index + 1] in ("biết", "hay", "rằng"):
         return True
     if key in ("về", "của", "và", "cho", "đến", "để", "vì", "với", "trong", "thực") or passage.keys[index - 1] in (

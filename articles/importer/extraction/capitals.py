@@ -131,9 +131,11 @@ def within_credit(passage: Passage, index: int) -> bool:
 def _in_row(reading: Reading, index: int) -> bool:
     """ "Lê Văn An, K’Brết và …", "các đại biểu HĐND tỉnh: K’Brết": right after another name of a list, or its head."""
     last = reading.items[-1] if reading.items else None
-    if last is None or index - last.past != 1:
+    if last is None or not 0 < index - last.past <= 2:
         return False
     between = reading.passage.keys[last.past]
+    if index - last.past == 2:  # "Lê Văn An (Phó Chủ nhiệm Thường trực), Y Hoan"
+        return between == ")" and last.kind is Kind.POST and reading.passage.keys[index - 1] in (",", "và", ";")
     return between in (",", "và", ";") if last.kind is Kind.NAME else last.many and between == ":"
 
 

@@ -2,6 +2,7 @@
 
 from articles.importer.extraction.bodies import Body, read_body
 from articles.importer.extraction.capitals import read_capitals, within_credit
+from articles.importer.extraction.heads import head_at
 from articles.importer.extraction.items import Item, Kind, Reading
 from articles.importer.extraction.names import begins_post, run_end, surname
 from articles.importer.extraction.namesakes import hangs_on_bare_name, named_in_full
@@ -13,6 +14,7 @@ from articles.importer.lexicon import load
 
 _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "hầu"})
 _MOST_BEFORE_JOINING = 8  # items
+_MOST_BEFORE_COLON = 8  # tokens: "gồm 15 đồng chí có tên sau:"
 _NO_NAMES = frozenset({Tag.POST, Tag.BODY})
 
 _BOARDS = ("party_boards.txt", "council_boards.txt")
@@ -82,6 +84,7 @@ def _post(reading: Reading, index: int, _: Entry) -> int:
         and not (passage.keys[post.first - 2] == "." and passage.glued(post.first - 1))
     )
     past = _wider_place_end(reading, post, terms_end(passage, post.end))
+    many = many or (post.title.startswith("Đại biểu") and passage.keys[past] == ":")  # "có đại biểu HĐND tỉnh: bà A, …"
     reading.items.append(Item(Kind.POST, index, post.end, past, post=post, many=many))
     return past
 
@@ -215,12 +218,28 @@ def _event(reading: Reading, index: int, entry: Entry) -> int:
     if entry.cells[0] == "join" and entry.cells[1:] and not _joins_here(reading, index, end):
         return index
     reading.items.append(Item(Kind.EVENT, index, end, end, word=entry.cells[0]))
+    if entry.cells[0] == "elect":
+        return _board_of_named(reading, end)
     if entry.cells[0] != "join":
         return end
     for post in read_memberships(reading.passage, end):
         reading.items.append(Item(Kind.POST, post.first, post.end, post.end, post=post))
         end = post.end
     return end
+
+
+def _board_of_named(reading: Reading, index: int) -> int:
+    """ "bầu Ban Thường vụ gồm 3 đồng chí: A, B, C": each is of the board; without the names nothing is told."""
+    passage = reading.passage
+    found = head_at(passage, index) if passage.keys[index] in ("ban", "btv") else None
+    if found is None or found[0].name != "Ban Thường vụ" or passage.keys[found[1]] != "gồm":
+        return index
+    colon = next((at for at in range(found[1], found[1] + _MOST_BEFORE_COLON) if passage.keys[at : at + 1] == [":"]), 0)
+    if not colon or not passage.capital(colon + 1):
+        return index
+    post = Post(index, found[1], "Ủy viên Ban Thường vụ", None, party=True)
+    reading.items.append(Item(Kind.POST, index, found[1], colon, post=post, many=True))
+    return colon
 
 
 def _joins_here(reading: Reading, index: int, end: int) -> bool:

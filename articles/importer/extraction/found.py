@@ -39,6 +39,7 @@ class PostMention:
     rule: str = ""
     bare: str = ""  # the body's name without its place: "UBND tỉnh"
     explicit: bool = True  # the body's place is printed with it, or it needs none; False where it was filled in
+    of_house: bool = False  # no body is printed: it is taken to be of the report's own house
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -233,7 +233,9 @@ def _whose_team(
                 yield replace(body, name=body.name[team.end() :])
             continue
         named = _INSPECTION_TEAM.search(sentence.low, max(0, place - 60), place) if tells_of_team else None
-        teams = named is not None and _acts(kind, named.group()) and not _GUEST.search(sentence.low, 0, named.start())
+        if named is not None and _GUEST.search(sentence.low, 0, named.start()):
+            continue  # "tiếp và làm việc với đoàn công tác của X do ông A làm trưởng đoàn"
+        teams = named is not None and _acts(kind, named.group())
         if teams and _FROM_ABROAD.match(body.name.lower()):
             continue
         if teams or (kind in _KINDS_OF_TEAMS and _LED_BY.match(sentence.low, body.end - sentence.start)):

@@ -14,6 +14,11 @@ _FILLER = re.compile(
 _NAME_REACH = 110
 _FAR_STOP = re.compile(r"[.;:]|(?<!\w)(?:về|chuẩn bị|phục vụ|hướng dẫn)(?!\w)")
 _MEETS_VOTERS = re.compile(r"\sxúc\s[^,.;]{0,50}(?<!\w)cử tri(?!\w)")
+# "hội nghị gặp gỡ, đối thoại với …", "hội nghị Bí thư Tỉnh ủy X đối thoại với …": what follows the noun is who speaks.
+_DIALOGUE = re.compile(
+    r"\s(?:(?:gặp gỡ|gặp mặt|tiếp xúc)(?:,|\svà|\s-)\s"
+    r"|(?:người đứng đầu|lãnh đạo|thường trực|(?:phó )?(?:bí thư|chủ tịch))\s[^,.;:]{0,60}?\s)đối thoại(?!\w)"
+)
 _CEREMONY = re.compile(rf"\s(?!{grouped('no word of ceremony')})(\w+(?:\s(?!{grouped('no word of ceremony')})\w+)?)")
 
 
@@ -24,6 +29,8 @@ def kind_of(head: str, low: str, end: int) -> str:
     if head not in PLAIN_KINDS:
         return head
     tail = low[end : end + _NAME_REACH]
+    if _DIALOGUE.match(tail):
+        return "đối thoại"
     return _near(tail) or _far(tail) or (_ceremony(tail) if head == "lễ" else head)
 
 

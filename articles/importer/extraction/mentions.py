@@ -15,7 +15,7 @@ from articles.importer.extraction.names import proper_name
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.places import Place
 from articles.importer.extraction.posts import COUNTRY, LETTERS, Post
-from articles.importer.extraction.siblings import completed, in_full, is_whole
+from articles.importer.extraction.siblings import at_home, completed, in_full, is_whole
 
 _NATIONAL_IN_PASSING = frozenset({"assembly", "government", "ministry", "party_committee", "party_board"})
 _MOST_BEFORE, _NEAR = 6, 60  # bodies before a person, and tokens between
@@ -59,7 +59,8 @@ def person_mention(passed: Passed, person: Person, gazetteer: Gazetteer, named: 
         posts = completed(posts, named, before, _whose_side(passage, before, person))
     beside = [place for post in posts for place in places_of(post.body)]
     mentions = tuple(
-        _post_mention(passed, held, post, gazetteer, beside) for held, post in zip(person.held, posts, strict=True)
+        _post_mention(passed, held, post, gazetteer, beside, named.get(""))
+        for held, post in zip(person.held, posts, strict=True)
     )
     return PersonMention(
         field=passage.field, start=passage.starts[person.first], end=passage.end(person.end - 1),
@@ -93,15 +94,18 @@ def _whose_side(passage: Passage, before: Sequence[Body], person: Person) -> Bod
     return None
 
 
-def _post_mention(passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, beside: list[Place]) -> PostMention:
+def _post_mention(
+    passed: Passed, held: Held, post: Post, gazetteer: Gazetteer, beside: list[Place], house: Body | None = None
+) -> PostMention:
     passage = passed.reading.passage
     named = _named_body(passed, post, gazetteer, beside)
+    of_house = held.post.body is None and post.body is not None and post.body is house
     return PostMention(
         field=passage.field, start=passage.starts[post.first], end=passage.end(post.end - 1), title=post.title,
         organization=named.name if named else None, text=passage.printed(post.first, post.end), event=held.event,
         rule=held.rule or post.rule,
         bare=bare_name(post.body) if post.body is not None else post.of,
-        explicit=named is None or named.explicit,
+        explicit=named is None or (named.explicit and not of_house), of_house=of_house,
     )  # fmt: skip
 
 
@@ -139,7 +143,10 @@ def note_bodies(passed: Passed, gazetteer: Gazetteer, only: Mapping[str, Body]) 
     """The bodies that stand on their own."""
     passage = passed.reading.passage
     for body in passed.reading.bodies:
-        named = name_body(in_full(body, only), gazetteer.near(passage.field, body.first))
+        whole = in_full(body, only)
+        if passage.keys[body.end] != ",":  # "Phòng Tổ chức, Ban Tổ chức Tỉnh ủy": another house follows
+            whole = at_home(whole, only)
+        named = name_body(whole, gazetteer.near(passage.field, body.first))
         passed.bodies.append(_body_mention(passage, body, named, body.first, body.end, within_post=False))
 
 

@@ -59,7 +59,15 @@ def merged_roles(posts: Iterable[PostMention]) -> tuple[RoleFound, ...]:
     places: dict[tuple[object, ...], list[PostMention]] = {}  # a post printed alike was placed before
     kinds: list[tuple[PostMention, list[PostMention]]] = []  # one of each kind, with its group
     for post in told:
-        kind = (post.title, post.organization, post.bare, post.explicit, post.event, post.rule == AFTER_VERB)
+        kind = (
+            post.title,
+            post.organization,
+            post.bare,
+            post.explicit,
+            post.of_house,
+            post.event,
+            post.rule == AFTER_VERB,
+        )
         group = places.get(kind)
         if group is None:
             group = next((same for one, same in kinds if _same_post(one, post)), None)
@@ -82,6 +90,8 @@ def _same_post(one: PostMention, other: PostMention) -> bool:
         if full.rule == AFTER_VERB and full.event is not None and full.organization is not None:
             return bare.rule != AFTER_VERB and bare.event is None  # the new "Chủ tịch", spoken of
         return AFTER_VERB not in (one.rule, other.rule)
+    if one.of_house != other.of_house and AFTER_VERB not in (one.rule, other.rule):
+        return True  # "Thứ trưởng Bộ X" of the guest, then "Thứ trưởng A" on another ministry's page
     if one.bare == other.bare and not (one.explicit and other.explicit):
         return True  # what was filled in yields to what is printed
     a, b = _with_one_tone(one.organization), _with_one_tone(other.organization)

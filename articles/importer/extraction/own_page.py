@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from articles.importer.extraction.bodies import Body, read_body
+from articles.importer.extraction.bodies import Body, places_of, read_body
 from articles.importer.extraction.heads import head_at
 from articles.importer.extraction.passages import Passage, passage_of
 from articles.importer.extraction.phrases import phrases
@@ -29,6 +29,14 @@ _ADDRESS = re.compile(
 _OWNED = re.compile(r"(?:Báo|BÁO|Đài|ĐÀI|[Tt]ỉnh|TỈNH)(?: [^\W\d_]{1,8}){2,4}")
 _HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,40}\.){1,4}vn(?!\w)", re.IGNORECASE)
 _AROUND_IN_HOST = 9  # letters around a province's name in a label: "bao…", "…online"
+_NO_OWNERS = ("Văn phòng", "Đảng Cộng sản Việt Nam")  # an office speaks for the house it serves; a motto
+_DASH = " - "
+# The right column of a letterhead, where a page's text runs the two together.
+_BESIDE_MOTTO = re.compile(
+    r"(?<=\S)\s+(?:đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập - tự do - hạnh phúc)$",
+    re.IGNORECASE,
+)
+_SYLLABLE = re.compile(r"(?:ngh?|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
 _OUTLETS = ("Báo", "Tạp chí", "Đài ")
 _LONGEST, _LONGEST_HEADING = 200, 100  # characters of a line that may name places, and of one that names its owner
 
@@ -48,11 +56,21 @@ class _Line:
     provinces: frozenset[str] = frozenset()
     places: tuple[Place, ...] = ()
     owner: Body | None = None
+    with_more: Body | None = None  # "CÔNG TY X - TỔNG CÔNG TY Y": behind a dash a motto, or the house above it
+
+
+def _owners(found: Iterable[Body | None]) -> dict[str, Body]:
+    """By their names, the first of each."""
+    owners: dict[str, Body] = {}
+    for owner in found:
+        if owner is not None:
+            owners.setdefault(owner.core, owner)
+    return owners
 
 
 def read_own_page(layout: Layout) -> OwnPage:
     lines = [_read_line(line) for line in _without_addresses(layout.furniture) if len(line) < _LONGEST]
-    owners = {line.owner.core: line.owner for line in reversed(lines) if line.owner is not None}
+    owners = _owners(line.owner for line in lines) or _owners(line.with_more for line in lines)
     dateline = _read_line(layout.dateline or "").provinces
     named = frozenset[str]().union(*(line.provinces for line in lines))
     by_site = frozenset(provinces_of_hosts(layout.furniture))
@@ -72,12 +90,18 @@ def _seat(dateline: str) -> Place | None:
 
 @lru_cache(maxsize=1024)  # the lines of an outlet's pages come again and again
 def _read_line(line: str) -> _Line:
+    line = _BESIDE_MOTTO.sub("", line)
     passage = passage_of(FieldText(name="furniture", text=line))
-    places = (read_place(passage, index) for index in range(passage.count) if unit_entry(passage, index))
+    owner, before_dash = _owner_in(passage, line), _owner_before_dash(line)
+    if owner is not None and before_dash is not None and _is_motto(*line.split(_DASH, 1)):
+        owner = before_dash
+    units = (read_place(passage, index) for index in range(passage.count) if unit_entry(passage, index))
+    places = [*units, *places_of(owner)]  # "HUYỆN ỦY X"
     return _Line(
         provinces=frozenset(_named_in(passage)),
-        places=tuple(p for p in places if p is not None and p.name and p.level in LOCAL_LEVELS),
-        owner=_owner_in(passage, line),
+        places=tuple(p for p in places if p is not None and p.name and p.unit and p.level in LOCAL_LEVELS),
+        owner=owner,
+        with_more=before_dash,
     )
 
 
@@ -87,11 +111,32 @@ def _owner_in(passage: Passage, line: str) -> Body | None:
         return None
     begins = range(passage.count) if _is_masthead(line) else range(min(1, passage.count))
     body = _body_to_the_end(passage, begins)
-    if body is None or body.core == "Văn phòng":  # an office speaks for the house it serves
+    if body is None or body.core in _NO_OWNERS:
         return None
     if body.core.startswith(_OUTLETS):  # a paper tells of others; "BÁO QUÂN KHU 5" is rather that body's page
         return _body_to_the_end(passage, range(body.first + 1, passage.count))
-    return body
+    return _spelt_in(body)
+
+
+def _owner_before_dash(line: str) -> Body | None:
+    """ "CÔNG TY X - TỔNG CÔNG TY Y", "BỆNH VIỆN X - Tận tâm vì người bệnh"."""
+    name, dash, rest = line.partition(_DASH)
+    return _owner_in(passage_of(FieldText(name="furniture", text=name)), name) if dash and rest else None
+
+
+def _is_motto(name: str, rest: str) -> bool:
+    """Is `rest` printed otherwise than the name in capitals before it?"""
+    return name.isupper() and not rest.isupper()
+
+
+def _spelt_in(body: Body) -> Body:
+    return replace(body, core=_spelt(body.core)) if body.tail == "open" else body
+
+
+def _spelt(core: str) -> str:
+    """ "Công ty TNHH MAI HOA" as a text would print it: syllables in capitals get one, letters of a firm stay."""
+    words = core.split(" ")
+    return " ".join(w.capitalize() if w.isupper() and _SYLLABLE.fullmatch(folded_key(w)) else w for w in words)
 
 
 def _body_to_the_end(passage: Passage, begins: Iterable[int]) -> Body | None:

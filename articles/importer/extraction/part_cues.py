@@ -31,6 +31,7 @@ _NO_BLOCKER = re.compile(
     r"[^,;.:]*(?:,\s(?:ban|bộ|ngành)(?!\w)[^,;.:]*)*"
     r"|(?<!\w)cùng\s(?:với\s)?(?:các|nhiều) (?:đại biểu|đồng chí)"
     r"|(?<!\w)(?:sở|bộ|ban),\s(?:sở|bộ|ban)(?:,\s|\s)(?:ban(?:,\s|\s))?(?:và\s)?ngành(?!\w)"
+    r"|(?<!\w)phòng,\sban(?!\w)"
     r"|(?<!\w)(?<!sau )(?<!trước )khi\s$"
 )
 # Between the person and the first verb: adverbs and who else comes along. Between two verbs of one predicate: the

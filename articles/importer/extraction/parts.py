@@ -59,7 +59,7 @@ _GUESTS = re.compile(rf"(?:^|[.;,]\s?){grouped('guest list')}[^.;]{{0,120}}$")
 _LEADS = re.compile(r"\slàm\s(?:trưởng đoàn|đoàn trưởng|tổ trưởng|trưởng ban)(?!\w)")
 _BEFORE_HEAD = re.compile(
     r"[\s“\"•*–-]*(?:(?:cũng|cùng|thành phần|đại biểu|tiếp đó|sau đó|ngay sau đó|cuối cùng|đồng thời|trực tiếp|khi"
-    r"|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong \w+)[\s,]+){0,4}"
+    r"|thay mặt [^,;]{0,90}|tại [^,;]{0,110}|trong(?: \w+)?)[\s,]+){0,4}"
 )
 _LIST_WORD = re.compile(grouped("list word") + r"(?!\s(?:thể|ý nghĩa|hiệu quả|nhiều|hơn|trên|gần|\d))")
 _LAY_HONORIFIC = re.compile(grouped("lay honorific"))

@@ -8,6 +8,7 @@ from articles.importer.extraction.coordination import complete_places
 from articles.importer.extraction.found import BodyMention, PersonMention, PlaceMention, PostMention
 from articles.importer.extraction.gazetteer import Gazetteer
 from articles.importer.extraction.house_letters import letters_given
+from articles.importer.extraction.houses import acting_house
 from articles.importer.extraction.items import Item, Kind
 from articles.importer.extraction.known_names import known_names
 from articles.importer.extraction.mentions import (
@@ -60,8 +61,9 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
     for one in passed:
         only.update(letters_given(one.reading.passage, chain(one.reading.bodies, post_bodies(one))))
-    if page.house is not None:
-        only = with_house(only, page.house)
+    house = page.house or acting_house([one.reading for one in passed])
+    if house is not None:
+        only = with_house(only, house)
     named = [person_mention(one, person, gazetteer, only) for one in passed for person in one.persons]
     alone = [[(item, alone_post(one, item, gazetteer, only)) for item in one.alone] for one in passed]
     persons = resolve_names(named)

@@ -197,8 +197,7 @@ class _Grouping:
         self._close_current()
         self._leave_front()
         self._end_shared()
-        self.front = [(held, item)]
-        self._share_front()
+        self.shared = SharedHead.of([held])
 
     def _share_front(self) -> None:
         self.shared = SharedHead.of(held for held, _ in self.front)
@@ -291,6 +290,8 @@ class _Grouping:
 
     def _event(self, item: Item, between: Link) -> None:
         self.titles = []
+        if between is Link.WORDS and self._under_plural_post():
+            self._end_shared()  # "… gồm 45 ủy viên đã họp phiên đầu, bầu ông A …"
         retired = self.events.take(item, between, has_person=self.current is not None)
         if retired and self.current is not None:
             self.current.retires = True

@@ -22,6 +22,7 @@ LOCAL_LEVELS = frozenset({"city", "district", "commune"})
 _DIRECTIONS = frozenset({"đông", "tây", "nam", "bắc", "thượng", "hạ"})
 _UNIT_WORDS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc"})
 _LONGEST = 4  # syllables of a place
+_PLAIN_VERBS = frozenset({"đã", "đang", "được", "họp", "sẽ", "và", "với"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,17 @@ def _listed(passage: Passage, index: int, begin: int, unit: str, level: str) -> 
 
 def _run(passage: Passage, begin: int) -> int:
     """The end of the capital words that can be a name; none where a title of a person begins there."""
-    if begins_title(passage, begin):
+    if begins_title(passage, begin) or _verb_in_capitals(passage, begin):
         return begin  # "… thành phố Bà Trần …": a lost full stop; "Chủ tịch UBND huyện PGS.TS Trần …"
     return run_end(passage, begin, most=8)
+
+
+def _verb_in_capitals(passage: Passage, index: int) -> bool:
+    """ "UBND HUYỆN TỔ CHỨC HỘI NGHỊ": in a line of capitals a verb right behind the unit; but "XÃ GIAO AN"."""
+    if not passage.all_capitals(index):
+        return False
+    key = passage.keys[index]
+    return key in _PLAIN_VERBS or f"{key} {passage.keys[index + 1]}" in words_in("after_person.tsv")
 
 
 def known_place_end(passage: Passage, begin: int) -> int:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from functools import cache
 
-from articles.importer.extraction.bodies import Body, read_body, read_tail
+from articles.importer.extraction.bodies import Body, read_body, read_mission, read_tail
 from articles.importer.extraction.heads import head_at, head_named
 from articles.importer.extraction.names import MOST_PREFIXES, run_end, split_run, surname
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Entry, Tag, longest, modifiers_after, phrases
-from articles.importer.extraction.places import Place, read_bare_place, read_country, read_place
+from articles.importer.extraction.places import read_country, read_place
 from articles.importer.extraction.tokens import words_of
 from articles.importer.frozen import dataclass
 from articles.importer.lexicon import load
@@ -221,18 +221,9 @@ def _of_country(passage: Passage, index: int) -> Body | None:
 
 
 def _embassy(passage: Passage, index: int, title: str) -> Body | None:
-    country = read_country(passage, index)
-    if country is None:
-        return None
-    end = country.end
-    if passage.keys[end] == "tại" and (host := _seat(passage, end + 1)):
-        end = host.end
     name = "Tổng Lãnh sự quán" if "Lãnh sự" in title else "Đại sứ quán"
-    return Body(index, end, f"{name} {country.name}", "other", "fixed", national=True)
-
-
-def _seat(passage: Passage, index: int) -> Place | None:
-    return read_country(passage, index) or read_bare_place(passage, index) or read_place(passage, index)
+    mission = read_mission(passage, Body(index, index, name, "other", "fixed", national=True))
+    return mission if mission.end > index else None
 
 
 def read_memberships(passage: Passage, index: int) -> list[Post]:

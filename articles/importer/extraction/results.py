@@ -17,7 +17,7 @@ DECIDED = frozenset({RoleEvent.ELECTED, RoleEvent.APPOINTED})
 _SENTENCES = 2  # how far a result goes on
 _TOKENS = 120
 _MOST_BODIES = 6  # before a post, that may have elected it
-_ELECTED_TITLES = ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Tổng Thư ký")
+_ELECTED_TITLES = ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường vụ", "Tổng Thư ký")
 
 
 def complete_results(passage: Passage, persons: Sequence[Person], bodies: Sequence[Body]) -> None:

@@ -2,24 +2,30 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
 from itertools import pairwise
 
 from articles.importer.extraction.bodies import Body, places_of
 from articles.importer.extraction.body_names import bare_name
 from articles.importer.extraction.heads import head_named
 from articles.importer.extraction.house_letters import letters_key
+from articles.importer.extraction.houses import (
+    directed_by,
+    heads_of,
+    house_in,
+    house_of,
+    houses_of,
+    institution_in,
+    is_institution,
+    parts_of_house,
+)
 from articles.importer.extraction.posts import Post
 from articles.importer.lexicon import load
 
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _COMMITTEE_NAMES = frozenset(_COMMITTEES.values())
 _PARTY_GROUPS = ("Ban Cán sự đảng", "Đảng đoàn")  # of the body whose head sits beside them
-_HOUSES = frozenset({"police", "court", "procuracy", "military", "company", "school", "department", "other"})
 _WITHIN = ("owner", "domain")  # what stands within another body; a Sở is rather of the province in force
-_LONGEST_HEAD = 6  # words
 _MOST_BESIDE = 12  # posts on either side: nobody holds more, and a row without end stays linear
-_NO_TRUONG_BAN = ("Ban Bí thư", "Ban Cán sự", "Ban Chấp hành", "Ban Chỉ huy", "Ban Thường vụ")
 _COMMAND_OF = "Bộ Tư lệnh "
 _UNIONS = ("Liên đoàn Lao động", "Tổng Liên đoàn Lao động", "Công đoàn")
 _WITH_PRESIDIUM = frozenset({"mass_organization", "front"})
@@ -52,7 +58,7 @@ def _of_one_command(posts: list[Post]) -> list[Post]:
     if command is None:
         return posts
     return [
-        replace(post, body=command) if post.body is None and not post.of and _OF_COMMANDS in _houses_of(post) else post
+        replace(post, body=command) if post.body is None and not post.of and _OF_COMMANDS in houses_of(post) else post
         for post in posts
     ]
 
@@ -113,17 +119,7 @@ def with_house(named: dict[str, Body], house: Body) -> dict[str, Body]:
 
 
 def _heads_of(body: Body) -> tuple[str, ...]:
-    """The first words of its name by which it may be meant; the whole core only where more names it."""
-    whole = body.owner is not None or body.place is not None or body.core in _COMMITTEE_NAMES
-    return _beginnings(body.core, whole=whole)
-
-
-@lru_cache(maxsize=2048)  # the same cores stand in report after report
-def _beginnings(core: str, *, whole: bool) -> tuple[str, ...]:
-    words = core.split(" ")
-    most = len(words) if whole else len(words) - 1
-    least = 2 if core.startswith(_NO_TRUONG_BAN) else 1
-    return tuple(" ".join(words[:count]) for count in range(least, min(most, _LONGEST_HEAD) + 1))
+    return heads_of(body, _COMMITTEE_NAMES)
 
 
 def _others(posts: Sequence[Post], index: int) -> list[Body]:
@@ -141,14 +137,17 @@ def _completed(
         return post
     if body is None:
         found = (
-            _committee_of(others) or _only_committee(named)
+            _party_committee(post, others, named)
             if post.party
-            else _same_body(post, others) or _house_of(post, near) or side
+            else _same_body(post, others) or house_of(post, near) or side or directed_by(post, near)
         )
         return replace(post, body=found) if found is not None else post
     letters = letters_key(body)
     if letters and letters in named:
         return replace(post, body=named[letters])
+    if body.core == "Đảng ủy" and body.owner is None and body.place is None and institution_in(named):
+        beside = _party_beside(body, [_institution(other) for other in others])
+        return replace(post, body=in_full(body, named) if beside is body else beside)
     whole = in_full(body, named)
     if whole is not body:
         return replace(post, body=whole)
@@ -162,9 +161,9 @@ def _completed(
     if body.core in _PARTY_GROUPS:
         served = next((other for other in others if not other.kind.startswith("party")), None)
         return replace(post, body=replace(body, owner=served)) if served is not None else post
-    if not (body.national or body.level) and body.tail in _WITHIN:
-        house = side or _house(named)
-        if house is not None and body.core.startswith(_parts_of_house()) and body.core not in named:
+    if not (body.national or body.level) and (body.tail in _WITHIN or body.core.startswith("Khoa ")):
+        house = side or house_in(named)
+        if house is not None and body.core.startswith(parts_of_house()) and not is_known(body, named):
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
         return replace(post, body=known) if known is not None and known.core == body.core else post
@@ -185,6 +184,26 @@ def _owner_beside(body: Body, others: list[Body], named: Mapping[str, Body]) -> 
     return owner
 
 
+def at_home(body: Body, named: Mapping[str, Body]) -> Body:
+    """ "… giao Phòng Đào tạo": an office on its own is of the report's house; "Phòng Nội vụ" rather of a district."""
+    house, alone = house_in(named), body.owner is None and body.place is None and not body.level
+    is_part = house is not None and alone and body.core.startswith(parts_of_house()) and not is_known(body, named)
+    of_districts = body.core in load.entries("district_departments.txt")
+    return replace(body, owner=house) if is_part and " " in body.core and not of_districts else body
+
+
+def is_known(body: Body, named: Mapping[str, Body]) -> bool:
+    """Does the report name it elsewhere with its house or place?"""
+    known = named.get(body.core)
+    return known is not None and (known.core != body.core or known.owner is not None or known.place is not None)
+
+
+def _institution(body: Body) -> Body:
+    """The company that a union or an office beside a post is of; else the body itself."""
+    outer = _outermost(body)
+    return outer if is_institution(outer) else body
+
+
 def _outermost(body: Body) -> Body:
     while body.owner is not None:
         body = body.owner
@@ -197,23 +216,20 @@ def in_full(body: Body, named: Mapping[str, Body]) -> Body:
         return body
     if body.owner is not None:
         return replace(body, owner=in_full(body.owner, named))
-    known = named.get(body.core)
+    known, house = named.get(body.core), institution_in(named)
+    if body.core == "Đảng ủy" and house is not None:
+        return replace(body, owner=house)
     if known is None:
         return body
     if body.core == known.core == "Đảng ủy":
         return known
-    if (body.tail == "number" or body.core == "Bộ Tư lệnh") and known.core.startswith(f"{body.core} "):
+    if (body.tail == "number" or body.core == "Bộ Tư lệnh") and f"{known.core} ".startswith(f"{body.core} "):
         return known
     if body.kind == "mass_organization" and body.tail == "unit" and not body.national and known.core == body.core:
         return known
     if body.tail not in _WITHIN:
         return body
     return known if known.kind == "religious" or (known.core == body.core and known.owner is not None) else body
-
-
-@cache
-def _parts_of_house() -> tuple[str, ...]:
-    return tuple(f"{head} " if kind == "named" else head for head, kind in load.table("house_parts.tsv"))
 
 
 def _housed(post: Post, others: list[Body], named: Mapping[str, Body]) -> Post:
@@ -236,27 +252,6 @@ def _of_place_beside(post: Post, others: list[Body]) -> Body | None:
     if head.tail != "unit" or head.level or place is None or not place.unit or others[0].kind in _ELSEWHERE:
         return None
     return Body(post.first, post.end, head.name, head.kind, head.tail, place=place)
-
-
-def _house_of(post: Post, named: Mapping[str, Body]) -> Body | None:
-    """ "Phó Chánh án", "Hiệu trưởng nhà trường": the only body of a kind that has such posts, or the page's own."""
-    heads = _houses_of(post)
-    house = named.get("")
-    if house is not None and len(heads) > 1 and house.core.startswith(heads):
-        return house
-    found = {named[head].core: named[head] for head in heads if head in named}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _houses_of(post: Post) -> tuple[str, ...]:
-    return _houses().get(
-        post.title.removeprefix("nguyên ").removeprefix("Phó ").removesuffix(" Thường trực").lower(), ()
-    )
-
-
-@cache
-def _houses() -> dict[str, tuple[str, ...]]:
-    return {title.lower(): tuple(heads.split(", ")) for title, heads in load.table("post_houses.tsv")}
 
 
 def _same_body(post: Post, others: list[Body]) -> Body | None:
@@ -300,6 +295,22 @@ def _committee_of(others: list[Body]) -> Body | None:
     return None
 
 
+def _party_committee(post: Post, others: list[Body], named: Mapping[str, Body]) -> Body | None:
+    """Of which committee a post of the party is: of the one beside it, of the house's own, of the report's only one."""
+    found = _union_of(post, others) or _committee_of(others)
+    house = institution_in(named)
+    if found is None and house is not None:
+        return Body(post.first, post.first, "Đảng ủy", "party_committee", "owner", owner=house)
+    return found or _only_committee(named)
+
+
+def _union_of(post: Post, others: list[Body]) -> Body | None:
+    """ "Ủy viên Ban Thường vụ, Trưởng Ban Nữ công LĐLĐ tỉnh": of the union whose own board the next post is of."""
+    owner = others[0].owner if others and others[0].core.startswith("Ban ") else None
+    unions = owner is not None and owner.kind == "mass_organization" and others[0].first > post.first
+    return owner if unions and post.title.startswith("Ủy viên") else None
+
+
 def _only_committee(named: Mapping[str, Body]) -> Body | None:
     """The party committee of the report, where it speaks of one."""
     found = [body for head, body in named.items() if head in _COMMITTEE_NAMES]
@@ -314,14 +325,8 @@ def _party_of(post: Post, body: Body, others: list[Body], named: Mapping[str, Bo
     own = _party_beside(body, others)
     if own is not body:
         return own
-    house = _house(named)
+    house = house_in(named)
     return known or (replace(body, owner=house) if house is not None else body)
-
-
-def _house(named: Mapping[str, Body]) -> Body | None:
-    """The page's own body, where it is one that has offices and a party committee of its own."""
-    house = named.get("")
-    return house if house is not None and house.kind in _HOUSES else None
 
 
 def _party_beside(body: Body, others: list[Body]) -> Body:

@@ -13,6 +13,7 @@ GENERAL = [
     "Dự có chỉ huy Bộ CHQS 11 tỉnh và lãnh đạo UBND 3 huyện.",
     "Ban Chủ tọa điều hành hội nghị; Ban Kiểm phiếu làm việc.",
     "Báo cáo tại hội trường, hội thảo khoa học về nông thôn mới.",
+    "Theo Quyết định số 912/QĐ-BTC ngày 3/2/2021, Đội ngũ giảng viên được kiện toàn; Chi cục đạt kế hoạch.",
 ]
 
 
@@ -48,12 +49,35 @@ PARTICULAR = [
     ("Tỉnh trao Đồn Biên phòng Bến Trà một tủ sách", "Đồn Biên phòng Bến Trà", "military"),
     ("Ngân hàng Nông nghiệp tỉnh Hà Nam cho vay", "Ngân hàng Nông nghiệp tỉnh Hà Nam", "company"),
     ("Ban Trị sự GHPGVN tỉnh Hà Nam tổ chức", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam", "religious"),
-]
+    ("Thuế cơ sở 7 tỉnh Hà Nam đối thoại", "Thuế cơ sở 7 tỉnh Hà Nam", "department"),
+    ("TAND khu vực 5 - Hà Nam xét xử", "Tòa án nhân dân khu vực 5 - Hà Nam", "court"),
+    ("Hội Chữ thập đỏ Na Uy tại Việt Nam tài trợ", "Hội Chữ thập đỏ Na Uy tại Việt Nam", "mass_organization"),
+    ("Hội Phụ nữ Việt Nam tại Lào họp mặt", "Hội Phụ nữ Việt Nam tại Lào", "mass_organization"),
+    ("Ban Chỉ đạo Chuyển đổi số tỉnh Hà Nam quý III/2023 họp", "Ban Chỉ đạo Chuyển đổi số tỉnh Hà Nam", "committee"),
+    ("UBND HUYỆN TUY AN TỔ CHỨC HỘI NGHỊ", "UBND huyện Tuy An", "government"),
+    ("Đại sứ quán Lào tại Việt Nam chúc Tết", "Đại sứ quán Lào tại Việt Nam", "other"),
+    ("Bệnh viện Đa khoa Trung ương Hà Nam khám", "Bệnh viện Đa khoa Trung ương Hà Nam", "other"),
+    ("Ban Quản lý Khu kinh tế cửa khẩu Na Mèo - Hà Nam họp", "Ban Quản lý Khu kinh tế cửa khẩu Na Mèo - Hà Nam",
+     "department"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), PARTICULAR, ids=[name for _, name, _ in PARTICULAR])
 def test_a_particular_body_by_its_full_name(text: str, name: str, kind: str) -> None:
     assert organizations(f"Sáng nay, {text} hằng năm.") == {name: kind}
+
+
+def test_the_youth_union_by_its_long_and_short_name() -> None:
+    text = "Đại hội Đoàn TNCS Hồ Chí Minh huyện Sông Hinh do Huyện đoàn Sông Hinh tổ chức."
+    assert organizations(text) == {"Huyện đoàn Sông Hinh": "mass_organization"}
+
+
+def test_a_verb_in_capitals_is_no_place() -> None:
+    text = "Sáng nay, UBND huyện Sông Hinh họp."
+    assert organizations(text, title="HĐND HUYỆN TIẾP XÚC CỬ TRI") == {
+        "HĐND huyện Sông Hinh": "council",
+        "UBND huyện Sông Hinh": "government",
+    }
 
 
 def test_the_reports_province_completes_a_body() -> None:
@@ -122,7 +146,7 @@ def test_the_issuer_of_a_document_is_named_in_passing() -> None:
 def test_a_national_body_of_which_somebody_holds_a_post_is_listed() -> None:
     """The organization of every role is among the organizations."""
     text = "Ông Tạ Văn Sơ, Tổng Giám đốc Đài Tiếng nói Việt Nam và bà An Thị Ba, Đại sứ Lào tại Việt Nam cùng dự."
-    assert organizations(text) == {"Đài Tiếng nói Việt Nam": "other", "Đại sứ quán Lào": "other"}
+    assert organizations(text) == {"Đài Tiếng nói Việt Nam": "other", "Đại sứ quán Lào tại Việt Nam": "other"}
 
 
 def test_a_house_known_by_its_own_letters_alone_is_not_listed() -> None:

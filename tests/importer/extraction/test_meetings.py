@@ -54,6 +54,14 @@ from the noun's neighbour
   Sáng 5/7, <Huyện ủy Mẫu> tổ chức Hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2022.
   => kind=sơ kết; name=Hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2022; date=2022-07-05; session=sáng; hosts=Huyện ủy Mẫu
 
+a dialogue of a chief, or of those who meet
+  Ngày 8/8/2021, <UBND huyện Mẫu> tổ chức hội nghị Chủ tịch UBND huyện đối thoại với thanh niên năm 2021.
+  => kind=đối thoại
+
+meets and talks
+  Ngày 8/8/2021, <UBND huyện Mẫu> tổ chức hội nghị gặp gỡ, đối thoại với nông dân.
+  => kind=đối thoại
+
 fillers between
   Ngày 8/8/2021, <Ban Tổ chức Tỉnh ủy Mẫu> tổ chức hội nghị trực tuyến toàn tỉnh quán triệt Quy định số 41.
   => kind=quán triệt; format=trực tuyến; date=2021-08-08
@@ -198,6 +206,10 @@ a gathering of voters by its noun
 """
 
 HOSTS = """
+a guest's team holds nothing
+  Sáng 8/3/2022, <Bệnh viện Mẫu> tiếp và làm việc với đoàn công tác của <Bộ Mẫu> do [ông {An Văn Bốn}] làm trưởng đoàn.
+  => kind=làm việc; hosts=
+
 a body in brackets is no host
   Sáng 8/3/2022, <Quân đoàn 9> (<Binh đoàn Sông Mẫu>) tổ chức lễ kỷ niệm.
   => hosts=Quân đoàn 9

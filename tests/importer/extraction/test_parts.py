@@ -151,6 +151,10 @@ presents
   [Phó Giám đốc Sở {An Văn Bốn}] trình bày báo cáo kết quả 6 tháng.
   => An Văn Bốn: reported
 
+in a speech
+  Trong phát biểu chỉ đạo, [Chủ tịch UBND huyện {An Văn Bốn}] yêu cầu quyết liệt hơn.
+  => An Văn Bốn: directed spoke
+
 heard reporting
   Hội nghị đã nghe [đồng chí {An Văn Bốn}] thông qua báo cáo tổng kết.
   => An Văn Bốn: reported

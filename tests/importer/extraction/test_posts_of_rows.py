@@ -15,10 +15,16 @@ SHARED = {
     "Dự có Mạc Văn Toại và Lã Thị Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Thị Sim"),
     "Dự có Đại tá Mạc Văn Toại, Đại tá Lã Bá Sim, Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
     "Dự có các ông Mạc Văn Toại, Lã Bá Sim - Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
+    "Có các Phó Bí thư Huyện ủy Tuy An: Mạc Văn Toại (Phó Bí thư), Y Bích Hoa, Lã Bá Sim.": (
+        "Mạc Văn Toại",
+        "Y Bích Hoa",
+        "Lã Bá Sim",
+    ),
     "Các ông: Mạc Văn Toại, Lã Bá Sim hiện giữ chức Phó Bí thư Huyện ủy Tuy An.": ("Mạc Văn Toại", "Lã Bá Sim"),
 }
 HOUSED = {
     "Tòa án nhân dân tỉnh Hà Nam họp. Ông Mạc Văn Toại, Phó Chánh án chủ trì.": "Phó Chánh án | Tòa án nhân dân tỉnh Hà Nam",
+    "Quân chủng Hải quân họp. Ông Mạc Văn Toại, Phó Chính ủy Quân chủng dự.": "Phó Chính ủy | Quân chủng Hải quân",
     "Bộ Y tế họp do Thứ trưởng Mạc Văn Toại chủ trì.": "Thứ trưởng | Bộ Y tế",
     "Công ty Gốm Bến Trà họp. Ông Mạc Văn Toại, Chủ tịch Công đoàn Công ty dự.": "Chủ tịch | Công đoàn Công ty Gốm Bến Trà",
     "Bí thư Đảng ủy Quân khu 4 dự. Ông Mạc Văn Toại, Phó Bí thư Đảng ủy nói.": "Phó Bí thư | Đảng ủy Quân khu 4",

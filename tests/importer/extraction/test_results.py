@@ -26,6 +26,13 @@ RESULTS = [
      {"Thích Tâm Hỷ": ["Trưởng Ban | Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam [elected]"],
       "Thích Minh Bửu": ["Phó Trưởng Ban Thường trực | Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam [elected]"],
       "Thích Minh Đạt": ["Phó Trưởng Ban Thường trực | Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Hà Nam [elected]"]}),
+    (("Công ty Gốm Bến Trà tổ chức đại hội. Ban Chấp hành bầu Ban Thường vụ gồm 2 đồng chí: Mạc Văn Toại, Lã Thị Sim."
+     " Ông Mạc Văn Toại tái đắc cử Bí thư Đảng ủy."),
+     {"Mạc Văn Toại": ["Ủy viên Ban Thường vụ | Đảng ủy Công ty Gốm Bến Trà [elected]",
+                       "Bí thư | Đảng ủy Công ty Gốm Bến Trà [elected]"],
+      "Lã Thị Sim": ["Ủy viên Ban Thường vụ | Đảng ủy Công ty Gốm Bến Trà [elected]"]}),
+    ("Ban Chấp hành gồm 36 ủy viên đã họp phiên đầu, bầu đồng chí Lã Thị Sim làm Chủ tịch Hội Nông dân huyện Tuy An.",
+     {"Lã Thị Sim": ["Chủ tịch | Hội Nông dân huyện Tuy An [elected]"]}),
     ("Ông Mạc Văn Toại chúc Tết. Phó Bí thư là đồng chí Đỗ Hữu Kha.",
      {"Đỗ Hữu Kha": ["Phó Bí thư | -"]}),
 ]  # fmt: skip

@@ -18,6 +18,17 @@ PAGES = [
     ("Trung tướng Mạc Văn Toại, Bí thư Đảng ủy, Chính ủy dự. Bộ CHQS tỉnh Hà Nam báo cáo.", "BÁO QUÂN KHU 4",
      {"Mạc Văn Toại": ["Bí thư | Đảng ủy Quân khu 4", "Chính ủy | Quân khu 4"]}),
     ("Bà Lã Thị Sim, Phó Bí thư Đảng ủy dự.", "BÁO HÀ NAM", {"Lã Thị Sim": ["Phó Bí thư | Đảng ủy"]}),
+    ("Ông Lã Văn Sơ, Giám đốc Công ty; bà Mạc Thị Na, Trưởng phòng Vật tư dự. Sở Y tế tỉnh Hà Nam góp ý.",
+     "CÔNG TY THỦY NÔNG BẮC HÀ - Vì mùa vàng",
+     {"Lã Văn Sơ": ["Giám đốc | Công ty Thủy Nông Bắc Hà"],
+      "Mạc Thị Na": ["Trưởng phòng | Phòng Vật tư Công ty Thủy Nông Bắc Hà"]}),
+    ("Ông Lã Văn Sơ, Bí thư Đảng ủy, Chủ tịch Công đoàn Bệnh viện; bà Mạc Thị Na, Phó Giám đốc dự.", "BỆNH VIỆN SẢN NHI HÀ NAM",
+     {"Lã Văn Sơ": ["Bí thư | Đảng ủy Bệnh viện Sản Nhi Hà Nam", "Chủ tịch | Công đoàn Bệnh viện Sản Nhi Hà Nam"],
+      "Mạc Thị Na": ["Phó Giám đốc | Bệnh viện Sản Nhi Hà Nam"]}),
+    ("Phó Chủ tịch UBND huyện Mạc Phi Yến chủ trì.", "HUYỆN ỦY SÌN HỒ     ĐẢNG CỘNG SẢN VIỆT NAM",
+     {"Mạc Phi Yến": ["Phó Chủ tịch | UBND huyện Sìn Hồ"]}),
+    ("Ông Lã Văn Sơ, Thứ trưởng Bộ Công Thương dự. Thứ trưởng Lã Văn Sơ phát biểu. Bộ Tài chính góp ý.", "BỘ Y TẾ",
+     {"Lã Văn Sơ": ["Thứ trưởng | Bộ Công Thương"]}),
     ("(baohungyen.vn) - Bí thư Tỉnh ủy Trần Văn Lực dự.", "", {"Trần Văn Lực": ["Bí thư | Tỉnh ủy Hưng Yên"]}),
 ]  # fmt: skip
 
@@ -25,6 +36,33 @@ PAGES = [
 @pytest.mark.parametrize(("text", "line", "expected"), PAGES, ids=[line or text for text, line, _ in PAGES])
 def test_the_page_says_where_its_report_is(text: str, line: str, expected: dict[str, list[str]]) -> None:
     assert officials(text, page=(line,)) == expected
+
+
+def test_the_institution_that_acts_first_is_the_house() -> None:
+    text = (
+        "Ngày 5/3/2021, Trường Đại học Mai Hoa phối hợp với Trường Đại học Bến Trà tổ chức hội thảo. "
+        "Dự có ông Lã Văn Sơ, Bí thư Đảng ủy; bà Mạc Thị Na, Hiệu trưởng."
+    )
+    assert officials(text) == {
+        "Lã Văn Sơ": ["Bí thư | Đảng ủy Trường Đại học Mai Hoa"],
+        "Mạc Thị Na": ["Hiệu trưởng | Trường Đại học Mai Hoa"],
+    }
+
+
+def test_what_an_embassy_does() -> None:
+    text = "Đại sứ quán Việt Nam tại Na Uy tổ chức gặp mặt. Dự có ông Lã Văn Sơ, Tham tán Công sứ."
+    assert officials(text) == {"Lã Văn Sơ": ["Tham tán Công sứ | Đại sứ quán Việt Nam tại Na Uy"]}
+
+
+def test_an_office_on_its_own_is_of_the_house() -> None:
+    text = "Hiệu trưởng giao Phòng Đào tạo lập kế hoạch, phối hợp với Phòng Nội vụ và Phòng Y tế huyện Tuy An."
+    found = [one.name for one in read(text, page=("TRƯỜNG CAO ĐẲNG MAI HOA",)).organizations]
+    assert found == ["Phòng Đào tạo Trường Cao đẳng Mai Hoa", "Phòng Nội vụ huyện Tuy An", "Phòng Y tế huyện Tuy An"]
+
+
+def test_a_general_director_is_rather_of_the_house_above() -> None:
+    text = "Ông Lã Văn Sơ, Phó Tổng Giám đốc dự và phát biểu."
+    assert officials(text, page=("CÔNG TY ĐIỆN LỰC HÀ NAM",)) == {"Lã Văn Sơ": ["Phó Tổng Giám đốc | -"]}
 
 
 def test_a_tinh_uy_is_of_no_city() -> None:
