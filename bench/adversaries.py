@@ -68,10 +68,15 @@ _LINES: Final = {
     "days": "ngày ",
     "organized": "tổ chức ",
     "parts": "phát biểu tại ",
+    "open names": "Hội “A ",
+    "quoted heads": "“Hội ",
+    "bracketed bodies": "Sở Y tế (YT) tỉnh Hà Nam, ",
 }
 _TEXTS: Final = {
     "newlines": "\n", "short lines": "Tin\n", "dated lines": "12/03/2020\n", "caption lines": "Quang cảnh hội nghị\n",
     "signatures": "Thu Sen\n", "capital lines": "TIN NỔI BẬT\n",
+    "names between": "Sáng 11/3, UBND tỉnh Phú Yên tổ chức hội nghị sơ kết công tác dân vận ở huyện.\n\nLê Văn An\n\n",
+    "names over dates": "Tin\nLê Văn An\n12/03/2020\n",
     "paragraphs": "Sáng 11/3, UBND tỉnh Phú Yên tổ chức hội nghị sơ kết công tác dân vận.\n\n",
 }  # fmt: skip
 ADVERSARIES: Final[dict[str, Callable[[int], str]]] = {

@@ -39,7 +39,7 @@ _NAMED_AS_PRINTED = frozenset({"school", "company", "other"})  # a place in thei
 _NAMED_BY_PLACE = ("Ban Quản lý Khu", "Ban Quản lý các khu", "Báo và phát thanh")
 _FORCES = frozenset({"police", "military"})
 _NUMBERED_IN_PROVINCE = frozenset({"court", "procuracy", "department"})
-_LEVELS = {"tỉnh": "province", "xã": "commune", "phường": "commune"}
+LEVELS = {"tỉnh": "province", "xã": "commune", "phường": "commune"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +337,7 @@ def _topic(passage: Passage, body: Body) -> Body:
     unit, begins = unit_alone(passage, body.end, end)
     if unit:  # "Ban Quản lý dự án công trình giao thông tỉnh"
         core = f"{body.core} {passage.printed(body.end, begins)}".removesuffix(" của")
-        place = Place(begins, end, "", unit, _LEVELS.get(unit, "district"))
+        place = Place(begins, end, "", unit, LEVELS.get(unit, "district"))
         return body.extended(end, core=core, place=place)
     if end == body.end:
         owner_place = read_place(passage, end)

@@ -12,6 +12,7 @@ _ENDS_CLAUSE = frozenset({",", ";", ".", ":", "(", ")", '"', ""})
 _OTHERS = frozenset({"lãnh", "các", "một", "nhiều", "đông", "hơn", "trên", "đại"})  # "… và lãnh đạo các sở"
 _COUNTS = frozenset({"một", "nhiều", "những"})
 _TOPIC_TOKENS = 40
+_LONGEST_OPEN = 40  # tokens
 _TOPIC_SIGNS = frozenset({"-", "&", "/", "+"})
 # By the last word of the unit: "Ban Chỉ đạo phòng, chống tội phạm thành phố".
 _UNITS_ALONE = {
@@ -64,7 +65,7 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
     """The end of a name in capitals from `begin`: runs of capitals, joined by connectors and a few small words."""
     end = begin
     index = begin
-    while index < passage.count:
+    while index < min(passage.count, begin + _LONGEST_OPEN):
         if _territory(passage, index):
             return index if index > begin else end
         run = _run(passage, index)

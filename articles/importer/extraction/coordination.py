@@ -29,8 +29,7 @@ def complete_places(reading: Reading) -> None:
     taken = _Taken(reading)
     past_brackets = dict(_past_brackets(reading, taken))
     if past_brackets:
-        whole = past_brackets.values()
-        within = {body.first for body in reading.bodies if any(one.first < body.first < one.end for one in whole)}
+        within = {at for whole in past_brackets.values() for at in range(whole.first + 1, whole.end)}
         kept = (body for body in reading.bodies if body.end not in past_brackets and body.first not in within)
         reading.bodies = sorted((*kept, *past_brackets.values()), key=lambda body: body.first)
     rows = [body for body in reading.bodies if _joint_before(reading.passage, body.first)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from articles.importer.extraction.found import BodyMention
+from articles.importer.extraction.meeting_anchors import SURE, Anchor
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.words import alternation, grouped
 from articles.importer.lexicon.load import lines, table
@@ -91,8 +92,13 @@ def _because(why: str, bodies: Iterable[BodyMention]) -> Iterator[BodyMention]:
     return (replace(body, rule=why) for body in bodies)
 
 
-def told_later(sentence: Sentence, start: int, end: int, kind: str, *, again: bool) -> tuple[BodyMention, ...]:
-    """Who holds the meeting that a further sentence opens with ("Lớp tập huấn do Sở Y tế tổ chức") or names again."""
+def told_later(sentence: Sentence, told: Anchor, kind: str) -> tuple[BodyMention, ...]:
+    """Who holds the meeting of this kind that a further sentence tells of.
+
+    It opens with the meeting ("Lớp tập huấn do Sở Y tế tổ chức"), or tells for sure that somebody held it.
+    """
+    start, end = told.start, told.end
+    again = told.kind == kind and told.weight >= SURE
     opens = start == 0 and _HELD_BY.match(sentence.low, end) is not None
     if not opens and not (again and _HOLDS_IT.search(sentence.low, max(0, start - _HOLDING), start)):
         return ()

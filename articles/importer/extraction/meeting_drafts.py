@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from articles.importer.extraction.meeting_anchors import Anchor, anchors_of, is_told_as_past
+from articles.importer.extraction.meeting_anchors import SURE, Anchor, anchors_of, is_told_as_past
 from articles.importer.extraction.meeting_dates import best_date
 from articles.importer.extraction.sentences import Sentence
 from articles.importer.extraction.text_dates import DateRole, TextDate, find_dates
@@ -12,7 +12,6 @@ from people.names import exact_key
 _MAIN_SENTENCES = 15  # the report's own meeting is told near its beginning
 _OPENING = 2  # a report opens with its meeting
 _FULL_NAME = 7  # words
-SURE = 4  # weights of anchors: a noun that is held, with its day, near the beginning
 _ENOUGH = 2
 _NEW_MEETING = 5
 _NEW_UNDER_LABEL = 3  # under the label of a round-up ("Đồng Tháp") a lighter word begins one

@@ -6,7 +6,7 @@ from articles.importer.extraction.found import BodyMention
 from articles.importer.extraction.hosts import actors, holders, told_later
 from articles.importer.extraction.meeting_anchors import Anchor
 from articles.importer.extraction.meeting_dates import MeetingDay, YearEvidence, best_date, day_of
-from articles.importer.extraction.meeting_drafts import SURE, Draft, Statement, drafts_of
+from articles.importer.extraction.meeting_drafts import Draft, Statement, drafts_of
 from articles.importer.extraction.meeting_kinds import PLAIN_KINDS
 from articles.importer.extraction.meeting_periods import period_in
 from articles.importer.extraction.names import name_key
@@ -159,8 +159,7 @@ def _hosts(draft: Draft, kind: str) -> tuple[BodyMention, ...]:
         if statement.is_text
         for one in statement.anchors
         if one.is_noun
-        for again in [one.kind == kind and one.weight >= SURE]
-        for body in told_later(statement.sentence, one.start, one.end, kind, again=again)
+        for body in told_later(statement.sentence, one, kind)
     ]
     found = found or [body for sentence, one in told for body in actors(sentence, one.start, one.end, kind)]
     by_key: dict[str, BodyMention] = {}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.importer.extraction.bodies import Body
+from articles.importer.extraction.bodies import LEVELS, Body
 from articles.importer.extraction.items import Kind, Reading
 from articles.importer.extraction.names import run_end, split_run
 from articles.importer.extraction.passages import Passage
@@ -33,7 +33,7 @@ def _with_name(passage: Passage, body: Body, end: int) -> Body | None:
     if place is not None and not place.name and place.level in LOCAL_LEVELS:
         return replace(body, end=end, place=Place(place.first, end, name, place.unit, place.level))
     if place is None and body.tail == "name":  # "Bí thư Đoàn xã La Bằng"
-        return replace(body, end=end, place=Place(body.end, end, name, body.level, "district"))
+        return replace(body, end=end, place=Place(body.end, end, name, body.level, LEVELS.get(body.level, "district")))
     if place is None and body.kind == "school":
         return replace(body, end=end, core=f"{body.core} {name}")
     return None

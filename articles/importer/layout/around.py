@@ -61,7 +61,7 @@ def place_below(page: Page, number: int, placed: Sequence[Placed]) -> Placed:
         return Placed(one, ZoneKind.DATES, one.rule)
     if one.look is Look.BYLINE and number < page.first_list:
         return Placed(one, ZoneKind.BYLINE, one.rule, one.names)
-    if MarkKind.BYLINE in one.line.marks and one.names and not any(p.kind is ZoneKind.BYLINE for p in placed):
+    if MarkKind.BYLINE in one.line.marks and one.names and not page.signatures:
         return Placed(one, ZoneKind.BYLINE, "mark_byline", one.names)
     if number < page.first_list and shows_this_report(page, one):
         again = unstopped(one.line.text) in page.first_said

@@ -9,7 +9,7 @@ from articles.importer.frozen import dataclass
 from articles.importer.layout.captions import opens_sentence, shows_people
 from articles.importer.layout.letters import UPPER
 from articles.importer.layout.looks import Look, Seen
-from articles.importer.layout.title import word_pairs
+from articles.importer.layout.title import first_of, word_pairs
 
 BREAKERS: Final = frozenset({Look.LIST, Look.BOX, Look.FOOT, Look.TAGS})
 _CLOSED = re.compile(r"(?:\./\.|/\.|\./)[”\"]?$")
@@ -39,12 +39,14 @@ class Extent:
 
 def find_extent(seen: Sequence[Seen], first: int) -> Extent:
     boxes: list[tuple[int, int]] = []
-    last_prose = None
+    first_prose = last_prose = None
+    first_stamp = first_of(seen, Look.STAMP)
     number = first
     while number < len(seen):
         look = seen[number].look
         if look is Look.PROSE:
             last_prose = number
+            first_prose = number if first_prose is None else first_prose
         elif last_prose is None:
             pass
         elif look in BREAKERS:
@@ -54,15 +56,15 @@ def find_extent(seen: Sequence[Seen], first: int) -> Extent:
             boxes.append((number, again))
             number = again
             continue
-        elif look in (Look.NAME, Look.BYLINE) and signs_off(seen, first, number):
+        elif look in (Look.NAME, Look.BYLINE) and signs_off(seen, number, first_prose or 0, first_stamp):
             number = after_signature(seen, number)
             break
         number += 1
     return Extent(first=first, end=number, boxes=tuple(boxes))
 
 
-def signs_off(seen: Sequence[Seen], first: int, number: int) -> bool:
-    """Whether the names on this line close the report that begins at `first`: no paragraph of it follows."""
+def signs_off(seen: Sequence[Seen], number: int, first_prose: int, first_stamp: int) -> bool:
+    """Whether the names on this line close the report: no paragraph of it follows."""
     before = seen[number - 1]
     later = (seen[place] for place in range(number + 1, min(len(seen), number + 40)))
     follow = next((one for one in later if one.look not in (Look.NAME, Look.SOURCE, Look.IMAGE)), None)
@@ -74,19 +76,16 @@ def signs_off(seen: Sequence[Seen], first: int, number: int) -> bool:
         return False
     if before.look is Look.STAMP and next(prose_run(seen, number + 1), None) is not None:
         return False  # who and when, below the lead
-    if stands_over_date(seen, first, number) and further_prose(seen, number + 2):
+    if stands_over_date(number, first_prose, first_stamp) and further_prose(seen, number + 2):
         return False
     if seen[number].look is Look.BYLINE and follow is not None and follow.look is Look.PROSE:
         return not further_prose(seen, number + 1)
     return follow is None or follow.look is not Look.PROSE or not further_prose(seen, number + 1)
 
 
-def stands_over_date(seen: Sequence[Seen], first: int, number: int) -> bool:
-    """Whether the page's only date so far follows these names, one paragraph below the title: who and when."""
-    after = seen[number + 1] if number + 1 < len(seen) else None
-    if after is None or after.look is not Look.STAMP or any(one.look is Look.STAMP for one in seen[:number]):
-        return False
-    return sum(one.look is Look.PROSE for one in seen[first:number]) == 1
+def stands_over_date(number: int, first_prose: int, first_stamp: int) -> bool:
+    """Whether the page's only date so far follows these names, right below the first paragraph: who and when."""
+    return number + 1 == first_stamp and number == first_prose + 1
 
 
 def goes_on_long(seen: Sequence[Seen], number: int) -> bool:

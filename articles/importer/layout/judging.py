@@ -15,6 +15,7 @@ from articles.importer.layout.looks import (
     is_count,
     is_crumb,
     is_dated_item,
+    is_farewell,
     is_image,
     is_list_heading,
     is_masthead,
@@ -42,12 +43,12 @@ from articles.importer.values import MarkKind, SourceKnowledge
 
 SHORT_LINES: Final[tuple[Rule, ...]] = (
     is_words_of_picture, is_image, is_of_transcript, is_stamp, is_signature_mark, is_count, is_tags, is_list_heading,
-    is_byline, points_elsewhere, is_dated_item, is_section, is_page_furniture, is_notice, is_weather, is_address,
-    is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
+    is_byline, points_elsewhere, is_dated_item, is_section, is_page_furniture, is_farewell, is_notice, is_weather,
+    is_address, is_crumb, is_menu, is_masthead, is_name, is_caption, is_prose,
 )  # fmt: skip
 LONG_LINES: Final[tuple[Rule, ...]] = (
-    is_words_of_picture, is_of_transcript, is_tags, is_byline, points_elsewhere, is_page_furniture, is_notice, is_crumb,
-    is_menu, is_caption, is_prose,
+    is_words_of_picture, is_of_transcript, is_tags, is_byline, points_elsewhere, is_page_furniture, is_farewell,
+    is_notice, is_crumb, is_menu, is_caption, is_prose,
 )  # fmt: skip
 _SHORT: Final = 200  # characters; a longer line is no date, no heading and no name
 # Without the one or the other sign a rule cannot hold: most lines are prose, which has none. The rest are always asked.

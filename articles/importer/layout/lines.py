@@ -16,6 +16,7 @@ Stretch = tuple[int, int]  # start and end in RawReport.text
 KEYED_LENGTH = 320  # longer lines are prose: nothing is looked up by their key
 _FEWEST_BROKEN = 5  # broken lines by which a narrow page is known
 _LONGEST_LABEL = 4  # words of a head that is no title: "Thông tin nội bộ"
+_REST_OF_TITLE = re.compile(r"(?:19|20)\d\d(?!\S)|\d{1,5}(?:/\d{4})?[-/][A-ZĐ]")  # "… giai đoạn 2016 - / 2020"
 _OFF_CENTRE = 2.0  # characters
 _MOST_WIDTHS = 24  # widths that are tried
 _DECORATION_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|\*(?=\S)|_(?=\S)|\|\s+)+")
@@ -169,7 +170,7 @@ def joined(text: str, group: list[Line]) -> Line:
 
 def wrapping_width(lines: Sequence[Line]) -> int:
     """The width at which this text was wrapped, in characters, or 0 where it was not."""
-    pairs = [(before, after) for before, after in pairwise(lines) if not after.parted and 45 <= len(before.text) <= 130]
+    pairs = [(before, after) for before, after in pairwise(lines) if not after.parted and 45 <= before.reach <= 130]
     if len(pairs) < _FEWEST_BROKEN:
         return 0
     lengths = sorted((before.reach for before, _ in pairs), reverse=True)
@@ -199,7 +200,7 @@ def continues(group: list[Line], line: Line, width: int) -> bool:
     before, length = group[-1], group[-1].reach
     if line.parted:
         return False
-    if (line.text[0].islower() or line.text[0].isdigit()) and is_centred_below(before, line):
+    if is_centred_below(before, line) and (line.text[0].islower() or _REST_OF_TITLE.match(line.text)):
         return True
     if line.indent > before.indent and len(group) == 1 and width:
         return False
@@ -214,8 +215,10 @@ def continues(group: list[Line], line: Line, width: int) -> bool:
 
 def is_centred_below(before: Line, line: Line) -> bool:
     """Whether both lines stand in the middle of the page: a title that is longer than a line."""
+    if not before.indent or before.indent == line.indent or before.words <= _LONGEST_LABEL:
+        return False
     gap = (line.indent + len(line.text) / 2) - (before.indent + len(before.text) / 2)
-    return before.indent > 0 and before.words > _LONGEST_LABEL and abs(gap) <= _OFF_CENTRE
+    return abs(gap) <= _OFF_CENTRE and not before.text.endswith(_ENDS_SENTENCE)
 
 
 def opens_field(text: str) -> bool:

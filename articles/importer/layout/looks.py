@@ -196,8 +196,14 @@ def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
     found = beginning(line.key, beginnings("page_chrome.tsv"))
     opening = entries[found] if found else ""
     if not opening or (line.words > 30 and not opening.startswith("end")):
-        return Look.FOOT if line.words <= _LONGEST_FAREWELL and _FAREWELL.search(line.text) else None
+        return None
     return Look.FOOT if opening.startswith("end") else Look.CHROME
+
+
+def is_farewell(line: Line, source: SourceKnowledge) -> Look | None:
+    """How a programme of the radio takes its leave."""
+    thanks = "ảm ơn" in line.text and line.words <= _LONGEST_FAREWELL and _FAREWELL.search(line.text)
+    return Look.FOOT if thanks else None
 
 
 def is_notice(line: Line, source: SourceKnowledge) -> Look | None:

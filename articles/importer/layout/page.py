@@ -5,10 +5,12 @@ from typing import Final
 from articles.importer.frozen import dataclass
 from articles.importer.layout.ending import Extent
 from articles.importer.layout.looks import Look, Seen
+from articles.importer.layout.title import first_of
 from articles.importer.values import MarkKind, ZoneKind
 
 OF_THE_REPORT: Final = frozenset({ZoneKind.LEAD, ZoneKind.BODY, ZoneKind.CAPTION})
 _OF_PICTURES: Final = frozenset({MarkKind.PICTURE, MarkKind.CAPTION})
+_SIGNED: Final = frozenset({Look.NAME, Look.BYLINE})
 _FEWEST_OF_HEAD: Final = 3  # words
 MOST_SHORT = 200  # short lines of a report, above which none is held against its text
 
@@ -37,6 +39,8 @@ class Page:
     repeated: frozenset[str]  # such words that stand there again
     short_lines: int  # within the report
     first_list: int  # heading of other reports below the report
+    first_stamp: int  # the first date of the page
+    signatures: int  # lines of names within the report
     pictured: bool  # whether the page itself says where its pictures stand
     heads: frozenset[str]  # keys of the lines above the title: they stand again on the next printed page
 
@@ -54,6 +58,8 @@ def make_page(seen: tuple[Seen, ...], title: int | None, extent: Extent) -> Page
         seen=seen, title=title, extent=extent, first_prose=prose[0] if prose else -1,
         last_prose=prose[-1] if prose else -1, first_said=said, repeated=frozenset(repeated),
         first_list=next(lists, len(seen)),
+        first_stamp=first_of(seen, Look.STAMP),
+        signatures=sum(one.look in _SIGNED for one in seen[extent.first : extent.end]),
         pictured=any(not _OF_PICTURES.isdisjoint(one.line.marks) for one in seen if one.line.marks),
         heads=frozenset(one.line.key for one in seen[: title or 0] if one.line.words >= _FEWEST_OF_HEAD),
         short_lines=sum(len(one.line.text) <= 160 for one in seen[extent.first : extent.end]),

@@ -23,7 +23,7 @@ from articles.importer.layout.dateline import lone_dateline
 from articles.importer.layout.ending import stands_over_date
 from articles.importer.layout.looks import Look
 from articles.importer.layout.page import MOST_SHORT, OF_THE_REPORT, Page, Placed, is_named, unstopped
-from articles.importer.layout.signatures import DESKS, office_signature
+from articles.importer.layout.signatures import DESKS, office_signature, opens_with_surname
 from articles.importer.values import MarkKind, ZoneKind
 
 _OF_SPEAKERS: Final = ("bế mạc", "khai mạc", "kết luận", "phát biểu")  # "Kết luận hội nghị, ông A nhấn mạnh …"
@@ -134,7 +134,10 @@ def plain_look(page: Page, number: int, placed: Sequence[Placed]) -> Placed | No
 def head_again(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
     """The head of a printed page, with its number: "THÔNG TIN NỘI BỘ   Số 203" once more between paragraphs."""
     one = page.seen[number]
-    again = one.look is Look.SHORT and _NUMBER_AT_END.sub("", one.line.key) in page.heads
+    if one.look is not Look.SHORT:
+        return None
+    head, numbers = _NUMBER_AT_END.subn("", one.line.key)
+    again = head in page.heads and (numbers or one.line.text.isupper())
     return Placed(one, ZoneKind.CHROME, "head_again", new=False) if again else None
 
 
@@ -267,10 +270,10 @@ def signs_below_lead(page: Page, number: int) -> bool:
     """Whether names between paragraphs are the author's: below the date, over it, or the only ones, below the first."""
     if number > 0 and page.seen[number - 1].look is Look.STAMP:
         return True
-    if stands_over_date(page.seen, page.extent.first, number):
+    if stands_over_date(number, page.first_prose, page.first_stamp):
         return True
-    signed = sum(one.look in (Look.NAME, Look.BYLINE) for one in page.seen[page.extent.first : page.extent.end])
-    return signed == 1 and number == page.first_prose + 1
+    undated = page.first_stamp == len(page.seen) or opens_with_surname(page.seen[number].line.text)
+    return number == page.first_prose + 1 and page.signatures == 1 and undated
 
 
 def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:

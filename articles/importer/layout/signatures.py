@@ -212,7 +212,13 @@ def is_written_as_name(part: str, *, labelled: bool) -> bool:
         return labelled and word[0].isupper() and word.isalpha() and len(word) <= 8
     if not (2 <= len(syllables) <= 5 and all(is_capitalized(syllable) for syllable in syllables)):
         return False
-    return len(syllables) < _LONG_NAME or not part.isupper() or syllables[0].lower() in _surnames()
+    return len(syllables) < _LONG_NAME or not part.isupper() or opens_with_surname(part)
+
+
+def opens_with_surname(part: str) -> bool:
+    """Whether a surname begins the words, or they are initials: "K.L"."""
+    first = part.partition(" ")[0]
+    return first.lower() in _surnames() or first == part
 
 
 @cache

@@ -90,7 +90,7 @@ def _sample_of(content: bytes) -> bytes:
     first = _HIGH.search(content)
     start = first.start() if first else 0
     near = content[start : start + _SMALL_SAMPLE]
-    return near if len(_HIGH.findall(near)) >= _ENOUGH_HIGH else content[:_SAMPLE]
+    return near if len(_HIGH.findall(near)) >= _ENOUGH_HIGH else content[start : start + _SAMPLE]
 
 
 def _decode_as(content: bytes, encoding: str) -> Decoded | None:

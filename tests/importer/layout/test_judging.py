@@ -6,21 +6,21 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.importer.layout.judging import LONG_LINES, SHORT_LINES, judged
+from articles.importer.layout.judging import judged, rules_for
 from articles.importer.layout.lines import KEYED_LENGTH, Line, make_line, read_lines
 from articles.importer.lexicon.load import lines as entries
 from articles.importer.readers import read_paths
 from articles.importer.values import RawReport, SourceKnowledge
 
 ROOT = Path(__file__).resolve().parents[3]
-SHORT = 200
+SHORT = 200  # characters
 WORDS = [
     entry
     for name in ("sections", "chrome", "lists", "tag_labels", "byline_labels", "field_labels", "mastheads", "weekdays")
     for entry in entries(f"page_{name}.tsv")
 ]
-SIGNS = (
-    "|·:>»›→©#[](){}-–—_*.,;!?…”\"'\t/\\@~=",
+SIGNS = "|·:»>›→©#[](){}-–—_*.,;!?…”\"'\t/\\@~="
+OTHERS = (
     *(
         "12",
         "1/3",
@@ -36,12 +36,13 @@ SIGNS = (
         "2 giờ trước",
     ),
     *("lượt xem", "var ", "</div>", "K.L", "Lê An", "www.songtra.vn", "PV", "--", "hội nghị tổng kết"),
+    *("Xin cảm ơn quý vị đã lắng nghe", "[00:21] "),
 )
-PIECES = st.sampled_from([*WORDS, *SIGNS[1:], *SIGNS[0], " ", "  "])
+PIECES = st.sampled_from([*WORDS, *OTHERS, *SIGNS, " ", "  "])
 
 
 def rule_that_knows(line: Line) -> str:
-    every = SHORT_LINES if len(line.text) <= SHORT else LONG_LINES
+    every = rules_for((len(line.text) <= SHORT, True, True, True))
     return next((rule.__name__ for rule in every if rule(line, SourceKnowledge()) is not None), "is_short")
 
 

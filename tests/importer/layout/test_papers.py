@@ -124,3 +124,22 @@ def test_where_the_page_marks_its_pictures_a_closed_line_is_text() -> None:
     mark = Mark(kind=MarkKind.CAPTION, start=start, end=start + len("Quang cảnh hội nghị"))
     assert [caption.text for caption in read(page, mark).captions] == ["Quang cảnh hội nghị"]
     assert [caption.text for caption in read(page).captions] == ["Quang cảnh hội nghị", line]
+
+
+def test_items_of_an_indented_list_stay_apart() -> None:
+    items = (
+        "   1. Ông Vi Đình Sáo, Phó Chủ tịch UBND huyện Sông Lũy.",
+        "   2. Bà Lò Thị Sim, Hạt trưởng Hạt Kiểm lâm huyện Sông Lũy.",
+        "   08 giờ 30: Ông Lã Văn Ót báo cáo tình hình cháy rừng.",
+    )
+    found = body("@T\n\n@1\n\n" + "\n".join(items) + "\n\n@2\n")
+    assert found.count("\n\n") == len(items) + 1
+
+
+def test_where_papers_are_handed_in_is_text() -> None:
+    told = "Nơi nhận hồ sơ: Hạt Kiểm lâm huyện Sông Lũy, trong giờ làm việc, từ ngày 20/10 đến hết ngày 30/10 năm nay."
+    assert body(f"20/10/2014\n\n@T\n\n@1\n\n{told}\n\n@2\n") == f"{FIRST}\n\n{told}\n\n{SECOND}"
+
+
+def test_a_subheading_below_the_first_paragraph_signs_nothing() -> None:
+    assert read("20/10/2014\n\n@T\n\n@1\n\nKhông Khí Chung\n\n@2\n\n@1 Hết.\n").byline == ()
