@@ -142,4 +142,4 @@ def test_where_papers_are_handed_in_is_text() -> None:
 
 
 def test_a_subheading_below_the_first_paragraph_signs_nothing() -> None:
-    assert read("20/10/2014\n\n@T\n\n@1\n\nKhông Khí Chung\n\n@2\n\n@1 Hết.\n").byline == ()
+    assert read("20/10/2014\n\n@T\n\n@1\n\nKết Quả Chung\n\n@2\n\n@1 Hết.\n").byline == ()
