@@ -25,7 +25,7 @@ from bench.clock import timed, write
 from tests.generator.__main__ import main as generate
 
 ASKED = 200  # the whole may take this many times what the floor takes
-FLOOR_ROUNDS = 30  # it takes milliseconds, of which a machine that does other things may double each
+ROUNDS = 10  # of each stage and of the floor: a machine that does other things may double any one of them
 LONGER = range(2_600, 3_400)  # characters
 
 
@@ -44,13 +44,14 @@ def stages(folder: Path) -> Iterator[tuple[str, float]]:
     read = raws(folder)
     layouts = [lay_out(raw, source) for raw in read]
     reports = [extract(raw.path, layout, source) for raw, layout in zip(read, layouts, strict=True)]
-    yield "read", timed(lambda: raws(folder))
-    yield "layout", timed(lambda: [lay_out(raw, source) for raw in read])
+    yield "read", timed(lambda: raws(folder), ROUNDS)
+    yield "layout", timed(lambda: [lay_out(raw, source) for raw in read], ROUNDS)
     yield (
         "extraction",
-        timed(lambda: [extract(r.path, layout, source) for r, layout in zip(read, layouts, strict=True)]),
+        timed(lambda: [extract(r.path, layout, source) for r, layout in zip(read, layouts, strict=True)], ROUNDS),
     )
-    yield "JSON", timed(lambda: [json.dumps(report_to_json(report), ensure_ascii=False) for report in reports])
+    written = timed(lambda: [json.dumps(report_to_json(report), ensure_ascii=False) for report in reports], ROUNDS)
+    yield "JSON", written
 
 
 def by_stage(folder: Path) -> bool:
@@ -59,7 +60,7 @@ def by_stage(folder: Path) -> bool:
     read = raws(folder)
     count, characters = len(read), sum(len(raw.text) for raw in read)
     write(f"{count} reports, {characters // max(1, count)} characters each\n")
-    base = timed(lambda: floor(files), FLOOR_ROUNDS)
+    base = timed(lambda: floor(files), ROUNDS)
     whole = 0.0
     for name, seconds in stages(folder):
         whole += seconds
