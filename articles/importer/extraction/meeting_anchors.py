@@ -51,6 +51,11 @@ _UPCOMING = re.compile(
     rf"{grouped('upcoming before')}\s(?:được\s)?(?:tổ chức\s)?(?:thành công\s)?(?:tốt\s)?(?:các\s)?$"
 )
 _EARLIER = re.compile(rf"\W{{0,5}}{grouped('told as past')}")
+# "Trước đó, Chánh Văn phòng A trình bày báo cáo": earlier in the meeting; not "Trước đó, chiều 5/3, …".
+_TOLD_OF_IT = re.compile(
+    r",?\s(?!(?:sáng|trưa|chiều|tối|ngày|hôm|vào|từ|tại|trong)(?!\w))[^.;\d]{4,160}?\s(?:đã\s)?"
+    r"(?:trình bày|báo cáo|phát biểu|đọc|khai mạc)(?!\w)"
+)
 _NO_DEED = re.compile(rf"(?:{grouped('no deed before')}|(?<!trưởng )đoàn|(?<!đoàn )công tác)\s$")
 _SUBJECT = re.compile(grouped("subject of deed"))
 _WITH_OBJECT = ("tiếp", "công bố", "kiểm tra", "họp")  # kinds whose verb alone tells no meeting
@@ -71,7 +76,10 @@ def anchors_of(sentence: Sentence, dates: Sequence[TextDate]) -> list[Anchor]:
 
 def is_told_as_past(sentence: Sentence) -> bool:
     """Whether the sentence looks away from the meetings that the report is about ("Trước đó, …")."""
-    return _EARLIER.match(sentence.low) is not None
+    earlier = _EARLIER.match(sentence.low)
+    return earlier is not None and not (
+        earlier.group().endswith("trước đó") and _TOLD_OF_IT.match(sentence.low, earlier.end())
+    )
 
 
 def _nouns(sentence: Sentence, dates: tuple[TextDate, ...]) -> Iterator[Anchor]:

@@ -7,7 +7,9 @@
 import re
 
 from articles.importer.extraction.found import BodyMention, PersonMention
+from articles.importer.extraction.parts import gathered, parts_told
 from articles.importer.extraction.people_and_bodies import PeopleAndBodies
+from articles.importer.extraction.sentences import sentences_of
 from articles.importer.values import Basis, DateFound, FieldText, Layout
 
 _MARK = re.compile(r"[\[\]{}<>]")
@@ -79,3 +81,16 @@ def cases(table: str) -> list[tuple[str, str, str]]:
         text, _, expected = rest.partition("=>")
         found.append((name.strip(), " ".join(text.split()), " ".join(expected.split())))
     return found
+
+
+def told(marked: str) -> dict[str, set[str]]:
+    """The parts that the sentences tell, by person."""
+    layout, people = report(marked)
+    found = [part for sentence in sentences_of(layout, people.persons, people.bodies) for part in parts_told(sentence)]
+    return {name: {part.part.value for part in parts} for name, parts in gathered(found).items()}
+
+
+def expected_parts(line: str) -> dict[str, set[str]]:
+    """The parts by person that a case writes as "An Văn Bốn: chaired spoke; An Thị Ba: attended"."""
+    pairs = (pair.partition(":") for pair in line.split(";") if pair.strip())
+    return {name.strip(): set(parts.split()) for name, _, parts in pairs}

@@ -2,10 +2,11 @@
 
 import pytest
 
+from articles.importer.extraction import extract
 from articles.importer.extraction.participants import participants_in
 from articles.importer.extraction.sentences import sentences_of
 from tests.importer.extraction.marked import report
-from tests.importer.extraction.reading import sentences
+from tests.importer.extraction.reading import layout_of, sentences
 
 
 def test_who_chairs_at_a_site_attends_there() -> None:
@@ -42,3 +43,13 @@ def test_each_part_has_its_sentence_and_rule() -> None:
     assert part.span is not None
     assert layout.body.text[part.span.start : part.span.end] == "Ông An Văn Bốn chủ trì hội nghị."
     assert part.rule
+
+
+def test_earlier_in_the_meeting_is_of_it_earlier_that_day_is_not() -> None:
+    held = "Sáng 8/3/2022, UBND huyện Sông Lũy tổ chức hội nghị giao ban. Ông Vi Văn Sáo, Chủ tịch UBND huyện kết luận."
+    layout = layout_of(
+        f"{held} Trước đó, bà Lò Thị Sim, Chánh Văn phòng UBND huyện trình bày báo cáo. "
+        "Trước đó, chiều 7/3, ông Lã Văn Ót, Bí thư Huyện ủy phát biểu tại xã Nà Sản."
+    )
+    meeting, *_ = extract("p", layout).meetings
+    assert {one.name for one in meeting.participants} == {"Vi Văn Sáo", "Lò Thị Sim"}
