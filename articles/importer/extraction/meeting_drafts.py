@@ -141,7 +141,7 @@ def _is_new(one: Anchor, drafts: Sequence[Draft], lightest: int) -> bool:
 
 def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
     mine, theirs = _day_of(one), _day_of(known)
-    if exact_key(one.name) == exact_key(known.name):
+    if _names_agree(exact_key(one.name), exact_key(known.name)):
         return mine is None or theirs is None or not _are_apart(mine, theirs)
     if mine is None or theirs is None:
         return one.kind == known.kind or one.is_bare
@@ -151,6 +151,11 @@ def _is_same_meeting(one: Anchor, known: Anchor) -> bool:
     same_session = mine.session is None or theirs.session is None or mine.session == theirs.session
     items_of_a_list = one.sentence.opens_paragraph and known.sentence.opens_paragraph and one.sentence.field == "body"
     return same_day and same_session and one.kind == known.kind and not items_of_a_list
+
+
+def _names_agree(one: str, other: str) -> bool:
+    """Whether the names are one, or the one goes on where the other ends: "kỳ họp cuối cùng (của nhiệm kỳ)"."""
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def _are_apart(one: TextDate, other: TextDate) -> bool:

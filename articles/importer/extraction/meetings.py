@@ -34,7 +34,8 @@ def find_meetings(
         names, kind = _names_and_kind(draft)
         name = names[0]
         own_words = f"{name} {draft.anchor.sentence.low}".lower()
-        day = day_of(_date(draft), YearEvidence(published=published, name=own_words, kind=kind, text=low), day)
+        evidence = YearEvidence(published=published, name=own_words, kind=kind, text=low)
+        day = day_of(_date(draft, published), evidence, day)
         found.append(_meeting(draft, names, kind, day, province))
     return tuple(found)
 
@@ -71,10 +72,16 @@ def _may_be_same(one: Anchor, known: Anchor) -> bool:
     return meets_voters and known.kind == "hội nghị"
 
 
-def _date(draft: Draft) -> TextDate | None:
-    """The day printed in the sentence of the meeting, else in another of its first sentences."""
+def _date(draft: Draft, published: str | None) -> TextDate | None:
+    """The day printed in the sentence of the meeting, else in another of its first sentences.
+
+    "Ngày mai" tells no day where nothing tells the day of the report.
+    """
     own = best_date(draft.anchor.dates, draft.anchor.start, draft.anchor.sentence.low)
-    return own or next(filter(None, map(_dated, draft.statements[:_DATE_SENTENCES])), None)
+    if own is not None and (own.day is not None or own.same_day or published):
+        return own
+    others = filter(None, map(_dated, draft.statements[:_DATE_SENTENCES]))
+    return next((one for one in others if own is None or one.day is not None), own)
 
 
 def _dated(statement: Statement) -> TextDate | None:

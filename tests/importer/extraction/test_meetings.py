@@ -196,6 +196,10 @@ from when on what it is about holds
   Ngày 8/3/2022, <Chi cục Thuế Mẫu> tổ chức buổi đối thoại về việc bỏ thuế khoán từ ngày 1/1/2023.
   => date=2022-03-08; kind=đối thoại
 
+tomorrow is no day where the report has none
+  Tại kỳ họp cuối cùng vào ngày mai, <HĐND huyện Mẫu> bầu Phó Chủ tịch. Kỳ họp cuối cùng của nhiệm kỳ diễn ra trọn ngày 21/4.
+  => date=--04-21; kind=kỳ họp
+
 told of the meeting named before
   <UBND huyện Mẫu> vừa tổ chức hội nghị công bố quyết định về công tác cán bộ. Hội nghị diễn ra chiều 5/4/2022.
   => date=2022-04-05; kind=công bố; session=chiều; hosts=UBND huyện Mẫu
