@@ -3,8 +3,8 @@
 import pytest
 
 from articles.importer.extraction.own_page import read_own_page
-from articles.importer.layout import lay_out
-from articles.importer.values import Layout, RawReport
+from articles.importer.values import Layout
+from tests.importer.layout.pages import read_page, title_of
 
 TITLE = "Xã Tân Lũng mở lớp học nghề đan lát"
 FIRST = (
@@ -20,16 +20,13 @@ SECOND = (
 def read(page: str) -> Layout:
     page = page.replace("@F", "link: https://tan-lung.example/1\ndescription: @1\ncontent:\n@2\nguid: 71\n")
     page = page.replace("@B", "Nội dung |\n@2\n\nTệp đính kèm | Không\n")
-    for sign, words in (("@T", TITLE), ("@1", FIRST), ("@2", SECOND)):
-        page = page.replace(sign, words)
-    return lay_out(RawReport(path="p", text=page, content=b"", format="text", encoding="utf-8"))
+    return read_page(page, words=(TITLE, FIRST, SECOND))
 
 
 def fields(page: str) -> tuple[str | None, str | None, str, str | None, tuple[str, ...]]:
     found = read(page)
-    title = found.title.text if found.title else None
     lead = found.lead.text if found.lead else None
-    return title, lead, found.body.text, found.published.value, found.byline
+    return title_of(found), lead, found.body.text, found.published.value, found.byline
 
 
 # --------------------------------------------------------------------------------------------------- labels

@@ -4,8 +4,8 @@ import textwrap
 
 import pytest
 
-from articles.importer.layout import lay_out
-from articles.importer.values import Layout, RawReport
+from articles.importer.values import Layout
+from tests.importer.layout.pages import read_page, title_of
 
 TITLE = "Huyện Sông Lũy tổng kết phong trào giữ rừng đầu nguồn"
 FIRST = (
@@ -19,17 +19,15 @@ SECOND = (
 
 
 def read(page: str) -> Layout:
-    text = textwrap.dedent(page).replace("@T", TITLE).replace("@1", FIRST).replace("@2", SECOND)
-    return lay_out(RawReport(path="page.txt", content=text.encode(), text=text, encoding="utf-8", format="text"))
+    return read_page(textwrap.dedent(page), words=(TITLE, FIRST, SECOND))
 
 
 def captions(page: str) -> list[str]:
     return [caption.text for caption in read(page).captions]
 
 
-def title(page: str) -> str:
-    found = read(page).title
-    return found.text if found else ""
+def title(page: str) -> str | None:
+    return title_of(read(page))
 
 
 # -------------------------------------------------------------------------------------------- what is not

@@ -2,9 +2,9 @@
 
 import pytest
 
-from articles.importer.layout import lay_out
 from articles.importer.readers.repair import without_escapes
-from articles.importer.values import FileFacts, Layout, Mark, MarkKind, RawReport
+from articles.importer.values import Layout, Mark, MarkKind
+from tests.importer.layout.pages import read_page, title_of
 
 TITLE = "Huyện Sông Lũy đối thoại với nông dân về sầu riêng"
 FIRST = (
@@ -18,16 +18,11 @@ SECOND = (
 
 
 def read(page: str, *marks: Mark) -> Layout:
-    for sign, words in (("@T", TITLE), ("@1", FIRST), ("@2", SECOND)):
-        page = page.replace(sign, words)
-    return lay_out(
-        RawReport(path="p", text=page, content=b"", format="text", encoding="utf-8", marks=marks, facts=FileFacts())
-    )
+    return read_page(page, *marks, words=(TITLE, FIRST, SECOND))
 
 
 def title(page: str) -> str | None:
-    found = read(page).title
-    return found.text if found else None
+    return title_of(read(page))
 
 
 def captions(line: str) -> list[str]:
