@@ -92,7 +92,7 @@ def test_every_fact_has_its_rule_and_its_words() -> None:
 
 def test_what_a_meeting_is_told_beside_its_day() -> None:
     text = (
-        "Sơn La: Hội nghị sơ kết quý I của Hội Nông dân\n\nTrong hai ngày 6 và 7/4/2022, tại Hội trường huyện Mai Sơn, "
+        "Sơn La: Hội nghị sơ kết quý I của Hội Nông dân\n\nSáng ngày 6 và 7/4/2022, tại Hội trường huyện Mai Sơn, "
         "Hội Nông dân tỉnh Sơn La tổ chức hội nghị trực tuyến sơ kết quý I tới điểm cầu huyện Yên Châu. "
         "Ông Quàng Văn Ỏn, Chủ tịch Hội Nông dân tỉnh chủ trì hội nghị và yêu cầu các cấp hội làm tốt việc của mình.\n"
     )
@@ -100,6 +100,7 @@ def test_what_a_meeting_is_told_beside_its_day() -> None:
     for line in (
         "Tỉnh, thành của bài: Sơn La  [địa danh trong bài]  “Sơn La: Hội nghị sơ kết quý I của Hội Nông dân”",
         "Đến ngày: 2022-04-07  [cùng ngày họp]  “6 và 7/4/2022”",
+        "Buổi: sáng  [cùng ngày họp]  “6 và 7/4/2022”",
         "Kỳ, nhiệm kỳ: quý I  [trong tên cuộc họp]  “hội nghị trực tuyến sơ kết quý I tới điểm cầu huyện Yên Châu”",
         "Hình thức: trực tuyến  [từ ngữ chỉ hình thức họp]  “trực tuyến”",
         "Nơi họp: Hội trường huyện Mai Sơn  [sau “tại”]  “Hội trường huyện Mai Sơn”",

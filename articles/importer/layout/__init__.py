@@ -7,7 +7,7 @@ line its zone, `assembling` cuts lines that hold two things; `published` weighs 
 
 from collections.abc import Sequence
 
-from articles.importer.layout.assembling import Cut, captions_of, cut_lines, paragraphs_of, zones_of
+from articles.importer.layout.assembling import Cut, captions_of, cut_lines, groups_of, zones_of
 from articles.importer.layout.ending import find_extent
 from articles.importer.layout.field_labels import without_field_labels
 from articles.importer.layout.fields import field_text
@@ -51,8 +51,8 @@ def lay_out(raw: RawReport, source: SourceKnowledge = SourceKnowledge()) -> Layo
 def put_together(raw: RawReport, page: Page, placed: Sequence[Placed], cuts: Sequence[Cut]) -> Layout:
     text = raw.text
     title = title_field(text, cuts, raw.facts)
-    body = field_text("body", text, paragraphs_of(cuts, ZoneKind.BODY)) or FieldText(name="body", text="")
-    lead = field_text("lead", text, paragraphs_of(cuts, ZoneKind.LEAD))
+    body = field_text("body", text, groups_of(cuts, ZoneKind.BODY)) or FieldText(name="body", text="")
+    lead = field_text("lead", text, groups_of(cuts, ZoneKind.LEAD))
     published, page_dates = decide_published(page, placed, raw.facts)
     return Layout(
         zones=zones_of(text, cuts),

@@ -107,7 +107,7 @@ def cut_paragraph(text: str, one: Placed, number: int, *, opens: bool, closes: b
     kind, rule = one.kind, one.rule
     if (place := caption_at_start(text[slice(*stretches[0])])) is not None:
         start = stretches[0][0]
-        before.append(glued(start, start + place, number, ZoneKind.CAPTION, "caption_glued_to_the_start"))
+        before.append(part(start, start + place, number, ZoneKind.CAPTION, "caption_glued_to_the_start"))
         stretches[0] = (start + place, stretches[0][1])
     if opens and (found := find_dateline(text[stretches[0][0] : min(stretches[0][1], stretches[0][0] + 120)])):
         words, place = found
@@ -161,25 +161,17 @@ def cut_within(text: str, kind: ZoneKind, rule: str, stretches: list[Stretch], n
     for first, last in captions:
         if start + first > position:
             cuts.append(part(position, start + first, number, kind, rule, new=not cuts))
-        cuts.append(glued(start + first, start + last, number, ZoneKind.CAPTION, "caption_within"))
+        cuts.append(part(start + first, start + last, number, ZoneKind.CAPTION, "caption_within"))
         position = start + last
     cuts.append(part(position, end, number, kind, rule, new=not any(cut.kind is kind for cut in cuts)))
     return cuts
 
 
-def part(start: int, end: int, number: int, kind: ZoneKind, rule: str, *, new: bool) -> Cut:
+def part(start: int, end: int, number: int, kind: ZoneKind, rule: str, *, new: bool = True) -> Cut:
     return Cut(kind, rule, ((start, end),), number, new)
 
 
-def glued(start: int, end: int, number: int, kind: ZoneKind, rule: str) -> Cut:
-    return Cut(kind, rule, ((start, end),), number)
-
-
 # ------------------------------------------------------------------------------------------------- fields
-
-
-def paragraphs_of(cuts: Sequence[Cut], kind: ZoneKind) -> list[tuple[Stretch, ...]]:
-    return [tuple(group) for group in groups_of(cuts, kind)]
 
 
 def groups_of(cuts: Sequence[Cut], kind: ZoneKind) -> list[list[Stretch]]:

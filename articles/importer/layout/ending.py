@@ -118,12 +118,12 @@ def after_signature(seen: Sequence[Seen], number: int) -> int:
 
 
 def further_prose(seen: Sequence[Seen], number: int) -> bool:
-    """Whether the report goes on for two paragraphs or more, or to a signature of its own."""
+    """Whether the report goes on for two paragraphs or more."""
     return len(list(islice(prose_run(seen, number), 2))) == 2
 
 
 def prose_run(seen: Sequence[Seen], number: int) -> Iterator[int]:
-    """The paragraphs from `number` to the next heading of a list."""
+    """The paragraphs from `number` to the next line that breaks a report off."""
     for place in range(number, len(seen)):
         if seen[place].look in BREAKERS:
             return

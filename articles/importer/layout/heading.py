@@ -134,7 +134,7 @@ def find_tags(text: str, cuts: Sequence[Cut], facts: FileFacts) -> tuple[str, ..
         if cut.kind is ZoneKind.TAGS:
             for start, end in cut.stretches:
                 found += tags_in(squeezed_lines(text[start:end]))
-    return tuple(dict.fromkeys(found))
+    return unique(found)
 
 
 def squeezed_lines(words: str) -> str:
@@ -190,4 +190,4 @@ def find_furniture(text: str, page: Page, cuts: Sequence[Cut], facts: FileFacts)
             continue
         if any(character.isalpha() for character in words) and len(words) <= 300:
             found.append(words)
-    return tuple(dict.fromkeys(found))[:_MOST_FURNITURE]
+    return unique(found)[:_MOST_FURNITURE]

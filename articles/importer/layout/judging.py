@@ -69,14 +69,13 @@ _ODD: Final = re.compile(r"[|•·▪♦»›→>©®\t]")
 _CLOSING: Final = (".", "…", "!", "?", ",", ":", "”")
 _SCRIPT: Final = ("var", "function")
 _REMEMBERED: Final = 60  # characters; longer lines seldom come again
-_NOTHING_LEARNT: Final = SourceKnowledge()
 _BY_MARK: Final = {MarkKind.CAPTION: Look.CAPTION, MarkKind.TAGS: Look.TAGS}
 
 
 def see(line: Line, source: SourceKnowledge) -> Seen:
     """The first rule that knows the line; a line that none knows is SHORT, or PROSE by its length."""
     for kind, look in _BY_MARK.items() if line.marks else ():
-        if kind in line.marks and len(line.text) <= 700 and not is_stamp(line, source):
+        if kind in line.marks and len(line.text) <= 700 and not is_stamp(line):
             return Seen(line, look, f"mark_{kind}")
     if len(line.text) > KEYED_LENGTH:
         return Seen(line, Look.PROSE, "is_long")
@@ -98,7 +97,7 @@ def judged(line: Line) -> Seen:
     figures = not line.key.replace(" ", "").isalpha()
     signs = (len(line.text) <= _SHORT, figures, has_known_words(line), has_odd_signs(line))
     for rule in rules_for(signs):
-        found = rule(line, _NOTHING_LEARNT)
+        found = rule(line)
         if found is not None:
             return seen_by(rule.__name__, line, found)
     return Seen(line, Look.SHORT, "is_short")
@@ -123,7 +122,7 @@ def has_known_words(line: Line) -> bool:
 
 @cache
 def known_beginnings() -> frozenset[str]:
-    """The first two words of each entry, or its only one."""
+    """The first two words of each entry, or its only one, and what else opens a line of the page."""
     entries = (entry for name in _FILES_OF_WORDS for entry in keyed(name))
     return _OTHER_WORDS.union(" ".join(entry.split()[:2]) for entry in entries)
 

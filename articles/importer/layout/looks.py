@@ -53,7 +53,7 @@ class Seen:
     names: tuple[str, ...] = ()
 
 
-Rule = Callable[[Line, SourceKnowledge], Look | None]
+Rule = Callable[[Line], Look | None]
 
 _IMAGE = re.compile(
     r"\[(?:cid|img|image|ảnh|hình|hình ảnh|photo|video|clip|audio|figure)\b[^\]]{0,80}\]"
@@ -88,20 +88,20 @@ def is_taught(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.CHROME if source.chrome_lines and line.key and line.key in source.chrome_lines else None
 
 
-def is_words_of_picture(line: Line, source: SourceKnowledge) -> Look | None:
+def is_words_of_picture(line: Line) -> Look | None:
     return Look.CAPTION if line.text[0] in "[({【" and is_of_picture(line.text) else None
 
 
-def is_image(line: Line, source: SourceKnowledge) -> Look | None:
+def is_image(line: Line) -> Look | None:
     return Look.IMAGE if line.text[0] in "[!" and _IMAGE.fullmatch(line.text) else None
 
 
-def is_of_transcript(line: Line, source: SourceKnowledge) -> Look | None:
+def is_of_transcript(line: Line) -> Look | None:
     """What a video says at a time of it: "[00:21] Bà con bản Pù Lưng …"."""
     return Look.CHROME if line.text[0] in "[(" and _OF_TRANSCRIPT.match(line.text) else None
 
 
-def is_stamp(line: Line, source: SourceKnowledge) -> Look | None:
+def is_stamp(line: Line) -> Look | None:
     return Look.STAMP if read_stamp_of(line) else None
 
 
@@ -109,13 +109,13 @@ def read_stamp_of(line: Line) -> Stamp | None:
     return read_stamp(line.text) if len(line.stretches) == 1 else None
 
 
-def is_signature_mark(line: Line, source: SourceKnowledge) -> Look | None:
+def is_signature_mark(line: Line) -> Look | None:
     """What mail programs and forums put before a signature."""
     drawn = len(line.text) >= 10 and not line.text.strip("_")
     return Look.FOOT if drawn or line.text == "--" else None
 
 
-def is_count(line: Line, source: SourceKnowledge) -> Look | None:
+def is_count(line: Line) -> Look | None:
     """Figures and signs alone, or figures and what they count."""
     if _NO_LETTERS.fullmatch(line.text):
         return Look.CHROME
@@ -129,15 +129,15 @@ def is_count(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.CHROME if ":" in line.text and counts_of_poster(line.text) else None
 
 
-def is_weather(line: Line, source: SourceKnowledge) -> Look | None:
+def is_weather(line: Line) -> Look | None:
     return Look.CHROME if len(line.text) <= 100 and WEATHER.search(line.text) else None
 
 
-def is_address(line: Line, source: SourceKnowledge) -> Look | None:
+def is_address(line: Line) -> Look | None:
     return Look.CHROME if line.words == 1 and _ADDRESS_OF_PAGE.fullmatch(line.text) else None
 
 
-def is_crumb(line: Line, source: SourceKnowledge) -> Look | None:
+def is_crumb(line: Line) -> Look | None:
     if len(line.text) > 300:
         return None
     if _HOME.match(line.text):
@@ -149,7 +149,7 @@ def is_crumb(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.CRUMB if all(len(piece.split()) <= 6 for piece in entries) else None
 
 
-def is_tags(line: Line, source: SourceKnowledge) -> Look | None:
+def is_tags(line: Line) -> Look | None:
     labels = keyed("page_tag_labels.tsv")
     label = label_of(line.text)
     if line.key in labels or (label and label[0] in labels):
@@ -162,7 +162,7 @@ def without_count(key: str) -> str:
     return key.rstrip(" 0123456789")
 
 
-def is_list_heading(line: Line, source: SourceKnowledge) -> Look | None:
+def is_list_heading(line: Line) -> Look | None:
     if line.words > 9:
         return None
     key = without_count(line.key)
@@ -170,7 +170,7 @@ def is_list_heading(line: Line, source: SourceKnowledge) -> Look | None:
     return {None: None, "box": Look.BOX, "foot": Look.LIST}[kind]
 
 
-def points_elsewhere(line: Line, source: SourceKnowledge) -> Look | None:
+def points_elsewhere(line: Line) -> Look | None:
     if len(line.text) > 300:
         return None
     if _POINTER.match(line.text):
@@ -179,12 +179,12 @@ def points_elsewhere(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.MORE if label and label[1] and label[0] in keyed("page_lists.tsv") else None
 
 
-def is_dated_item(line: Line, source: SourceKnowledge) -> Look | None:
+def is_dated_item(line: Line) -> Look | None:
     """An entry of a list: a title with its day behind it in brackets."""
     return Look.MORE if line.words >= 4 and line.text.endswith(")") and _DATED.search(line.text) else None
 
 
-def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
+def is_page_furniture(line: Line) -> Look | None:
     """The words of page_chrome.tsv: the whole line, before a colon, or at its beginning."""
     entries = keyed("page_chrome.tsv")
     how = entries.get(line.key) or entries.get(without_count(line.key))
@@ -200,13 +200,13 @@ def is_page_furniture(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.FOOT if opening.startswith("end") else Look.CHROME
 
 
-def is_farewell(line: Line, source: SourceKnowledge) -> Look | None:
+def is_farewell(line: Line) -> Look | None:
     """How a programme of the radio takes its leave."""
     thanks = "ảm ơn" in line.text and line.words <= _LONGEST_FAREWELL and _FAREWELL.search(line.text)
     return Look.FOOT if thanks else None
 
 
-def is_notice(line: Line, source: SourceKnowledge) -> Look | None:
+def is_notice(line: Line) -> Look | None:
     if "©" in line.text or "®" in line.text or (line.words <= 14 and _AGO.search(line.text)):
         return Look.FOOT
     return Look.CHROME if len(line.text) <= 200 and is_script(line.text) else None
@@ -216,7 +216,7 @@ def is_script(text: str) -> bool:
     return bool(_BEGINS_SCRIPT.match(text) or _ENDS_SCRIPT.search(text, len(text) - 3))
 
 
-def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
+def is_menu(line: Line) -> Look | None:
     """Several short entries on a line: parted by bars, or each a known section or button."""
     pieces = [piece for piece in _PIECES.split(line.text) if piece] if _BAR.search(line.text) else ()
     if len(pieces) >= 3 and all(len(piece.split()) <= 5 for piece in pieces):
@@ -224,13 +224,13 @@ def is_menu(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.CHROME if line.words <= 60 and lists_entries(line) else None
 
 
-def is_section(line: Line, source: SourceKnowledge) -> Look | None:
+def is_section(line: Line) -> Look | None:
     if line.key not in keyed("page_sections.tsv"):
         return None
     return Look.SECTION if is_entry(line.text, "page_sections.tsv") else None
 
 
-def is_byline(line: Line, source: SourceKnowledge) -> Look | None:
+def is_byline(line: Line) -> Look | None:
     if len(line.text) > 160:
         return None
     names = labelled_names(line.text)
@@ -249,7 +249,7 @@ def _is_source(text: str) -> bool:
     return len(bare) <= 60 and (bare.startswith(("Theo ", "Nguồn ")) and not is_stopped(bare))
 
 
-def is_masthead(line: Line, source: SourceKnowledge) -> Look | None:
+def is_masthead(line: Line) -> Look | None:
     """Short words of an outlet, or its name and its motto: "Báo Hà Giang - Tiếng nói của Đảng bộ, chính quyền và …"."""
     if is_stopped(line.text):
         return None
@@ -263,11 +263,11 @@ def _named_outlets(pieces: Sequence[str]) -> int:
     return sum(begins_with(piece.strip(_BUTTONS), "page_mastheads.tsv") for piece in pieces)
 
 
-def is_name(line: Line, source: SourceKnowledge) -> Look | None:
+def is_name(line: Line) -> Look | None:
     return Look.NAME if names_of(line.text) else None
 
 
-def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
+def is_caption(line: Line) -> Look | None:
     told = is_labelled(line.text) and not has_sentence_within(line.text)
     if not (told or has_credit(line.text) or shows_scene(line.text)) or has_glued_sentence(line.text):
         return None
@@ -275,7 +275,7 @@ def is_caption(line: Line, source: SourceKnowledge) -> Look | None:
     return Look.CAPTION if glued is None or is_credit(line.text[glued:]) else None
 
 
-def is_prose(line: Line, source: SourceKnowledge) -> Look | None:
+def is_prose(line: Line) -> Look | None:
     length = len(line.text)
     if length >= 260:
         return Look.PROSE

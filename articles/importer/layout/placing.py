@@ -291,12 +291,11 @@ def short(page: Page, number: int, placed: Sequence[Placed]) -> Placed | None:
         return Placed(one, ZoneKind.BODY, "heading_within")
     if signs_as_office(page, number, placed) and (names := office_signature(text)):
         return Placed(one, ZoneKind.BYLINE, "office_signs", names)
+    kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
     if signed_before(page, number):
-        kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
         return Placed(one, kind, "after_signature")
     if _ENDS_SENTENCE.search(text) or _STARTS_ITEM.match(text) or (len(text) >= 110 and not one.line.parted):
         return Placed(one, ZoneKind.BODY, "short_ending")
-    kind = ZoneKind.TEASER if one.line.words >= 6 else ZoneKind.CHROME
     return Placed(one, kind, "after_the_report")
 
 

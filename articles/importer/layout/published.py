@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -164,10 +165,7 @@ def with_time_beside(page: Page, number: int, moment: Moment) -> Moment:
         if 0 <= near < len(page.seen):
             stamp = page.seen[near].stamp
             if stamp and not stamp.moments and len(stamp.times) == 1 and not stamp.pieces:
-                fields = {
-                    name: getattr(moment, name) for name in ("year", "month", "day", "start", "end", "short_year")
-                }
-                return Moment(**fields, time=stamp.times[0])
+                return replace(moment, time=stamp.times[0])
     return moment
 
 

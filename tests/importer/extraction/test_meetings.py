@@ -74,9 +74,9 @@ council session
   Sáng 7/12, <HĐND tỉnh Mẫu> khóa XVIII khai mạc kỳ họp thứ 12. | 2022-12-07
   => kind=kỳ họp; hosts=HĐND tỉnh Mẫu; date=2022-12-07
 
-a term of office behind the body | 2022-12-08
-  <Ban Chấp hành Đảng bộ huyện Mẫu> khóa XX, nhiệm kỳ 2020 - 2025 tổ chức Hội nghị lần thứ 9 vào sáng 7/12.
-  => hosts=Ban Chấp hành Đảng bộ huyện Mẫu
+a term of office behind the body
+  <Ban Chấp hành Đảng bộ huyện Mẫu> khóa XX, nhiệm kỳ 2020 - 2025 tổ chức Hội nghị lần thứ 9 vào sáng 7/12. | 2022-12-08
+  => hosts=Ban Chấp hành Đảng bộ huyện Mẫu; date=2022-12-07; session=sáng
 
 a session holds its sitting
   Ngày 8/12, Kỳ họp thứ 12, <HĐND tỉnh Mẫu> khóa X tiến hành phiên chất vấn. | 2022-12-08

@@ -10,7 +10,7 @@ from articles.importer.layout.judging import judged, rules_for
 from articles.importer.layout.lines import KEYED_LENGTH, Line, make_line, read_lines
 from articles.importer.lexicon.load import lines as entries
 from articles.importer.readers import read_paths
-from articles.importer.values import RawReport, SourceKnowledge
+from articles.importer.values import RawReport
 
 ROOT = Path(__file__).resolve().parents[3]
 SHORT = 200  # characters
@@ -43,7 +43,7 @@ PIECES = st.sampled_from([*WORDS, *OTHERS, *SIGNS, " ", "  "])
 
 def rule_that_knows(line: Line) -> str:
     every = rules_for((len(line.text) <= SHORT, True, True, True))
-    return next((rule.__name__ for rule in every if rule(line, SourceKnowledge()) is not None), "is_short")
+    return next((rule.__name__ for rule in every if rule(line) is not None), "is_short")
 
 
 def lines_of_demo() -> Iterator[Line]:
