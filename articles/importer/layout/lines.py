@@ -170,7 +170,11 @@ def joined(text: str, group: list[Line]) -> Line:
 
 def wrapping_width(lines: Sequence[Line]) -> int:
     """The width at which this text was wrapped, in characters, or 0 where it was not."""
-    pairs = [(before, after) for before, after in pairwise(lines) if not after.parted and 45 <= before.reach <= 130]
+    pairs = [
+        (before, after)
+        for before, after in pairwise(lines)
+        if not after.parted and 45 <= before.reach <= 130 and not (after.indent and is_centred_below(before, after))
+    ]
     if len(pairs) < _FEWEST_BROKEN:
         return 0
     lengths = sorted((before.reach for before, _ in pairs), reverse=True)
