@@ -285,8 +285,9 @@ def _owner_in_bracket(passage: Passage, body: Body) -> Body | None:
     if passage.keys[inner + 1] == ")" and ((found := head_at(passage, inner)) is None or found[0].name in body.core):
         return None  # letters: rather its own than of a body that the lexicon knows
     owner = _owning_body(passage, inner, body, in_post=True)
-    closed = owner is not None and passage.keys[owner.end] == ")"
-    return body.extended(owner.end + 1, owner=owner) if owner is not None and closed else None
+    if owner is None or passage.keys[owner.end] != ")":
+        return None
+    return body.extended(owner.end + 1, owner=owner)
 
 
 def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:

@@ -1,6 +1,6 @@
 """How far a name goes that no list can hold: of a company, a school, an association, a steering committee."""
 
-from articles.importer.extraction.names import begins_post, known_name_start, run_end, split_run
+from articles.importer.extraction.names import TERMS, begins_post, run_end, split_run
 from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.phrases import Tag, longest, phrases, words_in
 from articles.importer.extraction.places import read_bare_place, read_district
@@ -52,9 +52,9 @@ def _stops(passage: Passage, index: int) -> bool:
 
 def _is_term(passage: Passage, index: int) -> bool:
     key, following = passage.keys[index], passage.keys[index + 1]
-    if key in ("khóa", "khoá"):
+    if key == "khoá":
         return following.isdigit() or number_end(passage, index + 1) > index + 1
-    return (key, following) in (("nhiệm", "kỳ"), ("nhiệm", "kì"), ("lần", "thứ"))
+    return (key, following) in TERMS
 
 
 def _tagged(passage: Passage, index: int, tag: Tag) -> bool:
@@ -87,8 +87,8 @@ def open_end(passage: Passage, begin: int, *, in_post: bool, through_small: bool
 
 def _person_cut(passage: Passage, index: int, run: int, begin: int) -> int:
     """The run without the name of a person that follows the body's own name."""
-    if known_name_start(passage, index, run) == index:  # "Giám đốc Bệnh viện Lê Văn An": the report names him elsewhere
-        return index
+    if tuple(passage.keys[index:run]) in passage.known_names:
+        return index  # "Giám đốc Bệnh viện Lê Văn An": the report names him elsewhere
     named = index == begin and passage.keys[index + 1] not in ("thị", "văn")  # "Công đoàn Bệnh viện Cù Thị Mận"
     return split_run(passage, index, run, at_least=int(named), brand=True)
 

@@ -234,7 +234,7 @@ def _board_of_named(reading: Reading, index: int) -> int:
     found = head_at(passage, index) if passage.keys[index] in ("ban", "btv") else None
     if found is None or found[0].name != "Ban Thường vụ" or passage.keys[found[1]] != "gồm":
         return index
-    colon = next((at for at in range(found[1], found[1] + _MOST_BEFORE_COLON) if passage.keys[at : at + 1] == [":"]), 0)
+    colon = passage.sign(":", found[1], found[1] + _MOST_BEFORE_COLON)
     if not colon or not passage.capital(colon + 1):
         return index
     post = Post(index, found[1], "Ủy viên Ban Thường vụ", None, party=True)

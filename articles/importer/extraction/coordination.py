@@ -67,7 +67,7 @@ def _past_brackets(reading: Reading, taken: _Taken) -> Iterator[tuple[int, Body]
     for index in _openings(keys):
         if not passage.all_capitals(index + 1):  # most brackets: dates, pictures
             continue
-        closed = next((at for at in range(index + 2, index + _LONGEST_ABBREVIATION) if keys[at : at + 1] == [")"]), 0)
+        closed = passage.sign(")", index + 2, index + _LONGEST_ABBREVIATION)
         if not closed or not all(passage.all_capitals(at) for at in range(index + 1, closed) if passage.word(at)):
             continue
         branch = keys[closed + 1 : closed + 3] == ["chi", "nhánh"]  # "Ngân hàng … (NHCSXH) chi nhánh tỉnh"

@@ -89,7 +89,8 @@ def _whose_side(passage: Passage, before: Sequence[Body], person: Person) -> Bod
         if passage.keys[body.first - 1] == "phía":
             past = body.end
             if passage.keys[past] == "(":
-                past = next((at + 1 for at in range(past, past + _BRACKET) if passage.keys[at : at + 1] == [")"]), past)
+                closed = passage.sign(")", past, past + _BRACKET)
+                past = closed + 1 if closed else past
             return body if passage.keys[past] in ("có", "gồm", ":") else None
     return None
 

@@ -20,7 +20,7 @@ _BRAND_LENGTHS = {**_PLACE_LENGTHS, 1: 0.3}
 _PERSONS_PLACE_LENGTHS = {1: 0.1, 2: 0.3, 3: 1.0, 4: 0.3}  # a place named after a person
 _SURNAME_WEIGHTS = {"common": 1.0, "rare": 0.15, "people": 0.2}
 _DAY_WORDS = frozenset({"nay", "ngày", "mai", "qua", "hôm"})
-_TERMS = frozenset({("lần", "thứ"), ("nhiệm", "kỳ"), ("nhiệm", "kì")})
+TERMS = frozenset({("lần", "thứ"), ("nhiệm", "kỳ"), ("nhiệm", "kì")})
 _NO_PERSON = 0.045  # what a person must outweigh
 
 
@@ -278,7 +278,7 @@ def _is_middle_after_surname(passage: Passage, index: int) -> bool:
 def _place_goes_on(passage: Passage, end: int) -> bool:
     """ "HĐND thị xã Tân Hòa Đông khóa XI", "Bệnh viện Phú Mỹ Tây TS. Lê A": what stands there is said of no person."""
     following = passage.keys[end + 1] if end < passage.count else ""
-    if (passage.keys[end], following) in _TERMS or passage.keys[end] in ("khóa", "khoá"):
+    if (passage.keys[end], following) in TERMS or passage.keys[end] == "khoá":
         return True
     return passage.spaced(end) and begins_title(passage, end)
 

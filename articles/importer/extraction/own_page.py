@@ -115,7 +115,7 @@ def _owner_in(passage: Passage, line: str) -> Body | None:
         return None
     if body.core.startswith(_OUTLETS):  # a paper tells of others; "BÁO QUÂN KHU 5" is rather that body's page
         return _body_to_the_end(passage, range(body.first + 1, passage.count))
-    return _spelt_in(body)
+    return replace(body, core=_spelt(body.core)) if body.tail == "open" else body
 
 
 def _owner_before_dash(line: str) -> Body | None:
@@ -127,10 +127,6 @@ def _owner_before_dash(line: str) -> Body | None:
 def _is_motto(name: str, rest: str) -> bool:
     """Is `rest` printed otherwise than the name in capitals before it?"""
     return name.isupper() and not rest.isupper()
-
-
-def _spelt_in(body: Body) -> Body:
-    return replace(body, core=_spelt(body.core)) if body.tail == "open" else body
 
 
 def _spelt(core: str) -> str:

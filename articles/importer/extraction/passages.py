@@ -46,6 +46,10 @@ class Passage:
         """Where the token ends in the text."""
         return self.starts[index] + len(self.keys[index])
 
+    def sign(self, sign: str, first: int, past: int) -> int:
+        """The next token that is `sign`, from `first` on and before `past`; 0 where there is none."""
+        return next((at for at in range(first, min(past, self.count)) if self.keys[at] == sign), 0)
+
     def spaced(self, index: int) -> bool:
         """Is there nothing but blanks between the token and the one before it, and at least one?"""
         return index > 0 and self.end(index - 1) < self.starts[index]

@@ -1,7 +1,6 @@
 """Finds who a report names, in which posts, and the bodies and places it names: one pass for all fields."""
 
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from articles.importer.extraction.clauses import read_passage
 from articles.importer.extraction.coordination import complete_places
@@ -60,7 +59,7 @@ def find_people_and_bodies(layout: Layout, source: SourceKnowledge) -> PeopleAnd
         complete_places(one.reading)
     only = only_bodies(body for one in passed for body in (*one.reading.bodies, *post_bodies(one)))
     for one in passed:
-        only.update(letters_given(one.reading.passage, chain(one.reading.bodies, post_bodies(one))))
+        only.update(letters_given(one.reading.passage, (*one.reading.bodies, *post_bodies(one))))
     house = page.house or acting_house([one.reading for one in passed])
     if house is not None:
         only = with_house(only, house)
@@ -106,9 +105,10 @@ def _gazetteer(layout: Layout, page: OwnPage, passed: list[Passed], source: Sour
     if page.seat is not None:
         gazetteer.add_seat(page.seat)
     for one in passed:
-        gazetteer.add(one.reading.passage.field, all_places(one))
-        if one.reading.passage.field == "title":
-            gazetteer.add_title(all_places(one))
+        field, places = one.reading.passage.field, list(all_places(one))
+        gazetteer.add(field, places)
+        if field == "title":
+            gazetteer.add_title(places)
     gazetteer.ready()
     return gazetteer
 

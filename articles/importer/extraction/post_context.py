@@ -11,7 +11,7 @@ from articles.importer.extraction.passages import Passage
 from articles.importer.extraction.posts import terms_end
 
 _LONGEST_BRACKET = 60  # tokens
-_TIMES = frozenset({"thời", "khóa", "khoá", "nhiệm"})  # "nguyên Bí thư Tỉnh đoàn các thời kỳ"
+_TIMES = frozenset({"thời", "khoá", "nhiệm"})  # "nguyên Bí thư Tỉnh đoàn các thời kỳ"
 
 
 def new_line_of_list(passage: Passage, last: Item | None, item: Item) -> bool:

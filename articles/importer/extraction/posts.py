@@ -31,7 +31,7 @@ MEMBERSHIP = "tham gia ban chấp hành, ban thường vụ"
 _HOLDING = frozenset({",", "và", "đồng", "thời", "được", "bầu", "giữ", "chức", "vụ", "danh", "làm"})
 _MOST_LETTERS = 3  # words
 _MOST_BEFORE_HOLDING = 8  # words
-_TERM_WORDS = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
+_TERM_WORDS = frozenset({"khoá", "nhiệm", "kỳ", "kì", "lần", "thứ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,15 +284,14 @@ def terms_end(passage: Passage, index: int) -> int:
     opened = keys[index] == "("
     if opened:
         index += 1
-    if keys[index] not in ("khóa", "khoá", "nhiệm") or (keys[index] == "nhiệm" and keys[index + 1] not in ("kỳ", "kì")):
+    if keys[index] not in ("khoá", "nhiệm") or (keys[index] == "nhiệm" and keys[index + 1] not in ("kỳ", "kì")):
         return start
     while (
         keys[index] in _TERM_WORDS
         or keys[index].isdigit()
         or _roman(passage, index)
         or (
-            keys[index] in ("-", ",", "/")
-            and (keys[index + 1].isdigit() or keys[index + 1] in ("nhiệm", "khóa", "khoá"))
+            keys[index] in ("-", ",", "/") and (keys[index + 1].isdigit() or keys[index + 1] in ("nhiệm", "khoá"))
         )
     ):
         index += 1

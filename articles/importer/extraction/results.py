@@ -45,9 +45,8 @@ def _of_electors(passage: Passage, held: Held, bodies: Sequence[Body]) -> None:
         return
     past = bisect_left(bodies, post.first, key=lambda body: body.first)
     for body in reversed(bodies[max(0, past - _MOST_BODIES) : past]):
-        if not 0 <= post.first - body.first <= _TOKENS or (
-            passage.sentences[post.first] - passage.sentences[body.first] > _SENTENCES
-        ):
+        sentences = passage.sentences[post.first] - passage.sentences[body.first]
+        if post.first - body.first > _TOKENS or sentences > _SENTENCES:
             return
         house = body if body.kind == "front" else body.owner if body.core == "Ban Chấp hành" else None
         if house is not None and house.kind in ("front", "mass_organization"):

@@ -163,7 +163,7 @@ def _completed(
         return replace(post, body=replace(body, owner=served)) if served is not None else post
     if not (body.national or body.level) and (body.tail in _WITHIN or body.core.startswith("Khoa ")):
         house = side or house_in(named)
-        if house is not None and body.core.startswith(parts_of_house()) and not is_known(body, named):
+        if house is not None and body.core.startswith(parts_of_house()) and not _is_known(body, named):
             return replace(post, body=replace(body, owner=house))
         known = named.get(body.core)
         return replace(post, body=known) if known is not None and known.core == body.core else post
@@ -187,12 +187,12 @@ def _owner_beside(body: Body, others: list[Body], named: Mapping[str, Body]) -> 
 def at_home(body: Body, named: Mapping[str, Body]) -> Body:
     """ "… giao Phòng Đào tạo": an office on its own is of the report's house; "Phòng Nội vụ" rather of a district."""
     house, alone = house_in(named), body.owner is None and body.place is None and not body.level
-    is_part = house is not None and alone and body.core.startswith(parts_of_house()) and not is_known(body, named)
+    is_part = house is not None and alone and body.core.startswith(parts_of_house()) and not _is_known(body, named)
     of_districts = body.core in load.entries("district_departments.txt")
     return replace(body, owner=house) if is_part and " " in body.core and not of_districts else body
 
 
-def is_known(body: Body, named: Mapping[str, Body]) -> bool:
+def _is_known(body: Body, named: Mapping[str, Body]) -> bool:
     """Does the report name it elsewhere with its house or place?"""
     known = named.get(body.core)
     return known is not None and (known.core != body.core or known.owner is not None or known.place is not None)
