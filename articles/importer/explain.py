@@ -158,7 +158,8 @@ def _meetings(report: Report) -> Iterator[str]:
 
 def _meeting(report: Report, meeting: MeetingFound) -> Iterator[str]:
     yield _date("Ngày họp", meeting.date)
-    with_the_day = {"Đến ngày": meeting.end_date, "Buổi": meeting.session}
+    own_end = not any(told.fact is Fact.END_DATE for told in meeting.told)
+    with_the_day = {"Đến ngày": meeting.end_date if own_end else None, "Buổi": meeting.session}
     for label, value in with_the_day.items():
         if value:
             yield _fact(label, value, "cùng ngày họp", meeting.date.text)

@@ -111,6 +111,17 @@ def test_what_a_meeting_is_told_beside_its_day() -> None:
         assert line in told
 
 
+def test_a_last_day_that_a_later_sentence_tells_is_told_once() -> None:
+    text = (
+        "Sơn La: Hội nghị tập huấn của Hội Nông dân\n\nSáng 6/4/2022, Hội Nông dân tỉnh Sơn La khai mạc hội nghị tập huấn "
+        "cán bộ hội cơ sở. Hội nghị diễn ra trong hai ngày 6 và 7/4/2022 tại huyện Mai Sơn.\n"
+    )
+    told = [line.strip() for line in explain(raw(text), parse(raw(text))).split("\n")]
+    assert [line for line in told if line.startswith("Đến ngày")] == [
+        "Đến ngày: 2022-04-07  [các ngày họp]  “6 và 7/4/2022”"
+    ]
+
+
 def test_every_zone_and_part_has_a_label() -> None:
     from articles.importer import explain as rendering
 

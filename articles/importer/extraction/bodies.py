@@ -345,7 +345,7 @@ def _topic(passage: Passage, body: Body) -> Body:
         if owner_place is None or owner_place.level == "thing":
             return body
         return body.extended(owner_place.end, place=owner_place)
-    if passage.keys[end - 1] == "ủy" and end - 2 > body.end and (owner := read_body(passage, end - 2)):
+    if passage.keys[end - 1] == "uỷ" and end - 2 > body.end and (owner := read_body(passage, end - 2)):
         core = f"{body.core} {passage.printed(body.end, end - 2)}"  # "Ban Chỉ đạo 35 Tỉnh ủy"
         return body.extended(owner.end, core=core, owner=owner)
     return body.extended(end, core=f"{body.core} {passage.printed(body.end, end)}")

@@ -129,7 +129,7 @@ def _is_number_of_name(passage: Passage, index: int) -> bool:
     if passage.glued(index + 1) and following in ("/", ".", "-"):
         return False
     ends = not passage.word(index + 1) or passage.capital(index + 1)
-    return ends or following in ("lần", "khóa", "nhiệm") or following in words_in("after_person.tsv")
+    return ends or following in ("lần", "nhiệm") or following in words_in("after_person.tsv")
 
 
 def _place_end(passage: Passage, begin: int, end: int, *, person_may_follow: bool) -> int:

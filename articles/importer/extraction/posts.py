@@ -101,8 +101,6 @@ def _after_head(passage: Passage, first: int, index: int, head: Entry, words: st
         return None
     bare_party = body is None and (flag == "party" or "Bí thư" in title)
     end = max(index, of_end, body.end if body is not None else 0)
-    if title.endswith("Đại biểu Quốc hội") and passage.keys[end] == "khóa":
-        end = terms_end(passage, end)
     rule = rule if body else "chức danh đứng một mình"
     return Post(first, end, title, body, party=bare_party and not of, of=of, rule=rule)
 
@@ -290,9 +288,7 @@ def terms_end(passage: Passage, index: int) -> int:
         keys[index] in _TERM_WORDS
         or keys[index].isdigit()
         or _roman(passage, index)
-        or (
-            keys[index] in ("-", ",", "/") and (keys[index + 1].isdigit() or keys[index + 1] in ("nhiệm", "khoá"))
-        )
+        or (keys[index] in ("-", ",", "/") and (keys[index + 1].isdigit() or keys[index + 1] in ("nhiệm", "khoá")))
     ):
         index += 1
     if opened and keys[index] == ")":

@@ -89,6 +89,11 @@ def test_the_reports_province_completes_a_body() -> None:
     }
 
 
+def test_a_numbered_committee_of_the_party_is_of_its_province() -> None:
+    text = "Sở Y tế tỉnh Hà Nam báo cáo. Ban Chỉ đạo 35 Tỉnh ủy tổ chức hội nghị."
+    assert "Ban Chỉ đạo 35 Tỉnh ủy Hà Nam" in organizations(text)
+
+
 def test_without_a_province_a_body_stays_without() -> None:
     assert list(organizations("UBND tỉnh và Sở Nội vụ phối hợp tổ chức.")) == ["UBND tỉnh", "Sở Nội vụ"]
 
