@@ -285,9 +285,7 @@ def _owner_in_bracket(passage: Passage, body: Body) -> Body | None:
     if passage.keys[inner + 1] == ")" and ((found := head_at(passage, inner)) is None or found[0].name in body.core):
         return None  # letters: rather its own than of a body that the lexicon knows
     owner = _owning_body(passage, inner, body, in_post=True)
-    if owner is None or passage.keys[owner.end] != ")":
-        return None
-    return body.extended(owner.end + 1, owner=owner)
+    return body.extended(owner.end + 1, owner=owner) if owner and passage.keys[owner.end] == ")" else None
 
 
 def _owning_body(passage: Passage, index: int, body: Body, *, in_post: bool) -> Body | None:
