@@ -104,8 +104,11 @@ def test_headings_of_other_reports(heading: str) -> None:
 
 
 def test_the_year_of_a_decree_does_not_speak_against_the_day_above_the_title() -> None:
-    cited = "Thực hiện Chỉ thị số 40-CT/HU ngày 22/11/2004, các xã đã ký lại hợp đồng khoán rừng với từng hộ ở các bản."
-    assert read(f"12:54 20/10/2014\n\n@T\n\n@1\n\n{cited}\n").published.value == "2014-10-20T12:54:00+07:00"
+    page = f"12:54 20/10/2014\n\n@T\n\n{FIRST.removeprefix('Chiều 19/10, ')}\n\n"
+    signed = "các xã đã ký lại hợp đồng khoán rừng với từng hộ ở các bản."
+    cited = f"{page}Thực hiện Chỉ thị số 40-CT/HU ngày 22/11/2004, {signed}\n"
+    assert read(cited).published.value == "2014-10-20T12:54:00+07:00"
+    assert read(f"{page}Ngày 22/11/2004, {signed}\n").published.value is None  # the clock of a page of 2004
 
 
 def test_four_words_in_capitals_are_a_name_where_a_surname_opens_them() -> None:
